@@ -1,0 +1,97 @@
+/**
+ * The walls of the house: who may know whom. Every folder of src/ has a row in ROOMS; a file outside all rows fails.
+ * Each row names the rooms it may see besides itself, and the packages that have their one home in it.
+ */
+const ROOMS = {
+  model: { sees: [], why: 'the shared words depend on nothing of ours' },
+  lib: { sees: ['model'], why: 'shared helpers may speak in the words of the model, and know no stage' },
+  corpus: { sees: ['model', 'lib'], why: 'a stage imports model and lib, never another stage' },
+  extract: { sees: ['model', 'lib'], why: 'a stage imports model and lib, never another stage' },
+  normalise: { sees: ['model', 'lib'], why: 'a stage imports model and lib, never another stage' },
+  reconcile: { sees: ['model', 'lib'], why: 'a stage imports model and lib, never another stage' },
+  search: { sees: ['model', 'lib'], why: 'a stage imports model and lib, never another stage' },
+  store: { sees: ['model', 'lib'], why: 'a stage imports model and lib, never another stage' },
+  pipeline: {
+    sees: ['model', 'lib', 'corpus', 'extract', 'normalise', 'reconcile', 'search', 'store'],
+    why: 'pipeline alone knows the order of the stages',
+  },
+  answers: {
+    sees: ['model', 'lib', 'reconcile', 'search', 'store'],
+    why: 'answers reads what is published and asks pure functions; it cannot start a build',
+  },
+  cli: {
+    sees: ['model', 'lib', 'pipeline', 'answers'],
+    why: 'the command line asks the pipeline and the answers, and knows no stage',
+  },
+};
+const HOMES = {
+  minisearch: ['search'],
+  'p-queue': ['pipeline', 'corpus'],
+  'write-file-atomic': ['corpus', 'store'],
+  tinyglobby: ['corpus'],
+  commander: ['cli'],
+  cliui: ['cli'],
+  'cli-progress': ['cli'],
+};
+const any = (rooms) => `(?:${rooms.join('|')})`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...Object.entries(ROOMS).map(([room, { sees, why }]) => ({
+      name: `${room}-sees-only-${sees.join('-') || 'itself'}`,
+      comment: why,
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: { path: '^src/', pathNot: `^src/${any([room, ...sees])}/` },
+    })),
+    {
+      name: 'every-file-has-a-room',
+      comment: 'a new folder in src/ gets a row in ROOMS before it gets a file',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/', pathNot: `^src/${any(Object.keys(ROOMS))}/` },
+    },
+    ...Object.entries(HOMES).map(([name, rooms]) => ({
+      name: `${name}-lives-in-${rooms.join('-and-')}`,
+      comment: 'each package has one home, so that it can be changed in one place',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/${any(rooms)}/` },
+      to: { path: `node_modules/${name}/` },
+    })),
+    {
+      name: 'files-only-in-corpus-store-cli',
+      comment: 'only these rooms touch the disk; all others are given bytes and give values',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(?:corpus|store|cli)/' },
+      to: { path: '^(?:node:)?fs(?:/promises)?$' },
+    },
+    {
+      name: 'no-test-imports-a-test',
+      comment: 'tests stand alone; what two of them need is a helper',
+      severity: 'error',
+      from: { path: '\\.test\\.ts$' },
+      to: { path: '\\.test\\.ts$' },
+    },
+    {
+      name: 'source-knows-no-test',
+      comment: 'what ships does not depend on what tests it',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'no-circles',
+      comment: 'two files that need each other are one file, or lack a third',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,53 @@
+import type { ModificationId, ModificationKey } from '../model/ids.js';
+
+/** An id found in running text: what it means, how it is printed and where in the text it begins. */
+export interface FoundId {
+  readonly id: ModificationId;
+  readonly printed: string;
+  readonly index: number;
+}
+
+/**
+ * The letters that recognition puts for digits in a number. `O` and `Q` stand for 0 anywhere; the others only where a
+ * digit follows, since a last letter is a part letter (`MP128B`).
+ */
+const DIGIT = '(?:[0-9OQ]|[DIlSZB](?=[0-9OQ]))';
+const READ_AS: Readonly<Record<string, string>> = { O: '0', Q: '0', D: '0', I: '1', l: '1', S: '5', Z: '2', B: '8' };
+const PRINTED = new RegExp(`\\b(SECMP|MP|DP)[\\s-]?(${DIGIT}{2,5})([A-Z]?)(?![A-Za-z0-9])`, 'g');
+const TYPED = /^\s*(SECMP|MP|DP)?[\s-]*([0-9oq]{1,5})\s*([a-z]?)\s*$/i;
+
+/**
+ * The canonical id of a family, a number and a part letter: four digits after `SECMP`, three after `MP` and `DP`.
+ */
+function canonical(family: string, digits: string, part: string): ModificationId {
+  const number = String(Number.parseInt([...digits].map((sign) => READ_AS[sign] ?? sign).join(''), 10));
+  return `${family}${number.padStart(family === 'SECMP' ? 4 : 3, '0')}${part}` as ModificationId;
+}
+
+/**
+ * All modification ids in a printed text, in its order. Recognition errors in the number are read through (`MPQ78` is
+ * MP078, `SECMPO0007` is SECMP0007) and a space or hyphen before the number is allowed (`SECMP 0071`).
+ */
+export function idsIn(text: string): FoundId[] {
+  return [...text.matchAll(PRINTED)].map((match) => ({
+    id: canonical(match[1] ?? '', match[2] ?? '', match[3] ?? ''),
+    printed: match[0],
+    index: match.index,
+  }));
+}
+
+/** The identity behind an id: `SECMP0071` and `MP071` give `71`, `DP173` and `MP173` give `173`, `MP128B` `128B`. */
+export function keyOf(id: ModificationId): ModificationKey {
+  const [, digits = '', part = ''] = /(\d+)([A-Z]?)$/.exec(id) ?? [];
+  return `${Number.parseInt(digits, 10)}${part}` as ModificationKey;
+}
+
+/**
+ * The identity a person means by an id as they type it, or null where it is none: `MP78`, `mp-078`, `MP078`, `MPQ78`,
+ * `SECMP 0078` and a bare `78` give `78`.
+ */
+export function keyTyped(typed: string): ModificationKey | null {
+  const [, family, digits, part] = TYPED.exec(typed) ?? [];
+  if (digits === undefined || (family === undefined && /[oq]/i.test(digits))) return null;
+  return keyOf(canonical((family ?? 'MP').toUpperCase(), digits.toUpperCase(), (part ?? '').toUpperCase()));
+}

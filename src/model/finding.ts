@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { ModificationId, SourceId } from './ids.js';
+import { Place } from './printed.js';
+
+/** What a finding tells, as a careful analyst would tell findings apart. */
+export const FindingClass = z.enum([
+  'contradiction',
+  'later-development',
+  'slip',
+  'missing',
+  'print-difference',
+  'reading',
+]);
+export type FindingClass = z.infer<typeof FindingClass>;
+
+/** `high`: someone could act on a wrong fact; `medium`: worth a look; `low`: good to know. */
+export const Severity = z.enum(['high', 'medium', 'low']);
+export type Severity = z.infer<typeof Severity>;
+
+/** The kinds of finding that one document alone can raise, each with its class and severity. */
+export const FINDING_KINDS = {
+  'status-names-another-modification': { class: 'contradiction', severity: 'high' },
+  'conflicting-decision-route': { class: 'contradiction', severity: 'high' },
+  'listed-in-several-releases': { class: 'reading', severity: 'medium' },
+  'title-differs-from-link': { class: 'print-difference', severity: 'low' },
+  'recognition-repaired': { class: 'reading', severity: 'low' },
+  'date-in-the-past': { class: 'contradiction', severity: 'medium' },
+  'scope-change-not-listed': { class: 'contradiction', severity: 'medium' },
+  'value-not-known': { class: 'missing', severity: 'medium' },
+  'link-derived': { class: 'reading', severity: 'medium' },
+  'unreadable-row': { class: 'reading', severity: 'high' },
+} as const satisfies Record<string, { class: FindingClass; severity: Severity }>;
+
+export const FindingKind = z.enum(Object.keys(FINDING_KINDS) as [keyof typeof FINDING_KINDS]);
+export type FindingKind = z.infer<typeof FindingKind>;
+
+/** Something in one document that a person should look at. */
+export const DocumentFinding = z.object({
+  kind: FindingKind,
+  modificationId: ModificationId.optional(),
+  release: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  /** In plain words, with the values that show it. */
+  message: z.string(),
+  places: z.array(Place),
+});
+export type DocumentFinding = z.infer<typeof DocumentFinding>;
+
+/** A place together with the source it is in. */
+export const CitedPlace = z.intersection(Place, z.object({ source: SourceId }));
+export type CitedPlace = z.infer<typeof CitedPlace>;
+
+/** Something in all the sources of a home that a person should look at. */
+export const Finding = DocumentFinding.extend({
+  class: FindingClass,
+  severity: Severity,
+  state: z.enum(['open', 'settled']),
+  /** The day its newest source speaks for. */
+  date: z.string(),
+  places: z.array(CitedPlace),
+});
+export type Finding = z.infer<typeof Finding>;

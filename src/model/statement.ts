@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { CitedPlace } from './finding.js';
+import { Day, ModificationId, ModificationKey, Moment, PartialDate, ReleaseName, SourceId } from './ids.js';
+import { Milestone } from './paper-facts.js';
+import { Repair } from './printed.js';
+import { DecisionRoute, MilestoneEvent, ReleaseEventKind, Scope, Stage } from './words.js';
+
+/**
+ * What one source says of one modification on one date: the atom of everything that follows, never edited, only added.
+ *
+ * `role` tells what kind of print it comes from: `listed`, a row of a release's table; `joins` and `leaves`, the
+ * narrative on the scope of a release.
+ */
+export const Statement = z.object({
+  /** `<first 12 of the source's checksum>:<its place in the source, counted from 0>`. */
+  id: z.string(),
+  source: SourceId,
+  kind: z.enum(['paper']),
+  role: z.enum(['listed', 'joins', 'leaves']),
+  /** The day the source speaks for. */
+  date: Day,
+  receivedAt: Moment,
+  key: ModificationKey,
+  modificationId: ModificationId,
+  title: z.string().nullable(),
+  qualifier: z.string().nullable(),
+  url: z.string().nullable(),
+  release: ReleaseName.nullable(),
+  releaseDate: Day.nullable(),
+  scope: Scope.nullable(),
+  stage: Stage.nullable(),
+  decisionRoute: DecisionRoute.nullable(),
+  statusText: z.string(),
+  milestones: z.array(Milestone),
+  dccSystemsImpact: z.boolean().nullable(),
+  repairs: z.array(Repair),
+  places: z.array(CitedPlace).min(1),
+});
+export type Statement = z.infer<typeof Statement>;
+
+/** The difference between what two sources say of one thing. The contract says what each kind means. */
+export const ChangeKind = z.enum([
+  'added',
+  'removed',
+  'release-passed',
+  'moved',
+  'converted',
+  'stage',
+  'dcc-systems-impact',
+  'decision-route',
+  'milestone-moved',
+  'release-date',
+  'title',
+  'wording',
+]);
+export type ChangeKind = z.infer<typeof ChangeKind>;
+
+export const Change = z.object({
+  kind: ChangeKind,
+  modificationId: ModificationId.optional(),
+  release: ReleaseName.optional(),
+  event: MilestoneEvent.optional(),
+  from: z.union([z.string(), z.boolean(), z.null()]).optional(),
+  to: z.union([z.string(), z.boolean(), z.null()]).optional(),
+  /** The places in A and in B that show it. */
+  places: z.array(CitedPlace),
+});
+export type Change = z.infer<typeof Change>;
+
+/** A change in the life of one modification: what changed, and between which two days. */
+export const DatedChange = Change.extend({ since: Day, date: Day });
+export type DatedChange = z.infer<typeof DatedChange>;
+
+/** A source as the index knows it: what it is, and what it says of the releases themselves. */
+export const SourceRecord = z.object({
+  id: SourceId,
+  kind: z.enum(['paper']),
+  /** The short name people use for it: the file name without its ending. Unique in a home. */
+  name: z.string(),
+  title: z.string(),
+  date: Day,
+  receivedAt: Moment,
+  origin: z.string(),
+  path: z.string(),
+  format: z.string(),
+  specimen: z.boolean(),
+  reference: z.string().nullable(),
+  author: z.string().nullable(),
+  releases: z.array(
+    z.object({ name: ReleaseName, date: Day.nullable(), scope: Scope.nullable(), places: z.array(CitedPlace) }),
+  ),
+  releaseEvents: z.array(
+    z.object({
+      release: ReleaseName,
+      event: ReleaseEventKind,
+      date: PartialDate,
+      text: z.string(),
+      places: z.array(CitedPlace),
+    }),
+  ),
+  recommendations: z.array(z.object({ action: z.string(), text: z.string() })),
+});
+export type SourceRecord = z.infer<typeof SourceRecord>;
+
+/**
+ * An identity: every id it has borne, oldest first, and its newest title and link. Its statements are those that bear
+ * its key.
+ */
+export const Modification = z.object({
+  key: ModificationKey,
+  /** The newest id it has borne. */
+  modificationId: ModificationId,
+  ids: z.array(ModificationId).min(1),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  changes: z.array(DatedChange),
+});
+export type Modification = z.infer<typeof Modification>;
