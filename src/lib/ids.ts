@@ -20,7 +20,12 @@ const TYPED = /^\s*(SECMP|MP|DP)?[\s-]*([0-9oq]{1,5})\s*([a-z]?)\s*$/i;
  * The canonical id of a family, a number and a part letter: four digits after `SECMP`, three after `MP` and `DP`.
  */
 function canonical(family: string, digits: string, part: string): ModificationId {
-  const number = String(Number.parseInt([...digits].map((sign) => READ_AS[sign] ?? sign).join(''), 10));
+  const number = String(
+    Number.parseInt(
+      digits.replace(/\D/g, (sign) => READ_AS[sign] ?? sign),
+      10,
+    ),
+  );
   return `${family}${number.padStart(family === 'SECMP' ? 4 : 3, '0')}${part}` as ModificationId;
 }
 

@@ -68,7 +68,7 @@ function confusionsBetween(printed: string, meant: string, most: number): number
   const consider = (rest: number | null) => {
     if (rest !== null && (best === null || rest + 1 < best)) best = rest + 1;
   };
-  if (printed[0] === meant[0] && printed.length > 0) {
+  if (printed !== '' && meant.startsWith(printed.charAt(0))) {
     best = confusionsBetween(printed.slice(1), meant.slice(1), most);
   }
   for (const [readAs, others] of confusions) {
