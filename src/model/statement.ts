@@ -38,6 +38,21 @@ export const Statement = z.object({
 });
 export type Statement = z.infer<typeof Statement>;
 
+/**
+ * A statement that stood: the same modification, release, stage, route, status text and DCC impact said over
+ * consecutive papers, and the time it stood.
+ */
+export const Standing = z.object({
+  /** The newest of the statements. */
+  statement: Statement,
+  /** The first and the last day that a source said so. */
+  since: Day,
+  until: Day,
+  /** The ids of all the statements, oldest first. */
+  statements: z.array(z.string()).min(1),
+});
+export type Standing = z.infer<typeof Standing>;
+
 /** The difference between what two sources say of one thing. The contract says what each kind means. */
 export const ChangeKind = z.enum([
   'added',
