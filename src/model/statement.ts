@@ -25,6 +25,8 @@ export const Statement = z.object({
   title: z.string().nullable(),
   qualifier: z.string().nullable(),
   url: z.string().nullable(),
+  /** How `url` is known: a link of the source, or derived from the title. */
+  urlBasis: z.enum(['link', 'title']).nullable(),
   release: ReleaseName.nullable(),
   releaseDate: Day.nullable(),
   scope: Scope.nullable(),
@@ -89,6 +91,8 @@ export type DatedChange = z.infer<typeof DatedChange>;
 /** A source as the index knows it: what it is, and what it says of the releases themselves. */
 export const SourceRecord = z.object({
   id: SourceId,
+  /** The source that speaks for this one, because both are forms of one paper; null where it speaks for itself. */
+  sameAs: SourceId.nullable(),
   kind: z.enum(['paper']),
   /** The short name people use for it: the file name without its ending. Unique in a home. */
   name: z.string(),
