@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Close, SearchQuery } from '../model/search.js';
+import { Facet, type Close, type SearchQuery } from '../model/search.js';
 import type { Opened } from './opened.js';
 import { parseQuery } from './query-syntax.js';
 import { sequenceOf } from './tokens.js';
@@ -57,9 +57,7 @@ type Droppable = Close['filters'][number]['drop'][number];
 
 /** Each filter that alone stands between the words and a hit; where it takes more than one, all of them. */
 function filtersToDrop(query: SearchQuery, hits: (query: SearchQuery) => number): Close['filters'] {
-  const set = (Object.keys(query.filters) as (keyof typeof query.filters)[]).filter(
-    (facet) => (query.filters[facet] ?? []).length > 0,
-  );
+  const set = Facet.options.filter((facet) => (query.filters[facet] ?? []).length > 0);
   const droppable: Droppable[] = (query.since ?? query.until) ? [...set, 'dates'] : set;
   const tried = (drops: Droppable[][]) =>
     drops.map((drop) => ({ drop, hits: hits(without(query, drop)) })).filter((one) => one.hits > 0);

@@ -1,5 +1,5 @@
 import type { Highlight } from '../model/search.js';
-import { piecesOf } from './tokens.js';
+import { fold, piecesOf } from './tokens.js';
 
 type Range = Highlight['ranges'][number];
 
@@ -52,18 +52,15 @@ function snippet(field: Highlight['field'], text: string, ranges: readonly Range
   };
 }
 
-/** The window of about a snippet's length with most matched characters in it, with some text before the first. */
+/** The window of about a snippet's length that shows most of the different words, with some text before the first. */
 function window(text: string, ranges: readonly Range[]): Range {
-  const held = (from: number) =>
-    ranges
-      .filter(([start, end]) => start >= from && end <= from + SNIPPET)
-      .reduce((sum, [start, end]) => sum + end - start, 0);
-  const [best = 0] = ranges.map(([start]) => start).toSorted((a, b) => held(b) - held(a) || a - b);
-  const inside = ranges.filter(([start, end]) => start >= best && end <= best + SNIPPET);
-  const end = inside.at(-1)?.[1] ?? ranges.find(([start]) => start === best)?.[1] ?? best;
-  const spare = Math.max(0, SNIPPET - (end - best));
-  const from = Math.max(0, Math.min(best - spare / 3, text.length - SNIPPET));
-  return [cutBefore(text, Math.floor(from), best), cutAfter(text, Math.ceil(from + SNIPPET), end)];
+  const inside = (from: number) => ranges.filter(([start, end]) => start >= from && end <= from + SNIPPET);
+  const told = (from: number) => new Set(inside(from).map(([start, end]) => fold(text.slice(start, end)))).size;
+  const [first = [0, 0]] = ranges.toSorted((a, b) => told(b[0]) - told(a[0]) || a[0] - b[0]);
+  const end = inside(first[0]).at(-1)?.[1] ?? first[1];
+  const lead = Math.max(0, SNIPPET - (end - first[0])) / 3;
+  const from = Math.max(0, Math.min(Math.floor(first[0] - lead), text.length - SNIPPET));
+  return [cutBefore(text, from, first[0]), cutAfter(text, from + SNIPPET, end)];
 }
 
 /** The first start of a word from `at` on, no later than `latest`. */

@@ -70,7 +70,7 @@ function asker(opened: Opened, { phrases }: ParsedQuery): Ask {
 function search(opened: Opened, query: Query): (TextMatch & { readonly id: number })[] {
   const recency = opened.recency();
   const boostDocument = (id: unknown) => 1 + NEWEST_PREFERRED * (recency[Number(id)] ?? 0);
-  return opened.engine().search(query, { boostDocument }) as (TextMatch & { readonly id: number })[];
+  return opened.engine().search(query, { boostDocument });
 }
 
 function askAllThenSome(ask: Ask, queries: Query[], keep: (standing: number) => boolean) {
