@@ -19,10 +19,14 @@ export interface Word extends Piece {
 const WORD =
   /[\p{L}\p{N}\p{M}]+(?:(?:(?<=\p{N})\.(?=\p{N})|['’](?=\p{L})|[-\u2010\u2011](?=[\p{L}\p{N}]))[\p{L}\p{N}\p{M}]+)*/gu;
 const UNHYPHENATED = /[^-\u2010\u2011]+/gu;
+/** Most words are plain: told apart first, they cost little. */
+const PLAIN = /^[A-Za-z0-9.]*$/;
+const ONE_PIECE = /^(?:[A-Za-z]+|[0-9.]+)$/;
 const LETTERS_THEN_NUMBER = /^(\p{L}+)(\p{N}[\p{N}.]*)$/u;
 
 /** A text in the form in which all texts are compared: no case, no accents, no apostrophes, no hyphens. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}'’\u2010\u2011-]/gu, '')
@@ -38,6 +42,7 @@ export function wordsOf(text: string): Word[] {
 }
 
 function partsOf(print: string, offset: number): Piece[] {
+  if (ONE_PIECE.test(print)) return [];
   const parts = [...print.matchAll(UNHYPHENATED)].flatMap(({ 0: part, index }) => {
     const start = offset + index;
     const [, letters, number] = LETTERS_THEN_NUMBER.exec(part) ?? [];
