@@ -48,10 +48,14 @@ export function matchText(opened: Opened, parsed: ParsedQuery): TextMatches {
   if (pins.size === 0) return { pins, ...askAllThenSome(ask, all, () => true) };
   const others = ask('AND', all, (standing) => !isPinned(standing));
   const pinned = askAllThenSome(ask, words, isPinned);
-  const unasked = Array.from({ length: opened.count }, (_, standing) => standing)
+  const above = 1 + [...others.values()].reduce((top, { score }) => Math.max(top, score), 0);
+  const named = Array.from({ length: opened.count }, (_, standing) => standing)
     .filter((standing) => isPinned(standing) && hasPhrases(opened, standing, parsed.phrases))
-    .map((standing) => [standing, UNMATCHED] as const);
-  return { pins, words: pinned.words, byStanding: new Map([...unasked, ...others, ...pinned.byStanding]) };
+    .map((standing) => {
+      const { score, match } = pinned.byStanding.get(standing) ?? UNMATCHED;
+      return [standing, { score: above + score, match }] as const;
+    });
+  return { pins, words: pinned.words, byStanding: new Map([...others, ...named]) };
 }
 
 type Found = Map<number, TextMatch>;

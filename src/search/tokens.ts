@@ -9,7 +9,8 @@ export interface Piece {
 
 /**
  * A word, and the pieces people may write it in instead: `non-commissioned` is `noncommissioned` with the parts `non`
- * and `commissioned`; `SR11.2` has `sr` and `11.2`. A word that is one piece has no parts.
+ * and `commissioned`; `SR11.2` has `sr` and `11.2`; `v1.0` only `1.0`, for a letter alone says nothing. A word that is one
+ * piece has no parts.
  */
 export interface Word extends Piece {
   readonly parts: readonly Piece[];
@@ -47,9 +48,10 @@ function partsOf(print: string, offset: number): Piece[] {
     const start = offset + index;
     const [, letters, number] = LETTERS_THEN_NUMBER.exec(part) ?? [];
     if (letters === undefined || number === undefined) return [pieceOf(part, start)];
-    return [pieceOf(letters, start), pieceOf(number, start + letters.length)];
+    const counted = pieceOf(number, start + letters.length);
+    return letters.length === 1 ? [counted] : [pieceOf(letters, start), counted];
   });
-  return parts.length > 1 ? parts.filter(({ term }) => term !== '') : [];
+  return parts.filter(({ term }) => term !== '' && term !== fold(print));
 }
 
 function pieceOf(print: string, start: number): Piece {
