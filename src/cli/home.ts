@@ -13,8 +13,8 @@ export async function indexOf(dir: string | undefined, io: Io): Promise<HomeInde
   const why = await whyNotReadable(home);
   if (why !== null) {
     io.say(`modtrail: ${why}; making it from the corpus`);
-    const { rebuild } = await import('../pipeline/rebuild.js');
-    await rebuild(home);
+    const { ensureIndex } = await import('../pipeline/rebuild.js');
+    await ensureIndex(home);
   }
   return openHome(home);
 }

@@ -1,12 +1,6 @@
 import cliProgress from 'cli-progress';
+import type { Step } from '../pipeline/run.js';
 import type { Io } from './io.js';
-
-/** How far a run has come: `done` of `total` files, and the one that ended last. */
-export interface Step {
-  readonly done: number;
-  readonly total: number;
-  readonly file: string;
-}
 
 /** Shows the steps of a run: a bar on a terminal, a plain line for each file elsewhere. Call `end` when it is over. */
 export function progressOn(io: Io, verb: string): { step: (step: Step) => void; end: () => void } {
