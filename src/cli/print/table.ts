@@ -13,19 +13,23 @@ const NARROWEST = 8;
 
 /** A text's width on the terminal, colours not counted. */
 function widthOf(text: string): number {
-  // eslint-disable-next-line no-control-regex -- the escape character is what colours are made of
+   
   return Math.max(...text.split('\n').map((line) => line.replace(/\u001b\[[\d;]*m/g, '').length));
 }
 
 /**
  * The widths of the columns so that a table fits: each as wide as its widest cell, and where that is too much, the
- * columns that give are narrowed in proportion.
+ * widest of the columns that give is narrowed again and again; one that gives more is narrowed sooner.
  */
 export function fittedWidths(natural: readonly number[], give: readonly number[], width: number): number[] {
-  const excess = natural.reduce((sum, one) => sum + one + GAP, 0) - width;
-  const giving = natural.reduce((sum, one, at) => sum + one * (give[at] ?? 0), 0);
-  if (excess <= 0 || giving === 0) return [...natural];
-  return natural.map((one, at) => Math.max(NARROWEST, Math.floor(one - (excess * one * (give[at] ?? 0)) / giving)));
+  const widths = [...natural];
+  const weightOf = (at: number) => ((widths[at] ?? 0) > NARROWEST ? (widths[at] ?? 0) * (give[at] ?? 0) : 0);
+  for (let excess = widths.reduce((sum, one) => sum + one + GAP, 0) - width; excess > 0; excess--) {
+    const at = widths.reduce((best, _, next) => (weightOf(next) > weightOf(best) ? next : best), 0);
+    if (weightOf(at) === 0) break;
+    widths[at] = (widths[at] ?? 0) - 1;
+  }
+  return widths;
 }
 
 /** No lines are drawn: columns stand apart by white space alone. */
