@@ -33,7 +33,7 @@ const WORDS = [
   'SRV',
   'into',
   'with',
-] as const;
+];
 /** What recognition makes of a letter, as seen in print and scans. */
 const SEEN: readonly (readonly [string, string])[] = [
   ['m', 'rn'],
@@ -86,7 +86,7 @@ describe('misread titles', () => {
     fc.assert(
       fc.property(aTitle, fc.nat(), fc.constantFrom('s', 'd', 'ing', 'er'), (words, at, ending) => {
         const index = at % words.length;
-        const inflected = words.with(index, `${words[index] ?? ''}${ending}` as (typeof WORDS)[number]);
+        const inflected = words.with(index, `${words[index] ?? ''}${ending}`);
         expect(repairTitle(words.join(' '), slugOf(inflected), never).title).toBe(words.join(' '));
         expect(repairTitle(inflected.join(' '), slugOf(words), never).title).toBe(inflected.join(' '));
       }),
