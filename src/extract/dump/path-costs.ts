@@ -1,4 +1,4 @@
-import { closesQuote, endTitle, readTitleWord } from './title-cell.js';
+import { closesQuote, endTitle, knownTitle, readTitleWord } from './title-cell.js';
 import type { TitleRead } from './title-cell.js';
 import type { Context, Path, RowHints, TableStyle } from './reading.js';
 import type { Cut } from './cuts.js';
@@ -23,7 +23,7 @@ const LATE_MARK = 0.7;
 const ODD_SHAPE = 2.5;
 const TITLE_ALONE = 0.4;
 const OFF_CENTRE = 1.5;
-const NO_HINTS: RowHints = { without: new Set(), known: [] };
+const NO_HINTS: RowHints = { without: new Set(), known: knownTitle([]) };
 
 /** Reads the words of a line that a cut gives to the title. */
 export function readTitle(path: Path, at: number, words: readonly Word[], context: Context): TitleStep {
@@ -95,7 +95,7 @@ function transition(path: Path, shape: Path['shape']): number {
 
 /** How much speaks against the title's end here. */
 export function finishTitle(path: Path, { style, hints }: Context): number {
-  return endTitle(path.title, path.titleTail?.text ?? '', style.quoted, hints[path.row]?.known ?? []);
+  return endTitle(path.title, path.titleTail?.text ?? '', style.quoted, (hints[path.row] ?? NO_HINTS).known);
 }
 
 /** How much speaks against the status's end here, and against how the two cells stand beside each other. */

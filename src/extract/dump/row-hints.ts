@@ -4,6 +4,7 @@ import type { Line } from './lines.js';
 import { joined } from './places.js';
 import type { RowHints } from './reading.js';
 import type { TableLine } from './table-lines.js';
+import { knownTitle } from './title-cell.js';
 import type { Mention } from './title-hints.js';
 import { urlsOfMentions, quotedTitles, slugWords } from './title-hints.js';
 
@@ -47,7 +48,7 @@ export function hintedRows(rows: readonly KnownRow[], text: readonly Line[], lin
     const url = urls[mentions.indexOf(mention)] ?? null;
     const known = url === null ? ((id === null ? undefined : titles.get(id)) ?? []) : slugWords(url);
     const same = rows.filter((other) => other.id === id && id !== null).map((other) => other.key);
-    return { url, hints: { without: new Set([key, ...same]), known } };
+    return { url, hints: { without: new Set([key, ...same]), known: knownTitle(known) } };
   });
 }
 

@@ -12,8 +12,8 @@ export interface Word {
   readonly noise: boolean;
   /** In thousandths of the size of the print; a word that is noise takes no room. */
   readonly width: number;
-  /** Its letters alone, for comparison: without strokes, quotes and stops, in lower case. */
-  readonly plain: string;
+  /** Its runs of letters and digits as an address spells them: `SR11.2` is `sr11`, `2`. */
+  readonly runs: readonly string[];
 }
 
 /** A line of a table: its words, and the id that begins a row on it. */
@@ -40,8 +40,13 @@ export function wordsOf(text: string): Word[] {
     const noise = isNoiseAt(tokens, at);
     const before = tokens[at - 1];
     const afterBorder = before !== undefined && BORDER.test(before);
-    return [{ text: token, afterBorder, noise, width: noise ? 0 : widthOf(token), plain: plainOf(token) }];
+    return [{ text: token, afterBorder, noise, width: noise ? 0 : widthOf(token), runs: runsOf(token) }];
   });
+}
+
+/** The runs of letters and digits in a word, in lower case, as an address spells them. */
+export function runsOf(token: string): string[] {
+  return plainOf(token).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Whether a token is noise by itself, or a lone letter beside two that are (`: . X`). */
@@ -68,6 +73,20 @@ export function leadingId(text: string): { readonly id: string; readonly rest: s
   const found = idsIn(text.slice(start))[0];
   if (found?.index !== 0) return null;
   return { id: found.printed, rest: text.slice(start + found.printed.length) };
+}
+
+/**
+ * The id that a narrow column has broken over two lines, given how they start: `SECMP0` and `015` are `SECMP0015`; null
+ * where they are no id.
+ */
+export function brokenId(line: string, next: string): string | null {
+  const begun = /^(SECMP|MP|DP)([0-9OQ]{0,3})(?=\s|$)/.exec(line);
+  const rest = /^([0-9OQ]{1,4})[A-Z]?(?=\s|$)/.exec(next);
+  if (begun === null || rest === null) return null;
+  const digits = (begun[2] ?? '').length + (rest[1] ?? '').length;
+  const whole = `${begun[0]}${rest[0]}`;
+  const fits = digits >= (begun[1] === 'SECMP' ? 4 : 3) && digits <= 5;
+  return fits && idsIn(whole)[0]?.printed === whole ? whole : null;
 }
 
 /**

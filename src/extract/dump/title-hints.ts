@@ -2,7 +2,7 @@ import { idsIn } from '../../lib/ids.js';
 import { isLikelyMisreading } from '../../lib/recognition.js';
 import type { ModificationId } from '../../model/ids.js';
 import type { Line } from './lines.js';
-import { plainOf } from './table-lines.js';
+import { runsOf } from './table-lines.js';
 
 /** A place where the paper names a modification by its id, and the words that follow it there. */
 export interface Mention {
@@ -39,13 +39,9 @@ export function quotedTitles(text: string): Map<ModificationId, string[]> {
   const titles = new Map<ModificationId, string[]>();
   for (const { id, printed, index } of idsIn(text)) {
     const title = QUOTED.exec(text.slice(index + printed.length))?.[1];
-    if (title !== undefined && title.length < 150) titles.set(id, runsOf(title.split(/\s+/)));
+    if (title !== undefined && title.length < 150) titles.set(id, title.split(/\s+/).flatMap(runsOf));
   }
   return titles;
-}
-
-function runsOf(words: readonly string[]): string[] {
-  return words.flatMap((word) => plainOf(word).match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 /**
@@ -55,7 +51,7 @@ function runsOf(words: readonly string[]): string[] {
 export function urlsOfMentions(mentions: readonly Mention[], links: readonly Line[]): (string | null)[] {
   const groups = groupsOf(links);
   const gains = mentions.map(({ following }) => {
-    const runs = runsOf(following);
+    const runs = following.flatMap(runsOf);
     return groups.map(({ words }) => agreement(words, runs) - MATCH_THRESHOLD);
   });
   return traced(mentions.length, groups.length, gains).map((group) => groups[group]?.url ?? null);
