@@ -30,6 +30,7 @@ export function knownRows(lines: readonly TableLine[], name: string): KnownRow[]
     id: idsIn(lines[from]?.id ?? '')[0]?.id ?? null,
     mention: {
       line: lines[from]?.line.number ?? 0,
+      isRow: true,
       following: lines.slice(from, starts[row + 1]).flatMap(({ words }) => words.map(({ text }) => text)),
     },
   }));
@@ -58,6 +59,7 @@ function namedInText(text: readonly Line[]): Mention[] {
     const following = joined(text.slice(at, at + 3).map((one) => one.text));
     return idsIn(line.text).map(({ index, printed }) => ({
       line: line.number,
+      isRow: false,
       following: following
         .slice(index + printed.length)
         .split(/\s+/)

@@ -9,6 +9,8 @@ export interface Mention {
   /** The number of the line the id is on. */
   readonly line: number;
   readonly following: readonly string[];
+  /** Whether it is a row of a table; only some papers link what their running text names. */
+  readonly isRow: boolean;
 }
 
 /** Link lines that follow each other with one address: the annotations on the lines of one title. */
@@ -24,6 +26,7 @@ const LEAST_SHARE = 0.6;
 /** What a link without a mention, or a mention without a link, costs against a match. */
 const MATCH_THRESHOLD = 0.5;
 const REUSED_LINK = 0.05;
+const IN_TEXT = 0.1;
 
 /** The words of an address's last part: `…/ch-stock-transfer/` gives `ch stock transfer`. */
 export function slugWords(url: string): string[] {
@@ -50,9 +53,9 @@ export function quotedTitles(text: string): Map<ModificationId, string[]> {
  */
 export function urlsOfMentions(mentions: readonly Mention[], links: readonly Line[]): (string | null)[] {
   const groups = groupsOf(links);
-  const gains = mentions.map(({ following }) => {
+  const gains = mentions.map(({ following, isRow }) => {
     const runs = following.flatMap(runsOf);
-    return groups.map(({ words }) => agreement(words, runs) - MATCH_THRESHOLD);
+    return groups.map(({ words }) => agreement(words, runs) - MATCH_THRESHOLD - (isRow ? 0 : IN_TEXT));
   });
   return traced(mentions.length, groups.length, gains).map((group) => groups[group]?.url ?? null);
 }
