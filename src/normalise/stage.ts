@@ -2,7 +2,7 @@ import type { Day } from '../model/ids.js';
 import type { MilestoneEvent, Stage } from '../model/words.js';
 import { clausesOf, sentencesOf } from './clauses.js';
 import { datesIn } from './dates-in-text.js';
-import { eventOf, mentionsIn } from './events.js';
+import { type Spoken, eventOf, mentionsIn } from './events.js';
 import { outcomeIn } from './outcome.js';
 import { type Tense, tenseIn, tenseOf } from './tense.js';
 
@@ -66,7 +66,9 @@ export function stageOf(statusText: string, today: Day): Stage | null {
   const sentences = sentencesOf(statusText);
   const outcomes = sentences.map(outcomeIn).filter((outcome) => outcome !== null);
   const sentBack = SENT_BACK.test(statusText);
-  const signs = sentences.flatMap((sentence) => signsIn(sentence, today));
+  const signs = sentences.flatMap((sentence, at) =>
+    signsIn({ sentence, before: sentences.slice(0, at).join(' ') }, today),
+  );
   const awaitsAuthority = awaitsTheAuthority(sentences);
   if (outcomes.includes('withdrawn')) return 'withdrawn';
   if (outcomes.includes('rejected') && !awaitsAuthority) return 'rejected';
@@ -110,29 +112,32 @@ function stepOf(signs: readonly Sign[]): Step | null {
   return WAY[Math.max(current, ...done)] ?? null;
 }
 
-function signsIn(sentence: string, today: Day): Sign[] {
-  return clausesOf(sentence).flatMap((clause) => {
+function signsIn(heard: Omit<Spoken, 'clause'>, today: Day): Sign[] {
+  return clausesOf(heard.sentence).flatMap((clause) => {
     if (SENT_BACK.test(clause.text)) return [];
     const tense = tenseIn(clause) ?? (/\b(?:following|after)$/.test(clause.joint) ? 'done' : null);
-    const events = eventSigns(clause.text, sentence, tense, today);
+    const events = eventSigns({ ...heard, clause: clause.text }, tense, today);
     return [...events, ...wordSigns(clause.text, tense, events)];
   });
 }
 
 /** The signs that the events a clause speaks of give. */
-function eventSigns(clause: string, sentence: string, tense: Tense | null, today: Day): Sign[] {
+function eventSigns(spoken: Spoken, tense: Tense | null, today: Day): Sign[] {
+  const { clause } = spoken;
   const mentions = mentionsIn(clause);
   const strong = mentions.filter(
     ({ role, event }) => role !== 'beside' && !(role === 'weak' && event === 'report-to-csc'),
   );
   const signs = (strong.length > 0 ? strong : mentions).flatMap((mention): Sign[] => {
-    const event = eventOf(mention, clause, sentence);
+    const event = eventOf(mention, spoken);
     if (event === 'report-to-csc') return [reportSign(clause, tense, today)];
     const step = event === null ? undefined : STEP_OF[event];
     if (step === undefined) return [];
     // A consultation on the report that is over leaves the vote to be awaited.
-    const isOver = tense === 'done' && event === 'report-consultation';
-    return [{ step: isOver ? 'decision' : step, when: tense ?? (WAY.indexOf(step) < 3 ? 'now' : 'coming') }];
+    const isConsultation = event === 'report-consultation';
+    if (isConsultation && tense === 'done')
+      return [CLOSES.test(clause) ? { step: 'decision', when: 'done' } : { step, when: 'now' }];
+    return [{ step, when: tense ?? (WAY.indexOf(step) < 3 ? 'now' : 'coming') }];
   });
   // The Change Board also votes on requests for assessments: that decides nothing.
   return VOTE_ON_ASSESSMENT.test(clause) ? signs.filter(({ step }) => step !== 'decision') : signs;
@@ -162,6 +167,8 @@ function reportSign(clause: string, tense: Tense | null, today: Day): Sign {
   return { step: 'report', when: tense === 'done' && !/month/i.test(printed) ? 'done' : 'now' };
 }
 
+/** What ends a consultation; that it was agreed or announced does not. */
+const CLOSES = /\b(?:closed?|ended|complet|conclud|finished|held|took place)/i;
 /** The report itself moves; that it is being written is a step before. */
 const GOES = /\b(?:CSC|Change Sub-?\s?Committee|present|submit|approv|agreed)/i;
 const BEFORE_REPORT: Sign = { step: 'refinement', when: 'coming' };

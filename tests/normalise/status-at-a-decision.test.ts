@@ -2,6 +2,18 @@ import { tell } from './tell.js';
 
 tell('before a decision', [
   [
+    'The Modification Report was approved for Modification Report Consultation by the CSC in August 2021. The consultation closed on 17 September 2021.',
+    'decision',
+    null,
+    'report-to-csc 2021-08, report-consultation 2021-09-17',
+  ],
+  [
+    'This Self-Governance modification is due to be voted on 29 September 2021.',
+    'decision',
+    'self-governance',
+    'change-board-vote 2021-09-29',
+  ],
+  [
     'The Change Board vote will be held on 29 September under Self-Governance.',
     'decision',
     'self-governance',
@@ -114,6 +126,18 @@ tell('before a decision', [
 ]);
 
 tell('decided', [
+  [
+    'The modification was approved by the Change Board on 15 September 2021. The appeal window to the Authority closes on 29 September 2021.',
+    'approved',
+    null,
+    'change-board-vote 2021-09-15',
+  ],
+  [
+    'Approved for inclusion, subject to the Authority’s decision by 21 October 2021.',
+    'approved',
+    'authority-determined',
+    'authority-decision 2021-10-21?',
+  ],
   ['Approved for inclusion.', 'approved', null, ''],
   [
     'Approved for inclusion. The DUIS and Message Mapping Catalogue (MMC) changes will be implemented in the June 2022 SEC Release. All other document and the DCC System changes will be implemented in the November 2022 SEC Release.',

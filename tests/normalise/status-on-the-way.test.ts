@@ -33,6 +33,30 @@ tell('before refinement', [
 
 tell('in refinement', [
   [
+    'The Refinement Consultation was issued on 6 September and closes on 24 September 2021.',
+    'refinement',
+    null,
+    'refinement-consultation 2021-09-06, refinement-consultation 2021-09-24',
+  ],
+  [
+    'The DCC is expected to provide its Impact Assessment on 30 November 2021, with the Modification Report then being presented to the CSC in January 2022.',
+    'refinement',
+    null,
+    'impact-assessment 2021-11-30, report-to-csc 2022-01',
+  ],
+  [
+    'The Modification Report will go to the CSC in November 2021, out for consultation in December 2021 and to Change Board in January 2022.',
+    'refinement',
+    null,
+    'report-to-csc 2021-11, report-consultation 2021-12, change-board-vote 2022-01',
+  ],
+  [
+    'The CSC requested changes to the Modification Report. The updated report will be presented in October 2021.',
+    'refinement',
+    null,
+    'report-to-csc 2021-10',
+  ],
+  [
     'The DCC is currently carrying out an Impact Assessment. We expect the Modification Report to be presented in November 2021.',
     'refinement',
     null,
@@ -162,6 +186,18 @@ tell('in refinement', [
 ]);
 
 tell('in report', [
+  [
+    'The Modification Report was presented to the CSC this month and was agreed to proceed to Modification Report Consultation.',
+    'report',
+    null,
+    'report-to-csc 2021-09',
+  ],
+  [
+    'The Modification Report Consultation was issued on 6 September and closes on 24 September.',
+    'report',
+    null,
+    'report-consultation 2021-09-06, report-consultation 2021-09-24',
+  ],
   [
     'The Modification Report is being presented to the Change Sub-Committee this month. Following this a Modification Report Consultation will be issued and the Change Board vote will take place on 27 October 2021 under Self-Governance.',
     'report',
