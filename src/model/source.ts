@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Moment, SourceId } from './ids.js';
 
 /** What a source was recognised as, before it is read. */
