@@ -33,7 +33,11 @@ export function looseTable(region: Region): PageTable | null {
   if (columns.length < 2) return null;
   const gaps = columns.slice(1).map((column, at) => ((columns[at]?.right ?? 0) + column.left) / 2);
   const placed = lines.map((line) =>
-    placeLine(line, chunksOf(line, [...cuts, ...gaps]).map((chunk) => widened(chunk, underlined)), columns),
+    placeLine(
+      line,
+      chunksOf(line, [...cuts, ...gaps]).map((chunk) => widened(chunk, underlined)),
+      columns,
+    ),
   );
   const bars = region.bars.filter((bar) => isFull(bar, lines)).map(({ at }) => at);
   const bands = bandsOf(placed, bars);
@@ -56,7 +60,10 @@ function isFull(bar: Rule, lines: readonly Line[]): boolean {
 function widened(chunk: Chunk, bars: readonly Rule[]): Chunk {
   const bar = bars.find(
     ({ at, from, to }) =>
-      at >= chunk.box.bottom - 3 && at - chunk.box.bottom < 0.6 * (chunk.box.bottom - chunk.box.top) && from <= chunk.box.left + 2 && to >= chunk.box.right - 2,
+      at >= chunk.box.bottom - 3 &&
+      at - chunk.box.bottom < 0.6 * (chunk.box.bottom - chunk.box.top) &&
+      from <= chunk.box.left + 2 &&
+      to >= chunk.box.right - 2,
   );
   return bar === undefined ? chunk : { ...chunk, box: { ...chunk.box, left: bar.from, right: bar.to } };
 }
@@ -81,7 +88,12 @@ function grid(rows: readonly (readonly PlacedLine[])[], columns: readonly Column
     return spansOf(row).map(({ first, last, words }): TableCell => {
       const [from, to] = [columns[first], columns[last]];
       const own = hull(words.map(({ box }) => box));
-      const box: Box = { top: lines.top, bottom: lines.bottom, left: Math.min(from?.left ?? own.left, own.left), right: Math.max(to?.right ?? own.right, own.right) };
+      const box: Box = {
+        top: lines.top,
+        bottom: lines.bottom,
+        left: Math.min(from?.left ?? own.left, own.left),
+        right: Math.max(to?.right ?? own.right, own.right),
+      };
       return { row: at, column: first, rowSpan: 1, columnSpan: last - first + 1, box, words };
     });
   });
@@ -153,7 +165,14 @@ function rowParts(table: PageTable, row: number): PlacedLine[][] {
       const words = line.words.filter((word) => cell.words.includes(word));
       return words.length === 0 ? [] : [chunkFrom(words)];
     });
-    return { line, placed: chunks.map((chunk) => ({ chunk, first: columnsUnder(chunk.box, columns)?.[0] ?? 0, last: columnsUnder(chunk.box, columns)?.[0] ?? 0 })) };
+    return {
+      line,
+      placed: chunks.map((chunk) => ({
+        chunk,
+        first: columnsUnder(chunk.box, columns)?.[0] ?? 0,
+        last: columnsUnder(chunk.box, columns)?.[0] ?? 0,
+      })),
+    };
   });
   return rowsOf(lines, columns);
 }

@@ -72,7 +72,7 @@ function rectangles(owner: readonly number[], columns: number): GridCell[] {
   let above: GridCell[] = [];
   for (let row = 0; row * columns < owner.length; row += 1) {
     const current: GridCell[] = [];
-    for (let column = 0; column < columns; ) {
+    for (let column = 0; column < columns;) {
       const group = owner[row * columns + column];
       let end = column + 1;
       while (end < columns && owner[row * columns + end] === group) end += 1;
@@ -84,7 +84,9 @@ function rectangles(owner: readonly number[], columns: number): GridCell[] {
       );
       column = end;
     }
-    cells.push(...above.filter((cell) => !current.some((next) => next.row === cell.row && next.column === cell.column)));
+    cells.push(
+      ...above.filter((cell) => !current.some((next) => next.row === cell.row && next.column === cell.column)),
+    );
     above = current;
   }
   return [...cells, ...above].sort((a, b) => a.row - b.row || a.column - b.column);

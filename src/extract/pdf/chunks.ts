@@ -36,7 +36,8 @@ export function chunkFrom(words: readonly Word[]): Chunk {
 /** Whether a text is a figure: digits with their signs, or one of the signs that stand for a missing figure. */
 export function isFigure(text: string): boolean {
   return (
-    /^[([<>≤≥~±+\-–—−]?\s*(?:[$€£¥]|EUR|US\$)?\s*[(+\-–—−]?\d[\d.,\s'/]*\s*(?:%|‰|p\.?p\.?|bn|m|[a-z*†‡]{1,2})?[)\]]?[*†‡]*$/i.test(text) ||
-    /^(?:[-–—−.:*]+|n\.?\/?a\.?|\.{2,}|[$€£¥%])$/i.test(text)
+    /^[([<>≤≥~±+\-–—−]?\s*(?:[$€£¥]|EUR|US\$)?\s*[(+\-–—−]?\d[\d.,\s'/]*\s*(?:%|‰|p\.?p\.?|bn|m|[a-z*†‡]{1,2})?[)\]]?[*†‡]*$/i.test(
+      text,
+    ) || /^(?:[-–—−.:*]+|n\.?\/?a\.?|\.{2,}|[$€£¥%])$/i.test(text)
   );
 }

@@ -28,12 +28,15 @@ export function columnsOf(lines: readonly (readonly Chunk[])[], size: number, bo
   const allowed = Math.floor(CROSSING * lines.length + 0.5);
   const strips = stripsWhere(coverage(lines, from, to), from, (count) => count <= allowed, narrowest);
   const within = lines.map((line) => line.filter((chunk) => !strips.some((strip) => crosses(chunk.box, strip))));
-  return stripsWhere(coverage(within, from, to), from, (count) => count > 0, 0.5).reduce<Column[]>((columns, column) => {
-    const last = columns.at(-1);
-    if (last !== undefined && column.left - last.right < narrowest)
-      return [...columns.slice(0, -1), { left: last.left, right: column.right }];
-    return [...columns, column];
-  }, []);
+  return stripsWhere(coverage(within, from, to), from, (count) => count > 0, 0.5).reduce<Column[]>(
+    (columns, column) => {
+      const last = columns.at(-1);
+      if (last !== undefined && column.left - last.right < narrowest)
+        return [...columns.slice(0, -1), { left: last.left, right: column.right }];
+      return [...columns, column];
+    },
+    [],
+  );
 }
 
 /** How many lines print over each point of the way from `from` to `to`. */
@@ -42,13 +45,23 @@ function coverage(lines: readonly (readonly Chunk[])[], from: number, to: number
   for (const line of lines) {
     const seen = new Uint8Array(counts.length);
     for (const { box } of line)
-      for (let x = Math.max(0, Math.floor(box.left + 0.5) - from); x < Math.min(counts.length, Math.ceil(box.right - 0.5) - from); x += 1) seen[x] = 1;
+      for (
+        let x = Math.max(0, Math.floor(box.left + 0.5) - from);
+        x < Math.min(counts.length, Math.ceil(box.right - 0.5) - from);
+        x += 1
+      )
+        seen[x] = 1;
     seen.forEach((one, x) => (counts[x] = (counts[x] ?? 0) + one));
   }
   return counts;
 }
 
-function stripsWhere(counts: Uint16Array, from: number, holds: (count: number) => boolean, narrowest: number): Column[] {
+function stripsWhere(
+  counts: Uint16Array,
+  from: number,
+  holds: (count: number) => boolean,
+  narrowest: number,
+): Column[] {
   const strips: Column[] = [];
   let start: number | null = null;
   for (let x = 0; x <= counts.length; x += 1) {

@@ -18,7 +18,12 @@ export interface FoundTables {
 }
 
 /** Finds the tables of a page: first those in ruled grids, then those that only bars or white space show. */
-export function findTables(page: number, words: readonly Word[], segments: readonly Segment[], carried?: Carried): FoundTables {
+export function findTables(
+  page: number,
+  words: readonly Word[],
+  segments: readonly Segment[],
+  carried?: Carried,
+): FoundTables {
   const rules = withoutUnderlines(rulesFrom(segments), linesOf(words));
   const { lattices, lone } = latticesOf(rules);
   const tables: PageTable[] = [];
@@ -29,10 +34,12 @@ export function findTables(page: number, words: readonly Word[], segments: reado
     rest = rest.filter((word) => !taken.has(word));
   };
   for (const lattice of lattices) {
-    const table = latticeTable(page, lattice, rest);
+    const table = latticeTable(page, lattice, rest, carried);
     if (table !== null) take([table]);
   }
-  const bars = lone.filter((rule) => rule.direction === 'across' && !tables.some(({ box }) => holds(box, centre(ruleBox(rule)))));
+  const bars = lone.filter(
+    (rule) => rule.direction === 'across' && !tables.some(({ box }) => holds(box, centre(ruleBox(rule)))),
+  );
   take(looseTables(page, rest, bars, carried));
   return { rules, lattices, tables: tables.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left), rest };
 }
@@ -40,14 +47,25 @@ export function findTables(page: number, words: readonly Word[], segments: reado
 /** A grid in which fewer of the cells than this are printed is a chart or a form's frame. */
 const PRINTED = 0.12;
 
-function latticeTable(page: number, lattice: Lattice, words: readonly Word[]): PageTable | null {
+function latticeTable(page: number, lattice: Lattice, words: readonly Word[], carried?: Carried): PageTable | null {
   const grid = gridOf(lattice);
   const table = withoutEmpty(fillGrid(page, grid, words), grid);
   const printed = table.cells.filter((cell) => cell.words.length > 0);
   if (printed.length === 0) return null;
-  if (table.columns < 2 || printed.every((cell) => cell.columnSpan === table.columns)) return insideTable(page, lattice, words);
+  if (table.columns < 2 || printed.every((cell) => cell.columnSpan === table.columns))
+    return insideTable(page, lattice, words);
+  if (carried !== undefined && goesOn(table, carried)) return table;
   if (printed.length < 2 || printed.length < PRINTED * table.cells.length) return null;
   return splitFigureRows(table);
+}
+
+/** Whether a grid has the columns of the table before it: then it goes on with it, however little it prints. */
+function goesOn(table: PageTable, { box, columns }: Carried): boolean {
+  return (
+    table.columns === columns.length &&
+    Math.abs(table.box.left - box.left) < 4 &&
+    Math.abs(table.box.right - box.right) < 4
+  );
 }
 
 /** A frame without rules down may hold a table whose columns are parted by white space. */
@@ -63,6 +81,6 @@ export function carriedFrom(table: PageTable): Carried | undefined {
     const own = table.cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
     return { left: Math.min(...own.map(({ box }) => box.left)), right: Math.max(...own.map(({ box }) => box.right)) };
   });
-  return columns.every(({ left, right }) => left < right) ? { box: table.box, columns } : undefined;
+  const bar = table.bar ?? ([table.box.left, table.box.right] as const);
+  return columns.every(({ left, right }) => left < right) ? { box: table.box, bar, columns } : undefined;
 }
-

@@ -19,7 +19,10 @@ export function latticesOf(rules: readonly Rule[]): { lattices: Lattice[]; lone:
   for (const a of across) for (const d of down) if (meet(a, d)) unite(groups, a, d);
   const distinct = [...new Set(groups.values())].map((group) => [...group]);
   return {
-    lattices: distinct.filter((group) => group.length > 1).map(latticeFrom).sort((a, b) => a.box.top - b.box.top),
+    lattices: distinct
+      .filter((group) => group.length > 1)
+      .map(latticeFrom)
+      .sort((a, b) => a.box.top - b.box.top),
     lone: distinct.flatMap((group) => (group.length === 1 ? group : [])),
   };
 }

@@ -10,6 +10,8 @@ import { linesOf, type Line, type Word } from './words.js';
 /** A table at the end of a page, which may go on at the top of the next. */
 export interface Carried {
   readonly box: Box;
+  /** Where the rules across it begin and end; its box where it has none. */
+  readonly bar: readonly [from: number, to: number];
   readonly columns: readonly Column[];
 }
 
@@ -22,7 +24,12 @@ const FURTHEST = 3.2;
  * The tables among words that stand in no ruled grid: between bars (rules across) first, then by white space alone.
  * `carried` is the table that the page before ended with.
  */
-export function looseTables(page: number, words: readonly Word[], bars: readonly Rule[], carried?: Carried): PageTable[] {
+export function looseTables(
+  page: number,
+  words: readonly Word[],
+  bars: readonly Rule[],
+  carried?: Carried,
+): PageTable[] {
   const tables: PageTable[] = [];
   let rest = words;
   const take = (table: PageTable): void => {
@@ -31,8 +38,7 @@ export function looseTables(page: number, words: readonly Word[], bars: readonly
     rest = rest.filter((word) => !taken.has(word));
   };
   for (const group of barGroups(bars)) {
-    const table = barTable(page, rest, group, carried);
-    if (table !== null) take(table);
+    for (const table of barTables(page, rest, group, carried)) take(table);
   }
   for (const lines of tabularRuns(linesOf(rest))) {
     const table = looseTable({ page, lines, bars: barsWithin(bars, lines), cuts: [] });
@@ -50,28 +56,73 @@ function barsWithin(bars: readonly Rule[], lines: readonly Line[]): Rule[] {
 function barGroups(bars: readonly Rule[]): Rule[][] {
   const groups: Rule[][] = [];
   for (const bar of bars) {
-    const group = groups.find(([first]) => first !== undefined && Math.abs(first.from - bar.from) <= LEVEL && Math.abs(first.to - bar.to) <= LEVEL);
+    const group = groups.find(
+      ([first]) =>
+        first !== undefined && Math.abs(first.from - bar.from) <= LEVEL && Math.abs(first.to - bar.to) <= LEVEL,
+    );
     if (group === undefined) groups.push([bar]);
     else group.push(bar);
   }
   return groups.filter((group) => group.length > 1);
 }
 
-/** The table between bars of one width, if what stands between them is in columns. */
+/** The tables between bars of one width: where what stands between two bars is running text, one table ends. */
+function barTables(page: number, words: readonly Word[], bars: readonly Rule[], carried?: Carried): PageTable[] {
+  const runs: Rule[][] = [];
+  let run: Rule[] = [];
+  for (const bar of bars) {
+    const before = run.at(-1);
+    if (before !== undefined && isProse(linesOf(wordsBetween(words, before, bar)), bar)) {
+      runs.push(run);
+      run = [];
+    }
+    run.push(bar);
+  }
+  return [...runs, run].flatMap((group) => {
+    const table = barTable(page, words, group, carried);
+    return table === null ? [] : [table];
+  });
+}
+
+function wordsBetween(words: readonly Word[], upper: Rule, lower: Rule): Word[] {
+  return words.filter(({ box }) => {
+    const middle = (box.top + box.bottom) / 2;
+    return (
+      middle > upper.at &&
+      middle < lower.at &&
+      overlap(box.left, box.right, upper.from - 2, upper.to + 2) > 0.5 * width(box)
+    );
+  });
+}
+
+/** Several lines of which none is in chunks and one runs over most of the width, from its left end. */
+function isProse(lines: readonly Line[], bar: Rule): boolean {
+  return (
+    lines.length > 1 &&
+    lines.every((line) => chunksOf(line).length === 1) &&
+    lines.some(({ box }) => box.left < bar.from + 2 * LEVEL && width(box) > 0.6 * (bar.to - bar.from))
+  );
+}
+
 function barTable(page: number, words: readonly Word[], bars: readonly Rule[], carried?: Carried): PageTable | null {
   const [first, last] = [bars[0], bars.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const within = words.filter(
-    ({ box }) =>
-      (box.top + box.bottom) / 2 > first.at && (box.top + box.bottom) / 2 < last.at && overlap(box.left, box.right, first.from - 2, first.to + 2) > 0.5 * width(box),
-  );
+  const within = wordsBetween(words, first, last);
   if (within.length === 0) return null;
   const lines = linesOf(within);
-  const goesOn = carried !== undefined && Math.abs(carried.box.left - first.from) < 2 * LEVEL && Math.abs(carried.box.right - first.to) < 6 * LEVEL;
   const region: Region = { page, lines, bars, cuts: [] };
+  const isFirst = !words.some(({ box }) => box.bottom < first.at);
+  if (
+    carried !== undefined &&
+    isFirst &&
+    Math.abs(carried.bar[0] - first.from) < LEVEL &&
+    Math.abs(carried.bar[1] - first.to) < LEVEL
+  )
+    return looseTable({ ...region, columns: carried.columns });
   const table = looseTable(region);
-  if (table !== null && isAligned(lines, bars) && isTable(table, true)) return table;
-  return goesOn ? looseTable({ ...region, columns: carried.columns }) : null;
+  return table !== null && isAligned(lines, bars) && isTable(table, true)
+    ? { ...table, bar: [first.from, first.to] }
+    : null;
 }
 
 /** Whether enough of the lines between bars stand in several chunks, so that the bars do not merely part paragraphs. */
@@ -107,7 +158,9 @@ function tabularRuns(lines: readonly Line[]): Line[][] {
 function isMarked(chunks: readonly Chunk[]): boolean {
   const [first] = chunks;
   return (
-    (chunks.length === 2 && first !== undefined && /^(?:[•●▪■◦○–—\-*➢o✓]|\(?[\divxlc]{1,4}[.)]?|\(?[a-z][.)]|\d+(?:\.\d+)+\.?|[A-Z]\.)$/i.test(first.text)) ||
+    (chunks.length === 2 &&
+      first !== undefined &&
+      /^(?:[•●▪■◦○–—\-*➢o✓]|\(?[\divxlc]{1,4}[.)]?|\(?[a-z][.)]|\d+(?:\.\d+)+\.?|[A-Z]\.)$/i.test(first.text)) ||
     chunks.some(({ text }) => /\.{4,}|(?:\. ){4,}|…{2,}/.test(text))
   );
 }
@@ -123,7 +176,9 @@ function isTable(table: PageTable, isBarred = false): boolean {
   if (rows.length < 2 || filled.length < 2) return false;
   const beside = filled.flatMap((row) => row.slice(1).filter((text) => text !== ''));
   const figures = beside.filter(isFigure).length / beside.length;
-  const wordsEach = filled.flat().reduce((sum, text) => sum + text.split(' ').length, 0) / filled.flat().filter((text) => text !== '').length;
+  const wordsEach =
+    filled.flat().reduce((sum, text) => sum + text.split(' ').length, 0) /
+    filled.flat().filter((text) => text !== '').length;
   const ids = rows.filter((row) => row.some((text) => idsIn(text)[0]?.index === 0)).length;
   if (ids >= 2 && filled.length >= 2) return true;
   if (isBarred) return figures > 0.2 || table.columns > 2 || wordsEach < 12;

@@ -38,7 +38,8 @@ export function rowsOf(lines: readonly PlacedLine[], columns: readonly Column[],
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     const row = rows.at(-1);
-    if (row === undefined || before === undefined || parts(row, before, line, columns, leading, figuresOnly)) rows.push([line]);
+    if (row === undefined || before === undefined || parts(row, before, line, columns, leading, figuresOnly))
+      rows.push([line]);
     else row.push(line);
   });
   return rows;
@@ -65,7 +66,9 @@ function parts(
   figuresOnly: boolean,
 ): boolean {
   const pairs = line.placed.flatMap((lower): [Placed, Placed][] =>
-    before.placed.filter((upper) => upper.last >= lower.first && upper.first <= lower.last).map((upper) => [upper, lower]),
+    before.placed
+      .filter((upper) => upper.last >= lower.first && upper.first <= lower.last)
+      .map((upper) => [upper, lower]),
   );
   const figures = pairs.filter(([upper, lower]) => isFigure(upper.chunk.text) && isFigure(lower.chunk.text));
   if (figures.length > 0) return !figuresOnly || figures.length > 1 || hasFigureColumns(row, line);
@@ -92,7 +95,11 @@ function startsRow(row: readonly PlacedLine[], line: PlacedLine): boolean {
 /** Whether the lower text continues the upper: it begins small, or its first word had no room in the upper line. */
 function goesOn(upper: Placed, lower: Placed, columns: readonly Column[]): boolean {
   if (isFigure(upper.chunk.text) !== isFigure(lower.chunk.text)) return !isFigure(lower.chunk.text);
-  if (/^[\p{Ll}(&]/u.test(lower.chunk.text) || /[-–,/&(]$|\b(?:and|of|the|for|in|to|or|by|per|with)$/i.test(upper.chunk.text)) return true;
+  if (
+    /^[\p{Ll}(&]/u.test(lower.chunk.text) ||
+    /[-–,/&(]$|\b(?:and|of|the|for|in|to|or|by|per|with)$/i.test(upper.chunk.text)
+  )
+    return true;
   const [column, until] = [columns[upper.first], columns[upper.last]];
   const [first] = lower.chunk.words;
   if (column === undefined || until === undefined || first === undefined) return false;

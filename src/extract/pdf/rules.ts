@@ -66,14 +66,19 @@ const STRIKE_RISE = 0.45;
 export function withoutUnderlines(rules: readonly Rule[], lines: readonly Line[]): Rule[] {
   const down = rules.filter((rule) => rule.direction === 'down');
   return rules.filter(
-    (rule) => rule.direction === 'down' || down.some((other) => meet(rule, other)) || !lines.some((line) => underlines(rule, line)),
+    (rule) =>
+      rule.direction === 'down' ||
+      down.some((other) => meet(rule, other)) ||
+      !lines.some((line) => underlines(rule, line)),
   );
 }
 
 function underlines(rule: Rule, line: Line): boolean {
   const under = rule.at - line.baseline;
   if (under > UNDERLINE_DROP * line.size || under < -STRIKE_RISE * line.size) return false;
-  const words = line.words.filter(({ box }) => overlap(box.left, box.right, rule.from, rule.to) > 0.5 * (box.right - box.left));
+  const words = line.words.filter(
+    ({ box }) => overlap(box.left, box.right, rule.from, rule.to) > 0.5 * (box.right - box.left),
+  );
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return false;
   const slack = 0.4 * line.size;

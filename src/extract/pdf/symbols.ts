@@ -21,7 +21,14 @@ const IN_WINGDINGS: Readonly<Record<number, string>> = {
   0x9f: '•',
   0xd8: '➢',
 };
-const IN_WINGDINGS_2: Readonly<Record<number, string>> = { 0x4f: '✘', 0x50: '✔', 0x51: '☒', 0x52: '☑', 0x54: '☒', 0x53: '☒' };
+const IN_WINGDINGS_2: Readonly<Record<number, string>> = {
+  0x4f: '✘',
+  0x50: '✔',
+  0x51: '☒',
+  0x52: '☑',
+  0x54: '☒',
+  0x53: '☒',
+};
 const IN_SYMBOL: Readonly<Record<number, string>> = { 0xb7: '•', 0xd6: '√' };
 const IN_WEBDINGS: Readonly<Record<number, string>> = { 0x61: '✔', 0x72: '✘' };
 

@@ -18,6 +18,8 @@ export interface PageTable {
   readonly cells: readonly TableCell[];
   /** How its cells were found: by rules on all sides, or by white space. */
   readonly by: 'rules' | 'space';
+  /** Where the bars across it begin and end, of a table that has bars and no rules down. */
+  readonly bar?: readonly [from: number, to: number];
 }
 
 /** What a cell prints, its lines joined. */

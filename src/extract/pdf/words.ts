@@ -121,13 +121,20 @@ function joinTouching(words: readonly Word[]): Word[] {
     const word = joined[at];
     if (!word) continue;
     const key = Math.round(word.baseline / 4);
-    const before = [key - 1, key, key + 1].flatMap((near) => endingAt.get(near) ?? []).find((other) => {
-      const left = joined[other];
-      return left !== null && left !== undefined && touches(left, word);
-    });
+    const before = [key - 1, key, key + 1]
+      .flatMap((near) => endingAt.get(near) ?? [])
+      .find((other) => {
+        const left = joined[other];
+        return left !== null && left !== undefined && touches(left, word);
+      });
     const host = before === undefined ? null : (joined[before] ?? null);
     if (before !== undefined && host !== null) {
-      joined[before] = { ...host, text: host.text + word.text, box: hull([host.box, word.box]), mcids: [...new Set([...host.mcids, ...word.mcids])] };
+      joined[before] = {
+        ...host,
+        text: host.text + word.text,
+        box: hull([host.box, word.box]),
+        mcids: [...new Set([...host.mcids, ...word.mcids])],
+      };
       joined[at] = null;
     } else endingAt.set(key, [...(endingAt.get(key) ?? []), at]);
   }
