@@ -4,7 +4,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/bench/**'],
+    reporters: ['default', new URL('closing-line.ts', import.meta.url).pathname],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ModificationId, SourceId } from './ids.js';
+import { Day, ModificationId, SourceId } from './ids.js';
 import { Place } from './printed.js';
 
 /** What a finding tells, as a careful analyst would tell findings apart. */
@@ -17,7 +17,7 @@ export type FindingClass = z.infer<typeof FindingClass>;
 export const Severity = z.enum(['high', 'medium', 'low']);
 export type Severity = z.infer<typeof Severity>;
 
-/** The kinds of finding that one document alone can raise, each with its class and severity. */
+/** The kinds of finding, each with its class and severity: first those that one document alone can raise. */
 export const FINDING_KINDS = {
   'status-names-another-modification': { class: 'contradiction', severity: 'high' },
   'conflicting-decision-route': { class: 'contradiction', severity: 'high' },
@@ -29,6 +29,8 @@ export const FINDING_KINDS = {
   'value-not-known': { class: 'missing', severity: 'medium' },
   'link-derived': { class: 'reading', severity: 'medium' },
   'unreadable-row': { class: 'reading', severity: 'high' },
+  'forms-differ': { class: 'print-difference', severity: 'medium' },
+  'milestone-moved-repeatedly': { class: 'slip', severity: 'medium' },
 } as const satisfies Record<string, { class: FindingClass; severity: Severity }>;
 
 export const FindingKind = z.enum(Object.keys(FINDING_KINDS) as [keyof typeof FINDING_KINDS]);
@@ -56,8 +58,12 @@ export const Finding = DocumentFinding.extend({
   class: FindingClass,
   severity: Severity,
   state: z.enum(['open', 'settled']),
-  /** The day its newest source speaks for. */
-  date: z.string(),
+  /** The day the first source that shows it speaks for. */
+  since: Day,
+  /** The day the newest source that shows it speaks for. */
+  date: Day,
+  /** The newer source that speaks of the same thing and shows it no more. */
+  settledBy: z.object({ source: SourceId, date: Day }).optional(),
   places: z.array(CitedPlace),
 });
 export type Finding = z.infer<typeof Finding>;

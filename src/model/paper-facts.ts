@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DocumentFinding } from './finding.js';
 import { Day, ModificationId, PartialDate, ReleaseName } from './ids.js';
+import { PaperPrint } from './paper-print.js';
 import { Place, Repair } from './printed.js';
 import { DecisionRoute, MilestoneEvent, ReleaseEventKind, Scope, Stage } from './words.js';
 
@@ -85,6 +86,8 @@ export type Recommendation = z.infer<typeof Recommendation>;
 /** What a CSC paper says: the answer of `extract` to a paper. */
 export const PaperFacts = z.object({
   kind: z.literal('paper'),
+  /** The form it was read from; two forms of one paper are one set of facts. */
+  form: PaperPrint.shape.form.optional(),
   /** Set where the paper says "Specimen for testing". */
   specimen: z.literal(true).optional(),
   paper: z.object({

@@ -25,6 +25,8 @@ export const Statement = z.object({
   title: z.string().nullable(),
   qualifier: z.string().nullable(),
   url: z.string().nullable(),
+  /** How `url` is known: a link of the source, or derived from the title. */
+  urlBasis: z.enum(['link', 'title']).nullable(),
   release: ReleaseName.nullable(),
   releaseDate: Day.nullable(),
   scope: Scope.nullable(),
@@ -37,6 +39,21 @@ export const Statement = z.object({
   places: z.array(CitedPlace).min(1),
 });
 export type Statement = z.infer<typeof Statement>;
+
+/**
+ * A statement that stood: the same modification, release, stage, route, status text and DCC impact said over
+ * consecutive papers, and the time it stood.
+ */
+export const Standing = z.object({
+  /** The newest of the statements. */
+  statement: Statement,
+  /** The first and the last day that a source said so. */
+  since: Day,
+  until: Day,
+  /** The ids of all the statements, oldest first. */
+  statements: z.array(z.string()).min(1),
+});
+export type Standing = z.infer<typeof Standing>;
 
 /** The difference between what two sources say of one thing. The contract says what each kind means. */
 export const ChangeKind = z.enum([
@@ -74,6 +91,8 @@ export type DatedChange = z.infer<typeof DatedChange>;
 /** A source as the index knows it: what it is, and what it says of the releases themselves. */
 export const SourceRecord = z.object({
   id: SourceId,
+  /** The source that speaks for this one, because both are forms of one paper; null where it speaks for itself. */
+  sameAs: SourceId.nullable(),
   kind: z.enum(['paper']),
   /** The short name people use for it: the file name without its ending. Unique in a home. */
   name: z.string(),

@@ -1,0 +1,160 @@
+import { groupedBy } from '../lib/grouped.js';
+import { keyOf } from '../lib/ids.js';
+import type { CitedPlace } from '../model/finding.js';
+import type { Day, ModificationId, ReleaseName, SourceId } from '../model/ids.js';
+import type { DatedChange, SourceRecord, Statement } from '../model/statement.js';
+import type { ReleaseEventKind, Scope } from '../model/words.js';
+import { placesOnce } from './citing.js';
+import { compareKeys, compareText } from './order.js';
+import { papersSpeaking, rowsOf, type PaperView } from './paper-view.js';
+import { hasPassed } from './release-dates.js';
+import { rowsByStage, type RowsAtStage } from './stages.js';
+import { stepsBetween } from './steps.js';
+
+/** A source and the day it speaks for. */
+export interface PaperRef {
+  readonly source: SourceId;
+  readonly date: Day;
+}
+
+/** A modification that joined or left a release, and the paper that shows it. */
+export interface BoardMove {
+  readonly modificationId: ModificationId;
+  readonly paper: PaperRef;
+  /** What shows it: the tables of this paper and the one before it, the narrative, or both. */
+  readonly shownBy: readonly ('table' | 'narrative')[];
+  /** The release it came from or went to, where it moved. */
+  readonly other: ReleaseName | null;
+  /** It left because the release came. */
+  readonly passed: boolean;
+  readonly places: CitedPlace[];
+}
+
+/** Something dated about the scope of a release, as the newest paper that says so says it. */
+export interface BoardEvent {
+  readonly event: ReleaseEventKind;
+  readonly date: string;
+  readonly text: string;
+  readonly paper: PaperRef;
+  readonly places: CitedPlace[];
+}
+
+/** A release as the papers show it. */
+export interface Board {
+  readonly release: ReleaseName;
+  /** As last printed; null where no paper prints it. */
+  readonly date: Day | null;
+  /** Every date that papers printed for it, oldest print first, with the first paper that printed it. */
+  readonly datesPrinted: readonly { readonly date: Day; readonly paper: PaperRef }[];
+  readonly scope: Scope | null;
+  /** The newest paper that lists the release; null where none does. */
+  readonly listedIn: PaperRef | null;
+  /** What that paper lists, by stage in the order of the process. */
+  readonly stages: RowsAtStage[];
+  readonly joined: BoardMove[];
+  readonly left: BoardMove[];
+  /** Baselines of its scope, done and planned. */
+  readonly events: BoardEvent[];
+  /** Whether its date lies on or before the day asked for, or the day of the newest paper. */
+  readonly passed: boolean;
+}
+
+/** The board of a release from what all papers, or those up to the day `asOf`, say of it. */
+export function boardOf(
+  release: ReleaseName,
+  statements: readonly Statement[],
+  sources: readonly SourceRecord[],
+  asOf?: Day,
+): Board {
+  const papers = papersSpeaking(sources, statements, asOf);
+  const sections = papers.flatMap(({ record }) =>
+    record.releases.filter(({ name }) => name === release).map((section) => ({ ...section, paper: refTo(record) })),
+  );
+  const listing = papers.findLast(({ record }) => record.releases.some(({ name }) => name === release));
+  const date = sections.findLast((section) => section.date !== null)?.date ?? null;
+  const today = asOf ?? papers.at(-1)?.record.date;
+  const moves = movesOf(release, papers);
+  return {
+    release,
+    date,
+    datesPrinted: [...groupedBy(sections, (section) => section.date)].flatMap(([printed, [first]]) =>
+      printed !== null && first ? [{ date: printed, paper: first.paper }] : [],
+    ),
+    scope: sections.at(-1)?.scope ?? null,
+    listedIn: listing ? refTo(listing.record) : null,
+    stages: listing ? rowsByStage(rowsOf(listing).filter((row) => row.release === release)) : [],
+    joined: moves.filter(({ joins }) => joins).map(({ move }) => move),
+    left: moves.filter(({ joins }) => !joins).map(({ move }) => move),
+    events: eventsOf(release, papers),
+    passed: today !== undefined && hasPassed(release, date, today),
+  };
+}
+
+function refTo({ id, date }: SourceRecord): PaperRef {
+  return { source: id, date };
+}
+
+interface Move {
+  readonly joins: boolean;
+  readonly move: BoardMove;
+}
+
+/** What joined and left, oldest first: a move that a paper shows in its tables and in its narrative is one. */
+function movesOf(release: ReleaseName, papers: readonly PaperView[]): Move[] {
+  const told = papers.flatMap((paper) => paper.statements.flatMap((statement) => toldMove(release, statement)));
+  const shown = stepsBetween(papers).flatMap(({ to, changes }) =>
+    changes.flatMap((change) => shownMove(release, change, refTo(to.record))),
+  );
+  const same = groupedBy([...shown, ...told], ({ joins, move }) =>
+    JSON.stringify([joins, keyOf(move.modificationId), move.paper.source]),
+  );
+  return [...same.values()].map(joined).sort(compareMoves);
+}
+
+function joined(same: readonly Move[]): Move {
+  return same.reduce(({ joins, move }, next) => ({
+    joins,
+    move: {
+      ...move,
+      shownBy: [...new Set([...move.shownBy, ...next.move.shownBy])],
+      places: placesOnce([...move.places, ...next.move.places]),
+    },
+  }));
+}
+
+function toldMove(release: ReleaseName, statement: Statement): Move[] {
+  if (statement.role === 'listed' || statement.release !== release) return [];
+  const { modificationId, source, date, places } = statement;
+  const move = { modificationId, paper: { source, date }, shownBy: ['narrative' as const], other: null, passed: false };
+  return [{ joins: statement.role === 'joins', move: { ...move, places } }];
+}
+
+function shownMove(release: ReleaseName, change: DatedChange, paper: PaperRef): Move[] {
+  const { kind, modificationId, places, from, to } = change;
+  if (modificationId === undefined) return [];
+  const move = { modificationId, paper, shownBy: ['table' as const], passed: kind === 'release-passed', places };
+  if (kind === 'moved' && to === release) return [{ joins: true, move: { ...move, other: String(from) } }];
+  if (kind === 'moved' && from === release) return [{ joins: false, move: { ...move, other: String(to) } }];
+  if (change.release !== release) return [];
+  if (kind === 'added') return [{ joins: true, move: { ...move, other: null } }];
+  return kind === 'removed' || kind === 'release-passed' ? [{ joins: false, move: { ...move, other: null } }] : [];
+}
+
+function compareMoves(a: Move, b: Move): number {
+  return (
+    compareText(a.move.paper.date, b.move.paper.date) ||
+    compareKeys(keyOf(a.move.modificationId), keyOf(b.move.modificationId)) ||
+    compareText(a.move.paper.source, b.move.paper.source)
+  );
+}
+
+/** Each baseline and planned baseline once, by date, as the newest paper that prints it has it. */
+function eventsOf(release: ReleaseName, papers: readonly PaperView[]): BoardEvent[] {
+  const events = papers.flatMap(({ record }) =>
+    record.releaseEvents
+      .filter((event) => event.release === release)
+      .map(({ event, date, text, places }) => ({ event, date, text, places, paper: refTo(record) })),
+  );
+  const newest = new Map(events.map((event) => [`${event.event} ${event.date}`, event]));
+  return [...newest.values()].sort((a, b) => compareText(a.date, b.date) || compareText(a.event, b.event));
+}

@@ -1,0 +1,17 @@
+import { cited } from '../citing.js';
+import type { Paper } from '../forms.js';
+import type { Raising } from './raising.js';
+
+/**
+ * What the reading of each paper raised, in the form that speaks for it. A link that was derived for want of one in
+ * the document is no finding where another form of the paper has it.
+ */
+export function raisedByDocuments(papers: readonly Paper[]): Raising[] {
+  return papers.flatMap(({ speaking: { record, findings, statements } }) => {
+    const isLinkFound = (id: string | undefined) =>
+      statements.filter((statement) => statement.modificationId === id).every(({ urlBasis }) => urlBasis === 'link');
+    return findings
+      .filter(({ kind, modificationId }) => kind !== 'link-derived' || !isLinkFound(modificationId))
+      .map((finding) => ({ by: record, finding: { ...finding, places: cited(finding.places, record.id) } }));
+  });
+}

@@ -1,0 +1,105 @@
+import { groupedBy } from '../../lib/grouped.js';
+import { keyOf } from '../../lib/ids.js';
+import { FINDING_KINDS } from '../../model/finding.js';
+import type { Finding } from '../../model/finding.js';
+import type { Day, SourceId } from '../../model/ids.js';
+import type { SourceRecord } from '../../model/statement.js';
+import { placesOnce } from '../citing.js';
+import { compareKeys, compareReleases, compareText } from '../order.js';
+import type { PaperView } from '../paper-view.js';
+import type { Raising } from './raising.js';
+
+/**
+ * Given what each paper raises and the papers oldest first, returns the findings with their lives. The same finding
+ * raised by papers that follow one another is one; it is settled by the first newer paper that speaks of the same
+ * modification (or, without one, of the same release) and raises it no more, and open until then.
+ */
+export function livesOf(raisings: readonly Raising[], papers: readonly PaperView[]): Finding[] {
+  return [...groupedBy(raisings, nameOf).values()].flatMap((same) => runsOf(same, papers)).sort(compareFindings);
+}
+
+/** The findings as they stood on a day, given all findings and the sources known on that day. */
+export function findingsAsOf(findings: readonly Finding[], sources: readonly SourceRecord[], day: Day): Finding[] {
+  const dates = new Map(sources.map(({ id, date }) => [id, date]));
+  return findings
+    .filter(({ since }) => since <= day)
+    .map((finding) => {
+      const places = finding.places.filter(({ source }) => dates.has(source));
+      const { settledBy, ...lasting } = finding;
+      const isSettled = settledBy !== undefined && settledBy.date <= day;
+      const date = newestDate(places, dates, finding.since);
+      return isSettled ? { ...finding, places, date } : { ...lasting, places, date, state: 'open' };
+    });
+}
+
+function nameOf({ finding: { kind, modificationId, release, from, to, message } }: Raising): string {
+  return JSON.stringify([kind, modificationId, release, from, to, message]);
+}
+
+/** One finding's runs: each from a paper that first raises it to the next that speaks of its subject without it. */
+function runsOf(same: readonly Raising[], papers: readonly PaperView[]): Finding[] {
+  const byPaper = groupedBy(same, ({ by }) => by.id);
+  const runs: Finding[] = [];
+  let run: Raising[] = [];
+  for (const paper of papers) {
+    const raised = byPaper.get(paper.record.id);
+    if (raised) run.push(...raised);
+    else if (run[0] && speaksOf(paper, run[0].finding)) {
+      runs.push(...findingOf(run, paper.record));
+      run = [];
+    }
+  }
+  return [...runs, ...findingOf(run, null)];
+}
+
+function speaksOf({ record, statements }: PaperView, { modificationId, release }: Raising['finding']): boolean {
+  if (modificationId === undefined) return record.releases.some(({ name }) => name === release);
+  const key = keyOf(modificationId);
+  return statements.some((statement) => statement.key === key);
+}
+
+/** The finding that a run of raisings makes; none of an empty run. */
+function findingOf(run: readonly Raising[], settledBy: SourceRecord | null): Finding[] {
+  const [first] = run;
+  if (first === undefined) return [];
+  const places = placesOnce(run.flatMap(({ finding }) => finding.places));
+  const dates = new Map(run.map(({ by }) => [by.id, by.date]));
+  return [
+    {
+      ...first.finding,
+      ...FINDING_KINDS[first.finding.kind],
+      state: settledBy ? 'settled' : 'open',
+      since: first.by.date,
+      date: newestDate(places, dates, first.by.date),
+      ...(settledBy ? { settledBy: { source: settledBy.id, date: settledBy.date } } : {}),
+      places,
+    },
+  ];
+}
+
+/** The newest day among the sources of places, not before `since`. */
+function newestDate(places: Finding['places'], dates: ReadonlyMap<SourceId, Day>, since: Day): Day {
+  return places.reduce((newest, { source }) => {
+    const date = dates.get(source) ?? newest;
+    return date > newest ? date : newest;
+  }, since);
+}
+
+/** Compares findings by modification, release, kind and age; those of no modification come first. */
+function compareFindings(a: Finding, b: Finding): number {
+  const byKey =
+    a.modificationId && b.modificationId
+      ? compareKeys(keyOf(a.modificationId), keyOf(b.modificationId))
+      : Number(a.modificationId !== undefined) - Number(b.modificationId !== undefined);
+  const byRelease =
+    a.release && b.release
+      ? compareReleases(a.release, b.release)
+      : Number(a.release !== undefined) - Number(b.release !== undefined);
+  return (
+    byKey ||
+    byRelease ||
+    compareText(a.kind, b.kind) ||
+    compareText(a.since, b.since) ||
+    compareText(a.message, b.message)
+  );
+}

@@ -1,0 +1,64 @@
+import type { Change, ChangeKind, Statement } from '../model/statement.js';
+import { placesOnce } from './citing.js';
+import { milestoneMoves, type MilestoneMove } from './milestone-moves.js';
+import { isSamePrint } from './same-print.js';
+
+/**
+ * What changed from one row to the row that continues it in a later paper. What either paper does not know is no
+ * change; `title` and `wording` are what remains unexplained by the others.
+ */
+export function rowChanges(a: Statement, b: Statement): Change[] {
+  const change = (kind: ChangeKind, values: Partial<Change> = {}): Change => ({
+    kind,
+    modificationId: b.modificationId,
+    ...(b.release === null ? {} : { release: b.release }),
+    ...values,
+    places: placesOnce([...a.places, ...b.places]),
+  });
+  const between = (kind: ChangeKind, from: Change['from'], to: Change['to']) =>
+    from === null || from === undefined || to === null || to === undefined || from === to
+      ? []
+      : [change(kind, { from, to })];
+  const moves = milestoneMoves(a.milestones, b.milestones);
+  const stage = between('stage', a.stage, b.stage);
+  const route = between('decision-route', a.decisionRoute, b.decisionRoute).map(() => change('decision-route'));
+  return [
+    ...stage,
+    ...between('dcc-systems-impact', a.dccSystemsImpact, b.dccSystemsImpact),
+    ...route,
+    ...moves.map(({ before, after }) =>
+      change('milestone-moved', { event: before.event, from: before.date, to: after.date }),
+    ),
+    ...(isSameTitle(a, b) ? [] : between('title', shownTitle(a), shownTitle(b))),
+    ...(stage.length > 0 || route.length > 0 || isSameWording(a, b, moves)
+      ? []
+      : between('wording', a.statusText, b.statusText)),
+  ];
+}
+
+function isSameTitle(a: Statement, b: Statement): boolean {
+  return a.title === null || b.title === null || isSamePrint(shownTitle(a), shownTitle(b));
+}
+
+/** The title with its qualifier, or null where the source has none. */
+function shownTitle({ title, qualifier }: Statement): string | null {
+  return title !== null && qualifier !== null ? `${title} (${qualifier})` : title;
+}
+
+/** Whether two status texts say the same but for the dates that have moved. */
+function isSameWording(a: Statement, b: Statement, moves: readonly MilestoneMove[]): boolean {
+  return isSamePrint(
+    withoutDates(
+      a.statusText,
+      moves.map(({ before }) => before.asPrinted),
+    ),
+    withoutDates(
+      b.statusText,
+      moves.map(({ after }) => after.asPrinted),
+    ),
+  );
+}
+
+function withoutDates(text: string, dates: readonly string[]): string {
+  return dates.filter((date) => date !== '').reduce((rest, date) => rest.replaceAll(date, 'DATE'), text);
+}
