@@ -3,6 +3,8 @@ import type { Place, Printed } from '../../model/printed.js';
 import { hull, placeOf } from './geometry.js';
 import { linkOn } from './links.js';
 import type { LinkArea } from './load.js';
+import { hasDrawnBullet } from './marks.js';
+import type { Sheet } from './sheet.js';
 import { lineText, textOfLines } from './text.js';
 import { linesOf, type Line, type Word } from './words.js';
 
@@ -41,9 +43,8 @@ export function proseOf(words: readonly Word[]): Prose {
 
 /** The headings, paragraphs and list items that the words of a page, outside its tables, make. */
 export function proseBlocks(
-  page: number,
+  { number, links, drawings }: Sheet,
   words: readonly Word[],
-  links: readonly LinkArea[],
   prose: Prose,
   breaks: readonly number[],
 ): PlacedBlock[] {
@@ -51,12 +52,13 @@ export function proseBlocks(
   for (const line of linesOf(words)) {
     const before = groups.at(-1)?.at(-1);
     const isApart = before === undefined || breaks.some((at) => at > before.baseline && at < line.baseline);
-    if (isApart || begins(line, before, prose)) groups.push([line]);
+    if (isApart || hasDrawnBullet(line, drawings) || begins(line, before, prose)) groups.push([line]);
     else groups.at(-1)?.push(line);
   }
   return groups.map((lines): PlacedBlock => {
-    const text = printed(page, lines, links);
-    return { top: hull(lines.map(({ box }) => box)).top, block: blockFrom(text, lines, prose) };
+    const text = printed(number, lines, links);
+    const isListed = lines[0] !== undefined && (isItem(lines[0]) || hasDrawnBullet(lines[0], drawings));
+    return { top: hull(lines.map(({ box }) => box)).top, block: blockFrom(text, lines, prose, isListed) };
   });
 }
 
@@ -82,13 +84,11 @@ function isHeadingLine(line: Line, prose: Prose): boolean {
   return line.size >= LARGER * prose.size || line.words.every(({ bold }) => bold);
 }
 
-function blockFrom(text: Printed, lines: readonly Line[], prose: Prose): Block {
+function blockFrom(text: Printed, lines: readonly Line[], prose: Prose, isListed: boolean): Block {
   const isHeading =
     lines.every((line) => isHeadingLine(line, prose)) && lines.length <= 3 && !/[.;:,]$/.test(text.text);
   if (isHeading) return { block: 'heading', text };
-  const [first] = lines;
-  if (first !== undefined && isItem(first))
-    return { block: 'item', text: { ...text, text: text.text.replace(BULLET, '') } };
+  if (isListed) return { block: 'item', text: { ...text, text: text.text.replace(BULLET, '') } };
   return { block: 'paragraph', text };
 }
 

@@ -1,5 +1,5 @@
 import { chunkFrom, chunksOf, isFigure, type Chunk } from './chunks.js';
-import { columnsOf, columnsUnder, type Column } from './columns.js';
+import { columnsOf, columnsUnder, withHeadings, type Column } from './columns.js';
 import { hull, overlap, width, type Box } from './geometry.js';
 import { placeLine, rowsOf, type PlacedLine } from './rows.js';
 import type { Rule } from './rules.js';
@@ -29,7 +29,10 @@ export function looseTable(region: Region): PageTable | null {
   const size = medianSize(lines);
   const underlined = region.bars.filter((bar) => !isFull(bar, lines));
   const loose = lines.map((line) => chunksOf(line, cuts).map((chunk) => widened(chunk, underlined)));
-  const columns = region.columns ?? columnsOf(loose, size);
+  const bars = region.bars.filter((bar) => isFull(bar, lines)).map(({ at }) => at);
+  const headings = Math.max(1, lines.filter((line) => isHeadingLine(line, lines, bars)).length);
+  const columns =
+    region.columns ?? withHeadings(columnsOf(loose, size), loose.slice(0, headings), loose.slice(headings));
   if (columns.length < 2) return null;
   const gaps = columns.slice(1).map((column, at) => ((columns[at]?.right ?? 0) + column.left) / 2);
   const placed = lines.map((line) =>
@@ -39,14 +42,19 @@ export function looseTable(region: Region): PageTable | null {
       columns,
     ),
   );
-  const bars = region.bars.filter((bar) => isFull(bar, lines)).map(({ at }) => at);
   const bands = bandsOf(placed, bars);
   const isRuledOff = bands.length >= RULED_ROWS - 1 && bars.length >= RULED_ROWS;
   const rows = bands.flatMap((band) => rowsOf(band, columns, isRuledOff || columns === region.columns));
   return { page, ...grid(rows, columns), by: 'space' };
 }
 
-export function medianSize(lines: readonly Line[]): number {
+/** Whether a line stands above the first bar that has print on both sides. */
+function isHeadingLine(line: Line, lines: readonly Line[], bars: readonly number[]): boolean {
+  const first = bars.find((bar) => lines.some(({ baseline }) => baseline < bar));
+  return first !== undefined && line.baseline < first && lines.some(({ baseline }) => baseline > first);
+}
+
+function medianSize(lines: readonly Line[]): number {
   const sizes = lines.map(({ size }) => size).sort((a, b) => a - b);
   return sizes[Math.floor(sizes.length / 2)] ?? 10;
 }

@@ -39,6 +39,35 @@ export function columnsOf(lines: readonly (readonly Chunk[])[], size: number, bo
   );
 }
 
+/**
+ * Joins a column in which only headings stand with the one beside it that has none: a heading centred over short texts
+ * need not stand over any of them.
+ */
+export function withHeadings(
+  columns: readonly Column[],
+  headings: readonly (readonly Chunk[])[],
+  body: readonly (readonly Chunk[])[],
+): Column[] {
+  const standIn = (lines: readonly (readonly Chunk[])[], { left, right }: Column): boolean =>
+    lines
+      .flat()
+      .some(
+        ({ box }) => Math.min(box.right, right) - Math.max(box.left, left) > 0.5 * Math.min(width(box), right - left),
+      );
+  const joined: Column[] = [];
+  for (const column of columns) {
+    const last = joined.at(-1);
+    const isSplit =
+      last !== undefined &&
+      standIn(headings, last) !== standIn(headings, column) &&
+      standIn(body, last) !== standIn(body, column) &&
+      standIn(headings, last) !== standIn(body, last);
+    if (isSplit) joined[joined.length - 1] = { left: last.left, right: column.right };
+    else joined.push(column);
+  }
+  return joined;
+}
+
 /** How many lines print over each point of the way from `from` to `to`. */
 function coverage(lines: readonly (readonly Chunk[])[], from: number, to: number): Uint16Array {
   const counts = new Uint16Array(Math.max(1, to - from + 1));

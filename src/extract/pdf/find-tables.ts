@@ -4,13 +4,14 @@ import { centre, holds } from './geometry.js';
 import { latticesOf, ruleBox, type Lattice } from './intersections.js';
 import type { Segment } from './paths.js';
 import { looseTables, type Carried } from './regions.js';
-import { rulesFrom, withoutUnderlines, type Rule } from './rules.js';
+import { rulesFrom, underlinesAmong, type Rule } from './rules.js';
 import { fillGrid, withoutEmpty, type PageTable } from './table.js';
 import { linesOf, type Word } from './words.js';
 
 /** The tables of a page, and each step on the way to them, so that it can be looked at. */
 export interface FoundTables {
   readonly rules: readonly Rule[];
+  readonly underlines: readonly Rule[];
   readonly lattices: readonly Lattice[];
   readonly tables: readonly PageTable[];
   /** The words that stand in no table. */
@@ -24,7 +25,7 @@ export function findTables(
   segments: readonly Segment[],
   carried?: Carried,
 ): FoundTables {
-  const rules = withoutUnderlines(rulesFrom(segments), linesOf(words));
+  const { borders: rules, underlines } = underlinesAmong(rulesFrom(segments), linesOf(words));
   const { lattices, lone } = latticesOf(rules);
   const tables: PageTable[] = [];
   let rest = words;
@@ -41,7 +42,13 @@ export function findTables(
     (rule) => rule.direction === 'across' && !tables.some(({ box }) => holds(box, centre(ruleBox(rule)))),
   );
   take(looseTables(page, rest, bars, carried));
-  return { rules, lattices, tables: tables.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left), rest };
+  return {
+    rules,
+    underlines,
+    lattices,
+    tables: tables.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left),
+    rest,
+  };
 }
 
 /** A grid in which fewer of the cells than this are printed is a chart or a form's frame. */

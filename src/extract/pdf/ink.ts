@@ -99,14 +99,29 @@ const number = (value: unknown): number => (typeof value === 'number' ? value : 
 const HANDLERS = new Map<number, Handler>([
   [OPERATOR.save, save],
   [OPERATOR.restore, restore],
-  [OPERATOR.transform, (pen, operands) => transform(pen, operands as unknown as Matrix)],
+  [
+    OPERATOR.transform,
+    (pen, operands) => {
+      transform(pen, operands as unknown as Matrix);
+    },
+  ],
   [OPERATOR.paintFormXObjectBegin, beginForm],
   [OPERATOR.paintFormXObjectEnd, restore],
   [OPERATOR.beginGroup, save],
   [OPERATOR.endGroup, restore],
   [OPERATOR.setLineWidth, (pen, [width]) => void (pen.now.lineWidth = number(width))],
-  [OPERATOR.setGState, (pen, [entries]) => setGraphicsState(pen, entries)],
-  [OPERATOR.constructPath, (pen, operands) => drawPath(pen, operands)],
+  [
+    OPERATOR.setGState,
+    (pen, [entries]) => {
+      setGraphicsState(pen, entries);
+    },
+  ],
+  [
+    OPERATOR.constructPath,
+    (pen, operands) => {
+      drawPath(pen, operands);
+    },
+  ],
   [OPERATOR.paintImageXObject, drawImage],
   [OPERATOR.paintInlineImageXObject, drawImage],
   [OPERATOR.paintImageMaskXObject, drawImage],
@@ -121,12 +136,43 @@ const HANDLERS = new Map<number, Handler>([
   [OPERATOR.setLeading, (pen, [leading]) => void (pen.now.leading = -number(leading))],
   [OPERATOR.setTextRise, (pen, [rise]) => void (pen.now.rise = number(rise))],
   [OPERATOR.setTextRenderingMode, (pen, [mode]) => void (pen.now.invisible = mode === INVISIBLE)],
-  [OPERATOR.setFont, (pen, [id, size]) => setFont(pen, id, size)],
-  [OPERATOR.moveText, (pen, [x, y]) => moveText(pen, number(x), number(y))],
-  [OPERATOR.setLeadingMoveText, (pen, [x, y]) => ((pen.now.leading = number(y)), moveText(pen, number(x), number(y)))],
-  [OPERATOR.nextLine, (pen) => moveText(pen, 0, pen.now.leading)],
-  [OPERATOR.setTextMatrix, (pen, operands) => setTextMatrix(pen, operands)],
-  [OPERATOR.showText, (pen, [glyphs]) => showText(pen, Array.isArray(glyphs) ? glyphs : [])],
+  [
+    OPERATOR.setFont,
+    (pen, [id, size]) => {
+      setFont(pen, id, size);
+    },
+  ],
+  [
+    OPERATOR.moveText,
+    (pen, [x, y]) => {
+      moveText(pen, number(x), number(y));
+    },
+  ],
+  [
+    OPERATOR.setLeadingMoveText,
+    (pen, [x, y]) => {
+      pen.now.leading = number(y);
+      moveText(pen, number(x), number(y));
+    },
+  ],
+  [
+    OPERATOR.nextLine,
+    (pen) => {
+      moveText(pen, 0, pen.now.leading);
+    },
+  ],
+  [
+    OPERATOR.setTextMatrix,
+    (pen, operands) => {
+      setTextMatrix(pen, operands);
+    },
+  ],
+  [
+    OPERATOR.showText,
+    (pen, [glyphs]) => {
+      showText(pen, Array.isArray(glyphs) ? glyphs : []);
+    },
+  ],
 ]);
 
 function save(pen: Pen): void {

@@ -52,9 +52,8 @@ export function piecesOf(pages: readonly LaidPage[]): Piece[] {
   const prose: Prose = proseOf(pages.flatMap(({ rest }) => rest));
   const pieces: Piece[] = [];
   for (const page of pages) {
-    const { number, links } = page.sheet;
     const breaks = page.tables.map(({ box }) => (box.top + box.bottom) / 2);
-    const blocks = proseBlocks(number, page.rest, links, prose, breaks);
+    const blocks = proseBlocks(page.sheet, page.rest, prose, breaks);
     const items = [
       ...blocks.map(({ top, block }) => ({ top, block })),
       ...page.tables.map((table) => ({ top: table.box.top, table })),

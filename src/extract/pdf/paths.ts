@@ -24,9 +24,9 @@ const THICKEST_LINE = 2;
 /** A line may be this far from upright or level, in points, and is at least this long. */
 const SKEW = 0.75;
 const SHORTEST_LINE = 1;
-/** A drawing of at most this size may be a mark, in points. */
+/** A drawing of this size may be a mark or a bullet, in points. */
 const LARGEST_MARK = 40;
-const SMALLEST_MARK = 4;
+const SMALLEST_MARK = 1.5;
 
 /** Sorts the paths and images of a page into lines, shaded areas and small drawings. */
 export function drawnOn(ink: Ink): Drawn {

@@ -4,9 +4,9 @@ import { printed } from './blocks.js';
 import { placeOf } from './geometry.js';
 import { beginsWithId, isAcross, wholeText, type WholeCell, type WholeTable } from './join.js';
 import { layPages, piecesOf, runningLines, type LaidPage } from './layout.js';
-import { inReadingOrder, linkOn } from './links.js';
+import { inReadingOrder, isUnderlined, linkOn } from './links.js';
 import { withPdf } from './load.js';
-import { drawingsIn } from './marks.js';
+import { marksIn } from './marks.js';
 import { sheetOf, type Sheet } from './sheet.js';
 import { linesOf } from './words.js';
 
@@ -29,7 +29,7 @@ export function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
 
 /** What pages that were taken apart print. */
 export function printOf(pages: readonly LaidPage[]): PaperPrint {
-  const sheets = new Map(pages.map(({ sheet }) => [sheet.number, sheet]));
+  const sheets: Sheets = new Map(pages.map((page) => [page.sheet.number, page]));
   return {
     kind: 'paper',
     form: 'pdf',
@@ -49,7 +49,7 @@ export function printOf(pages: readonly LaidPage[]): PaperPrint {
   };
 }
 
-type Sheets = ReadonlyMap<number, Sheet>;
+type Sheets = ReadonlyMap<number, LaidPage>;
 
 function tableBlock({ rows, columns }: WholeTable, sheets: Sheets): Block {
   const [first, ...rest] = rows;
@@ -86,19 +86,25 @@ function cellPrint(cell: WholeCell, sheets: Sheets): Cell | null {
     linesOf(part.words).map(({ box }) => placeOf(page, box)),
   );
   const drawn = cell.parts.flatMap(({ page, cell: part }): Place[] => {
-    const sheet = sheets.get(page);
-    return sheet === undefined ? [] : drawingsIn(sheet, part.box).map((box) => placeOf(page, box));
+    const sheet = sheets.get(page)?.sheet;
+    return sheet === undefined ? [] : marksIn(sheet, part.box).map((box) => placeOf(page, box));
   });
   const [place, ...more] = lines.length > 0 ? lines : drawn;
   if (place === undefined) return null;
   const url = cell.parts
-    .map(({ page, cell: part }) => linkOn([part.box], sheets.get(page)?.links ?? []))
+    .map(({ page, cell: part }) => linkOn([part.box], sheets.get(page)?.sheet.links ?? []))
     .find((address) => address !== undefined);
   const text = wholeText(cell);
   return {
     text,
     places: [place, ...more],
-    ...(url === undefined ? {} : { url }),
+    ...(url !== undefined ? { url } : hasLostLink(cell, sheets) ? { lostLink: true } : {}),
     ...(text === '' && drawn.length > 0 ? { mark: 'tick' } : {}),
   };
+}
+
+/** Whether a cell begins with a line that is underlined as a link is. */
+function hasLostLink({ parts: [first] }: WholeCell, sheets: Sheets): boolean {
+  const [line] = first === undefined ? [] : linesOf(first.cell.words);
+  return first !== undefined && line !== undefined && isUnderlined(line, sheets.get(first.page)?.underlines ?? []);
 }

@@ -60,17 +60,21 @@ const UNDERLINE_DROP = 0.28;
 const STRIKE_RISE = 0.45;
 
 /**
- * Leaves out the rules across that only underline or strike words: they lie on one line's baseline, begin and end with
- * its words, and meet no rule down.
+ * Tells the rules across that only underline or strike words from those that border something: they lie on one line's
+ * baseline and begin and end with its words, and do not reach from one rule down to another.
  */
-export function withoutUnderlines(rules: readonly Rule[], lines: readonly Line[]): Rule[] {
+export function underlinesAmong(
+  rules: readonly Rule[],
+  lines: readonly Line[],
+): { borders: Rule[]; underlines: Rule[] } {
   const down = rules.filter((rule) => rule.direction === 'down');
-  return rules.filter(
-    (rule) =>
-      rule.direction === 'down' ||
-      down.some((other) => meet(rule, other)) ||
-      !lines.some((line) => underlines(rule, line)),
-  );
+  const reaches = (rule: Rule, end: number): boolean =>
+    down.some((other) => meet(rule, other) && Math.abs(other.at - end) <= CORNER);
+  const isUnderline = (rule: Rule): boolean =>
+    rule.direction === 'across' &&
+    !(reaches(rule, rule.from) && reaches(rule, rule.to)) &&
+    lines.some((line) => underlines(rule, line));
+  return { borders: rules.filter((rule) => !isUnderline(rule)), underlines: rules.filter(isUnderline) };
 }
 
 function underlines(rule: Rule, line: Line): boolean {
