@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { UsageError } from '../lib/errors.js';
@@ -20,6 +20,9 @@ export interface Found {
   readonly passedOver: readonly string[];
 }
 
+/** How folders are walked: hidden files are not met, and no folder is gone into that was not asked for. */
+const WALK = { expandDirectories: false, ignore: ['**/node_modules/**'] };
+
 /**
  * The files that paths mean: a file is itself, a folder all documents in and under it, a glob what it matches. Hidden
  * files, the ledger and installed packages are never met in a folder. Without paths, the home's own corpus.
@@ -40,7 +43,7 @@ async function named(home: Home, path: string): Promise<Found> {
 }
 
 async function inFolder(home: Home, folder: string, shownAs: string): Promise<Found> {
-  const under = await glob('**/*', { cwd: folder, expandDirectories: false, ignore: ['**/node_modules/**'] });
+  const under = await glob('**/*', { ...WALK, cwd: folder });
   const files: FoundFile[] = [];
   const passedOver: string[] = [];
   for (const name of under) {
@@ -55,7 +58,10 @@ async function inFolder(home: Home, folder: string, shownAs: string): Promise<Fo
 
 /** What a glob matches is taken as named, as if the shell had written it out. */
 async function matching(pattern: string): Promise<Found> {
-  const matches = await glob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, { expandDirectories: false });
+  const matches = await glob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, {
+    ...WALK,
+    absolute: isAbsolute(pattern),
+  });
   const files = matches.map((match) => ({ path: resolve(match), shown: match }));
   return { files: files.filter(({ path }) => basename(path) !== LEDGER), passedOver: [] };
 }
@@ -73,11 +79,12 @@ export function isInside(folder: string, path: string): boolean {
   return way !== '' && !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
-/** Everything found, each file once, in an order that does not depend on the disk's. */
-function settled(found: readonly Found[]): Found {
-  const files = new Map(found.flatMap((each) => each.files).map((file) => [file.path, file]));
-  return {
-    files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    passedOver: [...new Set(found.flatMap((each) => each.passedOver))].sort(),
-  };
+/** Everything found, each file once whatever links lead to it, in an order that does not depend on the disk's. */
+async function settled(found: readonly Found[]): Promise<Found> {
+  const files = new Map<string, FoundFile>();
+  for (const file of found.flatMap((each) => each.files).sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const real = await realpath(file.path).catch(() => file.path);
+    if (!files.has(real)) files.set(real, file);
+  }
+  return { files: [...files.values()], passedOver: [...new Set(found.flatMap((each) => each.passedOver))].sort() };
 }

@@ -111,10 +111,8 @@ function standingColumns(
   text: (value: string) => number,
   milestone: (value: SearchFile['milestones'][number]) => number,
 ): SearchFile['standings'] {
-  const places = new Map<string, number>(
-    [...modifications.map(({ key }) => key).entries()].map(([at, key]) => [key, at]),
-  );
-  const shelf = new Map<string, number>([...sources.map(({ id }) => id).entries()].map(([at, id]) => [id, at]));
+  const places = new Map(modifications.map(({ key }, place) => [key, place]));
+  const shelf = new Map(sources.map(({ id }, place) => [id, place]));
   const statements = rows.map(({ standing }) => standing.statement);
   return {
     statement: statements.map(({ id }) => id),

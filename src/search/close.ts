@@ -35,12 +35,16 @@ function wordsNear({ file }: Opened, terms: readonly string[]): Close['words'] {
     .filter(({ suggestions }) => suggestions.length > 0);
 }
 
-/** The ids that differ by no more than two signs from one that was typed, nearest first. */
+/** The ids that differ by one sign from one that was typed or, where there is none, by two. */
 function idsNear({ file }: Opened, keys: readonly string[]): Close['ids'] {
   const all = new Map(
     file.modifications.map(({ key, modificationId }) => [canonicalForms(key)[1] ?? key, modificationId]),
   );
-  const near = keys.flatMap((key) => nearest(canonicalForms(key)[1] ?? key, [...all.keys()], 2, MOST_IDS));
+  const near = keys.flatMap((key) => {
+    const within = (most: number) => nearest(canonicalForms(key)[1] ?? key, [...all.keys()], most, MOST_IDS);
+    const byOne = within(1);
+    return byOne.length > 0 ? byOne : within(2);
+  });
   return [...new Set(near)].slice(0, MOST_IDS).flatMap((form) => all.get(form) ?? []);
 }
 

@@ -3,7 +3,7 @@ import { combined, termQuery } from './engine.js';
 import { canonicalForms, type TypedId } from './id-forms.js';
 import { textsOf, type Opened } from './opened.js';
 import type { ParsedQuery } from './query-syntax.js';
-import { fold, sequenceOf, type Word } from './tokens.js';
+import { fold, sequenceOf, wordsOf, type Word } from './tokens.js';
 
 /** How well a standing answers the words of a question, and which terms of it do in which fields. */
 export interface TextMatch {
@@ -48,10 +48,14 @@ export function matchText(opened: Opened, parsed: ParsedQuery): TextMatches {
   if (pins.size === 0) return { pins, ...askAllThenSome(ask, all, () => true) };
   const others = ask('AND', all, (standing) => !isPinned(standing));
   const pinned = askAllThenSome(ask, words, isPinned);
-  const unasked = Array.from({ length: opened.count }, (_, standing) => standing)
+  const above = 1 + [...others.values()].reduce((top, { score }) => Math.max(top, score), 0);
+  const named = Array.from({ length: opened.count }, (_, standing) => standing)
     .filter((standing) => isPinned(standing) && hasPhrases(opened, standing, parsed.phrases))
-    .map((standing) => [standing, UNMATCHED] as const);
-  return { pins, words: pinned.words, byStanding: new Map([...unasked, ...others, ...pinned.byStanding]) };
+    .map((standing) => {
+      const { score, match } = pinned.byStanding.get(standing) ?? UNMATCHED;
+      return [standing, { score: above + score, match }] as const;
+    });
+  return { pins, words: pinned.words, byStanding: new Map([...others, ...named]) };
 }
 
 type Found = Map<number, TextMatch>;
@@ -103,10 +107,11 @@ function wordQuery(word: Word, last: boolean): Query {
   return combined('OR', [like(word.term, last), combined('AND', parts)]);
 }
 
-/** An id as texts may print it, and as far as it is typed. */
+/** An id as texts may print it, as far as it is typed, and as the words it would be if it were none (`DP 5`). */
 function idQuery({ key, typed }: TypedId, last: boolean): Query {
-  const term = fold(typed.replace(/\s+/g, ''));
-  return combined('OR', [...canonicalForms(key).map(exactly), termQuery(term, { prefix: last, fuzzy: false })]);
+  const begun = termQuery(fold(typed.replace(/\s+/g, '')), { prefix: last, fuzzy: false });
+  const words = wordsOf(typed).map(({ term }) => exactly(term));
+  return combined('OR', [...canonicalForms(key).map(exactly), begun, combined('AND', words)]);
 }
 
 /** Whether each phrase stands in one of the texts of a standing. */

@@ -9,7 +9,8 @@ export interface Piece {
 
 /**
  * A word, and the pieces people may write it in instead: `non-commissioned` is `noncommissioned` with the parts `non`
- * and `commissioned`; `SR11.2` has `sr` and `11.2`. A word that is one piece has no parts.
+ * and `commissioned`; `SR11.2` has `sr` and `11.2`; `v1.0` only `1.0`, for a letter alone says nothing. A word that is one
+ * piece has no parts.
  */
 export interface Word extends Piece {
   readonly parts: readonly Piece[];
@@ -19,10 +20,14 @@ export interface Word extends Piece {
 const WORD =
   /[\p{L}\p{N}\p{M}]+(?:(?:(?<=\p{N})\.(?=\p{N})|['’](?=\p{L})|[-\u2010\u2011](?=[\p{L}\p{N}]))[\p{L}\p{N}\p{M}]+)*/gu;
 const UNHYPHENATED = /[^-\u2010\u2011]+/gu;
+/** Most words are plain: told apart first, they cost little. */
+const PLAIN = /^[A-Za-z0-9.]*$/;
+const ONE_PIECE = /^(?:[A-Za-z]+|[0-9.]+)$/;
 const LETTERS_THEN_NUMBER = /^(\p{L}+)(\p{N}[\p{N}.]*)$/u;
 
 /** A text in the form in which all texts are compared: no case, no accents, no apostrophes, no hyphens. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}'’\u2010\u2011-]/gu, '')
@@ -38,13 +43,15 @@ export function wordsOf(text: string): Word[] {
 }
 
 function partsOf(print: string, offset: number): Piece[] {
+  if (ONE_PIECE.test(print)) return [];
   const parts = [...print.matchAll(UNHYPHENATED)].flatMap(({ 0: part, index }) => {
     const start = offset + index;
     const [, letters, number] = LETTERS_THEN_NUMBER.exec(part) ?? [];
     if (letters === undefined || number === undefined) return [pieceOf(part, start)];
-    return [pieceOf(letters, start), pieceOf(number, start + letters.length)];
+    const counted = pieceOf(number, start + letters.length);
+    return letters.length === 1 ? [counted] : [pieceOf(letters, start), counted];
   });
-  return parts.length > 1 ? parts.filter(({ term }) => term !== '') : [];
+  return parts.filter(({ term }) => term !== '' && term !== fold(print));
 }
 
 function pieceOf(print: string, start: number): Piece {

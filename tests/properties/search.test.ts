@@ -34,7 +34,8 @@ describe('Every modification is found', () => {
         const word = words[roll(words.length)] ?? '';
         const at = 1 + roll(word.length - 1);
         const sign = 'qxz'.charAt(roll(3));
-        const typo = word.slice(0, at) + ['', sign, sign + word.charAt(at)][roll(3)] + word.slice(at + 1);
+        const instead = ['', sign, sign + word.charAt(at)][roll(3)] ?? '';
+        const typo = word.slice(0, at) + instead + word.slice(at + 1);
         expect(idsOf(asked(typo))).toContain(modificationId);
       }),
     );
