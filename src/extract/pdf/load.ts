@@ -62,6 +62,8 @@ const WITHOUT_ANNOTATIONS = { annotationMode: 0 };
  */
 export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
   if (bytes.length === 0) throw new UnreadableError('the file is empty');
+  if (!hasHead(bytes)) throw new UnreadableError('the file is no PDF: it does not begin with %PDF');
+  if (!hasEnd(bytes)) throw new UnreadableError('the file is cut short: it has no end mark (%%EOF)');
   const parser = new PDFParse({ data: Uint8Array.from(bytes), ...READING, maxImageSize: LARGEST_PICTURE });
   try {
     const proxy = await documentBeneath(parser);
@@ -75,6 +77,17 @@ export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promi
   } finally {
     await parser.destroy();
   }
+}
+
+/** A PDF names itself within its first, and ends with a mark within its last, 1,024 bytes (PDF 32000-1, annex H.3). */
+const AT_ITS_ENDS = 1024;
+
+function hasHead(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, AT_ITS_ENDS)).includes('%PDF-');
+}
+
+function hasEnd(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(-AT_ITS_ENDS)).includes('%%EOF');
 }
 
 /** The pdf.js document that pdf-parse holds: it has what pdf-parse does not pass on. */
@@ -152,7 +165,8 @@ async function pictureOf(bytes: Uint8Array, page: number, scale: number): Promis
 /** The reason in plain words for each way in which pdf.js refuses a file. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/Password/, 'the file is encrypted and opens only with a password'],
-  [/InvalidPDF|Invalid PDF|FormatError|MissingPDF/, 'the file is no PDF, or a damaged one'],
+  [/page dictionary|pages tree|page tree|circular|kid/i, 'the file is damaged: its list of pages is broken'],
+  [/InvalidPDF|Invalid PDF|FormatError|MissingPDF/, 'the file is a damaged PDF'],
 ];
 
 function asUnreadable(error: unknown): UnreadableError {

@@ -1,0 +1,29 @@
+import { UnreadableError } from '../../lib/errors.js';
+import type { Tell } from '../worker-messages.js';
+import { layPages, type LaidPage } from './layout.js';
+import { withPdf } from './load.js';
+import { sheetOf, type Sheet } from './sheet.js';
+
+/** Milliseconds that one page may take, and that all may: an allowance, and more for each page. */
+const ONE_PAGE = 10_000;
+const ALLOWANCE = 14_000;
+const EACH_PAGE = 200;
+
+/**
+ * Reads the pages of a PDF, each released as soon as it is understood, and takes them apart.
+ * Throws UnreadableError where the bytes are no readable PDF, or take longer than their pages should.
+ */
+export async function readPages(bytes: Uint8Array, tell: Tell): Promise<LaidPage[]> {
+  const start = performance.now();
+  const sheets = await withPdf(bytes, async (pdf) => {
+    const sheets: Sheet[] = [];
+    for (let number = 1; number <= pdf.pages; number += 1) {
+      if (performance.now() - start > ALLOWANCE + EACH_PAGE * pdf.pages)
+        throw new UnreadableError('reading it takes longer than a document needs; it may be a trap');
+      sheets.push(sheetOf(await pdf.page(number)));
+      tell({ done: number, of: pdf.pages }, ONE_PAGE);
+    }
+    return sheets;
+  });
+  return layPages(sheets);
+}
