@@ -61,8 +61,8 @@ function answerOf(worker: Worker, onProgress: (progress: Progress) => void, limi
     };
     timer = setInterval(() => {
       const grown = (process.memoryUsage.rss() - before) / 2 ** 20;
-      if (grown > limits.growth) refuse('reading it takes more memory than a document needs; it may be a trap');
-      if (performance.now() > deadline) refuse('reading it takes longer than a document needs; it may be a trap');
+      if (grown > limits.growth) refuse('takes more memory to read than a document needs; it may be a trap');
+      if (performance.now() > deadline) refuse('takes longer to read than a document needs; it may be a trap');
     }, LOOK);
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'progress') {
@@ -73,11 +73,11 @@ function answerOf(worker: Worker, onProgress: (progress: Progress) => void, limi
     });
     worker.on('error', (error: Error & { code?: string }) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-        refuse('reading it takes more memory than a document needs; it may be a trap', error);
-      else refuse(`it cannot be read: ${error.message.split('\n')[0] ?? ''}`, error);
+        refuse('takes more memory to read than a document needs; it may be a trap', error);
+      else refuse(`cannot be read: ${error.message.split('\n')[0] ?? ''}`, error);
     });
     worker.on('exit', () => {
-      refuse('reading it ended without an answer');
+      refuse('cannot be read: the reader ended without an answer');
     });
   });
   return answer.finally(() => {

@@ -61,9 +61,9 @@ const WITHOUT_ANNOTATIONS = { annotationMode: 0 };
  * Throws UnreadableError with a plain reason where the bytes are no PDF that can be read without a password.
  */
 export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
-  if (bytes.length === 0) throw new UnreadableError('the file is empty');
-  if (!hasHead(bytes)) throw new UnreadableError('the file is no PDF: it does not begin with %PDF');
-  if (!hasEnd(bytes)) throw new UnreadableError('the file is cut short: it has no end mark (%%EOF)');
+  if (bytes.length === 0) throw new UnreadableError('is empty');
+  if (!hasHead(bytes)) throw new UnreadableError('is no PDF: it does not begin with %PDF');
+  if (!hasEnd(bytes)) throw new UnreadableError('is cut short: it has no end mark (%%EOF)');
   const parser = new PDFParse({ data: Uint8Array.from(bytes), ...READING, maxImageSize: LARGEST_PICTURE });
   try {
     const proxy = await documentBeneath(parser);
@@ -155,7 +155,7 @@ async function pictureOf(bytes: Uint8Array, page: number, scale: number): Promis
   try {
     const { pages } = await parser.getScreenshot({ partial: [page], scale, imageDataUrl: false });
     const [first] = pages;
-    if (first === undefined) throw new UnreadableError(`page ${page} cannot be drawn`);
+    if (first === undefined) throw new UnreadableError(`has a page that cannot be drawn: ${page}`);
     return first.data;
   } finally {
     await parser.destroy();
@@ -164,14 +164,16 @@ async function pictureOf(bytes: Uint8Array, page: number, scale: number): Promis
 
 /** The reason in plain words for each way in which pdf.js refuses a file. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/Password/, 'the file is encrypted and opens only with a password'],
-  [/page dictionary|pages tree|page tree|circular|kid/i, 'the file is damaged: its list of pages is broken'],
-  [/InvalidPDF|Invalid PDF|FormatError|MissingPDF/, 'the file is a damaged PDF'],
+  [/Password/, 'is encrypted and opens only with a password'],
+  [/page dictionary|pages tree|page tree|circular|kid/i, 'is damaged: its list of pages is broken'],
+  [/InvalidPDF|Invalid PDF|FormatError|MissingPDF/, 'is a damaged PDF'],
 ];
 
 function asUnreadable(error: unknown): UnreadableError {
   if (error instanceof UnreadableError) return error;
   const { name = '', message = String(error) } = error instanceof Error ? error : {};
   const known = REASONS.find(([pattern]) => pattern.test(`${name} ${message}`));
-  return new UnreadableError(known?.[1] ?? `the PDF cannot be read: ${message.split('\n')[0] ?? ''}`, { cause: error });
+  return new UnreadableError(known?.[1] ?? `cannot be read as a PDF: ${message.split('\n')[0] ?? ''}`, {
+    cause: error,
+  });
 }

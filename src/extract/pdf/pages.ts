@@ -19,7 +19,7 @@ export async function readPages(bytes: Uint8Array, tell: Tell): Promise<LaidPage
     const sheets: Sheet[] = [];
     for (let number = 1; number <= pdf.pages; number += 1) {
       if (performance.now() - start > ALLOWANCE + EACH_PAGE * pdf.pages)
-        throw new UnreadableError('reading it takes longer than a document needs; it may be a trap');
+        throw new UnreadableError('takes longer to read than a document needs; it may be a trap');
       sheets.push(sheetOf(await pdf.page(number)));
       tell({ done: number, of: pdf.pages }, ONE_PAGE);
     }

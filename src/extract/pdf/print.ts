@@ -84,8 +84,10 @@ function cellPrint(cell: WholeCell, sheets: Sheets): Cell | null {
   };
 }
 
-/** Whether a cell begins with a line that is underlined as a link is. */
-function hasLostLink({ parts: [first] }: WholeCell, sheets: Sheets): boolean {
-  const [line] = first === undefined ? [] : linesOf(first.cell.words);
-  return first !== undefined && line !== undefined && isUnderlined(line, sheets.get(first.page)?.underlines ?? []);
+/** Whether a line of a cell is underlined as a link is, in a document that has no link at all. */
+function hasLostLink({ parts }: WholeCell, sheets: Sheets): boolean {
+  if ([...sheets.values()].some(({ sheet }) => sheet.links.length > 0)) return false;
+  return parts.some(({ page, cell }) =>
+    linesOf(cell.words).some((line) => isUnderlined(line, sheets.get(page)?.underlines ?? [])),
+  );
 }
