@@ -25,6 +25,12 @@ export interface PlacedBlock {
 /** The signs that stand before an item of a list. */
 const BULLET = /^(?:[•●▪■◦‣⁃∙·➢❖○☐]|[-–—o](?=\s))\s*/u;
 const NUMBERED = /^(?:\(?[a-z]\)|\(?[ivx]{1,4}\)|\(?\d{1,2}\)|[a-z]\.)\s+/i;
+/** What a committee is asked to do, after the remains of a bullet: `+ AGREE the update`. */
+const ACTION = /^(?:[^\p{L}\p{N}\s]\s+|e\s+)?\p{Lu}{4,}\s+\p{Ll}/u;
+const LOST_BULLET = /^(?:[^\p{L}\p{N}\s]|e)\s+(?=\p{Lu}{4,}\s)/u;
+/** `2. November 2021 SEC Release`, but not `20 July 2021`. */
+const NUMBERED_HEADING = /^\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}/u;
+const A_DATE = /^\d{1,2}\s+\p{L}+\s+\d{4}$/u;
 /** Lines further apart than this many times their size are not of one paragraph. */
 const PARAGRAPH_GAP = 1.75;
 /** A heading is larger than prose by this much, or bold. */
@@ -55,11 +61,20 @@ export function proseBlocks(
     if (isApart || hasDrawnBullet(line, drawings) || begins(line, before, prose)) groups.push([line]);
     else groups.at(-1)?.push(line);
   }
-  return groups.map((lines): PlacedBlock => {
+  const blocks: PlacedBlock[] = [];
+  for (const lines of groups) {
     const text = printed(number, lines, links);
-    const isListed = lines[0] !== undefined && (isItem(lines[0]) || hasDrawnBullet(lines[0], drawings));
-    return { top: hull(lines.map(({ box }) => box)).top, block: blockFrom(text, lines, prose, isListed) };
-  });
+    const isListed = lines.slice(0, 1).some((line) => isItem(line) || hasDrawnBullet(line, drawings));
+    const isAction = ACTION.test(text.text) && followsInList(blocks.at(-1)?.block);
+    const block = blockFrom(text, lines, prose, isListed || isAction);
+    blocks.push({ top: hull(lines.map(({ box }) => box)).top, block });
+  }
+  return blocks;
+}
+
+/** Whether what follows a block can be an item of a list although its bullet is lost, as in scans. */
+function followsInList(block: Block | undefined): boolean {
+  return block !== undefined && block.block !== 'table' && (block.block === 'item' || block.text.text.endsWith(':'));
 }
 
 /** Whether a line begins a new block after the one before it. */
@@ -85,10 +100,12 @@ function isHeadingLine(line: Line, prose: Prose): boolean {
 }
 
 function blockFrom(text: Printed, lines: readonly Line[], prose: Prose, isListed: boolean): Block {
-  const isHeading =
-    lines.every((line) => isHeadingLine(line, prose)) && lines.length <= 3 && !/[.;:,]$/.test(text.text);
+  const looksIt = lines.every((line) => isHeadingLine(line, prose)) && lines.length <= 3;
+  const isNumbered = lines.length === 1 && NUMBERED_HEADING.test(text.text);
+  const isHeading = (looksIt || isNumbered) && !/[.;:,]$/.test(text.text) && !A_DATE.test(text.text);
   if (isHeading) return { block: 'heading', text };
-  if (isListed) return { block: 'item', text: { ...text, text: text.text.replace(BULLET, '') } };
+  if (isListed)
+    return { block: 'item', text: { ...text, text: text.text.replace(BULLET, '').replace(LOST_BULLET, '') } };
   return { block: 'paragraph', text };
 }
 

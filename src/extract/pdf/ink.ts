@@ -1,4 +1,5 @@
 import { apply, compose, IDENTITY, mapBox, type Box, type Matrix, type Point } from './geometry.js';
+import { cornersOf } from './path-data.js';
 import { OPERATOR, type Font, type RawPage } from './load.js';
 
 /** One glyph as it stands on the page. `start` and `end` are the ends of its advance on the baseline. */
@@ -29,6 +30,8 @@ export interface Ink {
   readonly glyphs: readonly Glyph[];
   readonly paths: readonly Path[];
   readonly images: readonly Box[];
+  /** The number of glyphs drawn before the last picture that covers the page: they are hidden under it. */
+  readonly hidden: number;
 }
 
 /** What `save` keeps and `restore` brings back. */
@@ -55,6 +58,7 @@ interface Pen {
   now: GraphicsState;
   text: Matrix;
   line: Matrix;
+  hidden: number;
 }
 
 /** A text rendering mode that paints nothing (PDF 32000-1, table 106). */
@@ -84,12 +88,15 @@ export function inkOf(page: RawPage): Ink {
     },
     text: IDENTITY,
     line: IDENTITY,
+    hidden: 0,
   };
   page.operators.forEach((operator, at) => {
     const operands = page.operands[at];
+    // pdf.js leaves out pictures that are too large to decode here; what placed them is still there.
+    if (operator === OPERATOR.restore && page.operators[at - 1] === OPERATOR.transform) drawImage(pen);
     HANDLERS.get(operator)?.(pen, Array.isArray(operands) ? operands : []);
   });
-  return { glyphs: pen.glyphs, paths: pen.paths, images: pen.images };
+  return { glyphs: pen.glyphs, paths: pen.paths, images: pen.images, hidden: pen.hidden };
 }
 
 type Handler = (pen: Pen, operands: readonly unknown[]) => void;
@@ -217,8 +224,20 @@ function setTextMatrix(pen: Pen, operands: readonly unknown[]): void {
   pen.text = pen.line = numbers as unknown as Matrix;
 }
 
+/** A picture over this share of a page is the page. */
+const COVERING = 0.7;
+
+/** Whether a picture covers nearly the whole page, as a scan does. */
+export function coversPage(box: Box, page: { readonly width: number; readonly height: number }): boolean {
+  const across = Math.min(box.right, page.width) - Math.max(box.left, 0);
+  const down = Math.min(box.bottom, page.height) - Math.max(box.top, 0);
+  return across > 0 && down > 0 && across * down > COVERING * page.width * page.height;
+}
+
 function drawImage(pen: Pen): void {
-  pen.images.push(mapBox(pen.now.matrix, UNIT));
+  const box = mapBox(pen.now.matrix, UNIT);
+  pen.images.push(box);
+  if (coversPage(box, pen.page)) pen.hidden = pen.glyphs.length;
 }
 
 /** Shows glyphs one after another, each moving the text position by its width and the spacings (PDF 32000-1, 9.4.4). */
@@ -247,12 +266,6 @@ function glyphsPush(pen: Pen, glyph: Glyph): void {
   if (Number.isFinite(glyph.start[0]) && Number.isFinite(glyph.start[1])) pen.glyphs.push(glyph);
 }
 
-/** The codes within pdf.js 5.4.296's path data, and how many numbers follow each. */
-const MOVE_TO = 0;
-const LINE_TO = 1;
-const CURVE_TO = 2;
-const CLOSE_PATH = 3;
-
 const STROKES = new Set<number>([OPERATOR.stroke, OPERATOR.closeStroke]);
 const FILLS = new Set<number>([OPERATOR.fill, OPERATOR.eoFill]);
 const BOTH = new Set<number>([
@@ -270,25 +283,4 @@ function drawPath(pen: Pen, [paint, data]: readonly unknown[]): void {
   const width = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
   if (FILLS.has(paint) || BOTH.has(paint)) pen.paths.push({ paint: 'fill', parts, curved, width });
   if (STROKES.has(paint) || BOTH.has(paint)) pen.paths.push({ paint: 'stroke', parts, curved, width });
-}
-
-function cornersOf(numbers: Float32Array, matrix: Matrix): { parts: Point[][]; curved: boolean } {
-  const parts: Point[][] = [];
-  let curved = false;
-  let at = 0;
-  const point = (): Point => apply(matrix, numbers[at++] ?? 0, numbers[at++] ?? 0);
-  while (at < numbers.length) {
-    const code = numbers[at++];
-    const part = parts.at(-1);
-    if (code === MOVE_TO) parts.push([point()]);
-    else if (code === LINE_TO) part?.push(point());
-    else if (code === CURVE_TO) {
-      curved = true;
-      at += 4;
-      part?.push(point());
-    } else if (code === CLOSE_PATH) {
-      if (part?.[0] !== undefined) part.push(part[0]);
-    } else break;
-  }
-  return { parts, curved };
 }

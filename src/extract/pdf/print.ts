@@ -6,6 +6,7 @@ import { beginsWithId, isAcross, wholeText, type WholeCell, type WholeTable } fr
 import { piecesOf, runningLines, type LaidPage } from './layout.js';
 import { inReadingOrder, isUnderlined, linkOn } from './links.js';
 import { marksIn } from './marks.js';
+import type { Sheet } from './sheet.js';
 import { linesOf } from './words.js';
 
 /** What pages that were taken apart print. */
@@ -13,7 +14,7 @@ export function printOf(pages: readonly LaidPage[]): PaperPrint {
   const sheets: Sheets = new Map(pages.map((page) => [page.sheet.number, page]));
   return {
     kind: 'paper',
-    form: 'pdf',
+    form: pages.some(({ sheet }) => sheet.isScan) ? 'scan' : 'pdf',
     pages: pages.length,
     blocks: piecesOf(pages).map((piece): Block =>
       piece.piece === 'block' ? piece.block : tableBlock(piece.table, sheets),
@@ -26,8 +27,14 @@ export function printOf(pages: readonly LaidPage[]): PaperPrint {
         url,
       })),
     ),
-    unread: [],
+    unread: pages.flatMap(({ sheet }) => (sheet.isScan && sheet.words.length === 0 ? [unreadPage(sheet)] : [])),
   };
+}
+
+/** A scanned page that was not recognised, told as print that could not be read. */
+function unreadPage({ number, width, height }: Sheet): Printed {
+  const place = placeOf(number, { left: 0, top: 0, right: width, bottom: height });
+  return { text: `Page ${number} is a picture; its print was not recognised.`, places: [place] };
 }
 
 type Sheets = ReadonlyMap<number, LaidPage>;
@@ -66,27 +73,30 @@ function cellPrint(cell: WholeCell, sheets: Sheets): Cell | null {
   const lines = cell.parts.flatMap(({ page, cell: part }): Place[] =>
     linesOf(part.words).map(({ box }) => placeOf(page, box)),
   );
-  const drawn = cell.parts.flatMap(({ page, cell: part }): Place[] => {
-    const sheet = sheets.get(page)?.sheet;
-    return sheet === undefined ? [] : marksIn(sheet, part.box).map((box) => placeOf(page, box));
-  });
-  const [place, ...more] = lines.length > 0 ? lines : drawn;
+  const drawn = cell.parts.flatMap(({ page, cell: part }) =>
+    marksIn(sheets.get(page)?.sheet.drawings ?? [], part.box).map((mark) => ({
+      ...mark,
+      place: placeOf(page, mark.box),
+    })),
+  );
+  const [place, ...more] = lines.length > 0 ? lines : drawn.map((mark) => mark.place);
   if (place === undefined) return null;
   const url = cell.parts
     .map(({ page, cell: part }) => linkOn([part.box], sheets.get(page)?.sheet.links ?? []))
     .find((address) => address !== undefined);
   const text = wholeText(cell);
+  const [first] = drawn;
   return {
     text,
     places: [place, ...more],
     ...(url !== undefined ? { url } : hasLostLink(cell, sheets) ? { lostLink: true } : {}),
-    ...(text === '' && drawn.length > 0 ? { mark: 'tick' } : {}),
+    ...(text === '' && first !== undefined ? { mark: first.mark } : {}),
   };
 }
 
-/** Whether a line of a cell is underlined as a link is, in a document that has no link at all. */
+/** Whether a line of a cell is underlined as a link is, in a digital document that has no link at all. */
 function hasLostLink({ parts }: WholeCell, sheets: Sheets): boolean {
-  if ([...sheets.values()].some(({ sheet }) => sheet.links.length > 0)) return false;
+  if ([...sheets.values()].some(({ sheet }) => sheet.links.length > 0 || sheet.isScan)) return false;
   return parts.some(({ page, cell }) =>
     linesOf(cell.words).some((line) => isUnderlined(line, sheets.get(page)?.underlines ?? [])),
   );

@@ -1,5 +1,6 @@
 import type { Box } from './geometry.js';
-import { inkOf } from './ink.js';
+import { coversPage, inkOf } from './ink.js';
+import type { Drawing } from './marks.js';
 import type { LinkArea, RawPage } from './load.js';
 import { drawnOn, type Segment } from './paths.js';
 import { wordsOf, type Word } from './words.js';
@@ -13,13 +14,22 @@ export interface Sheet {
   readonly segments: readonly Segment[];
   readonly shades: readonly Box[];
   /** Small drawings and pictures, of which one in a cell may be a mark. */
-  readonly drawings: readonly Box[];
+  readonly drawings: readonly Drawing[];
   readonly links: readonly LinkArea[];
+  /** Whether it is a picture of a page: one that covers it, with next to no print drawn over it. */
+  readonly isScan: boolean;
 }
 
-/** The words, lines and small drawings of a page. */
+/** A stamp or a page number over a scanned picture has fewer words than this. */
+const STAMP = 12;
+
+/** The words, lines and small drawings of a page; a layer of recognised text under or over a scan is no print. */
 export function sheetOf(page: RawPage): Sheet {
   const ink = inkOf(page);
   const { number, width, height, links } = page;
-  return { number, width, height, links, words: wordsOf(ink.glyphs), ...drawnOn(ink) };
+  const words = wordsOf(ink.glyphs.slice(ink.hidden)).filter((word) => !word.invisible);
+  const isScan = ink.images.some((image) => coversPage(image, page)) && words.length < STAMP;
+  const { segments, shades, drawings } = drawnOn(ink);
+  const marks = drawings.map((box): Drawing => ({ box, mark: 'tick' }));
+  return { number, width, height, links, words, isScan, segments, shades, drawings: marks };
 }
