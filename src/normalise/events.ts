@@ -45,6 +45,7 @@ const WORDS: readonly { readonly event: MilestoneEvent; readonly pattern: RegExp
   },
   { event: 'report-to-csc', pattern: /\bModification Reports?\b/gi, weak: true },
   { event: 'refinement-consultation', pattern: /\bconsultations?\b/gi, weak: true },
+  { event: 'change-board-vote', pattern: /\bvotes?\b/gi, weak: true },
 ];
 
 const ACTS =
@@ -76,7 +77,8 @@ function roleOf(
   return BODIES.has(at.event) && ACTS.test(after) ? 'actor' : 'plain';
 }
 
-const GOES_TO_CSC = /\b(?:present|submit|tak|brought|bring|return|issu|go|sen[dt]|provid|back)\w*\b[^.;]*$/i;
+const GOES_TO_CSC =
+  /\b(?:(?:present|submit|tak|bring|return|issu|provid)\w*|brought|go(?:es|ing)?|sen[dt]|back)\b[^.;]*$/i;
 const IS_PROPOSAL = /\b(?:Draft Proposal|Problem Statement|convert|conversion)/i;
 
 /**

@@ -1,3 +1,4 @@
+import { daysBetween } from '../lib/dates.js';
 import type { Day } from '../model/ids.js';
 import type { Milestone } from '../model/paper-facts.js';
 import type { MilestoneEvent } from '../model/words.js';
@@ -75,8 +76,13 @@ function datesToldIn(
     const tense = isYetToCome(clause.joint)
       ? 'coming'
       : (tenseOf(upToIt) ?? (PAST_ALONE.test(upToIt) ? 'done' : ofClause));
-    return { found: tense === 'done' ? (back[at] ?? ahead) : ahead, tense };
+    return { found: tense === 'done' ? nearer(ahead, back[at] ?? ahead, today) : ahead, tense };
   });
+}
+
+/** Of two years for a date that is told as past, the one that brings it nearer to the day of the paper. */
+function nearer(ahead: FoundDate, back: FoundDate, today: Day): FoundDate {
+  return Math.abs(daysBetween(today, back.date)) < Math.abs(daysBetween(today, ahead.date)) ? back : ahead;
 }
 
 /** Words that can only look back: `Implemented on 4 November`. */

@@ -20,7 +20,7 @@ const ONCE_COMING =
 /** The tense of a clause in its sentence, or null where neither its words nor its joint tell. */
 export function tenseIn({ joint, text }: Clause): Tense | null {
   if (isYetToCome(joint)) return 'coming';
-  return tenseOf(text) ?? (/\b(?:following|after)$/.test(joint) ? 'done' : null);
+  return tenseOf(text);
 }
 
 /** The tense of the words of a clause by themselves, or null where no word tells. */

@@ -1,9 +1,9 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SourceId } from '../../src/model/ids.js';
 import { PaperFacts } from '../../src/model/paper-facts.js';
-import { keepFacts, keepOnlyFacts, keptFacts } from '../../src/store/facts.js';
+import { keepFacts, keptFacts } from '../../src/store/facts.js';
 import { temporaryHome } from '../temporary.js';
 
 const SOURCE = SourceId.parse('a'.repeat(64));
@@ -44,14 +44,4 @@ describe('The facts of a source are kept', () => {
       expect(await keptFacts(home, SOURCE, VERSIONS)).toBeNull();
     },
   );
-
-  it('only as long as the source is held', async () => {
-    const home = await temporaryHome();
-    const other = SourceId.parse('b'.repeat(64));
-    await keepFacts(home, SOURCE, VERSIONS, FACTS);
-    await keepFacts(home, other, VERSIONS, FACTS);
-    await writeFile(join(home.index, 'facts', `${SOURCE}.json.99`), 'cut sho');
-    await keepOnlyFacts(home, [SOURCE]);
-    expect(await readdir(join(home.index, 'facts'))).toEqual([`${SOURCE}.json`]);
-  });
 });

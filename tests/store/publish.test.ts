@@ -1,9 +1,10 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HomeError } from '../../src/lib/errors.js';
+import { SourceId } from '../../src/model/ids.js';
 import type { Home } from '../../src/model/home.js';
-import { publish } from '../../src/store/publish.js';
+import { publish, sweep } from '../../src/store/publish.js';
 import { indexState, openIndex } from '../../src/store/read.js';
 import { contentsOf, temporaryHome } from '../temporary.js';
 import { AUGUST, contentsFrom, SEPTEMBER } from './contents.js';
@@ -41,31 +42,46 @@ describe('An index', () => {
   });
 
   it('has the same bytes when the same is published again, in whatever order its keys came', async () => {
-    await publish(home, newer);
+    const manifest = await publish(home, newer);
     const first = await contentsOf(home.index);
     const turned = newer.statements.map((one) => Object.fromEntries(Object.entries(one).reverse()) as typeof one);
     await publish(home, older);
     expect(await contentsOf(home.index)).not.toEqual(first);
     await publish(home, { ...newer, statements: turned });
+    await sweep(home, manifest, []);
     expect(await contentsOf(home.index)).toEqual(first);
   });
 
-  it('leaves nothing of the one before it, nor of writes that were cut short', async () => {
-    await publish(home, older);
-    await writeFile(join(home.index, 'manifest.json.123'), '{');
-    const { generation } = await publish(home, newer);
-    await writeFile(join(home.index, 'generations', generation, 'search.json.4711'), '{');
-    await publish(home, newer);
-    expect((await readdir(home.index)).sort()).toEqual(['.gitignore', 'generations', 'manifest.json']);
-    expect(await readdir(join(home.index, 'generations'))).toEqual([generation]);
-    expect(await readdir(join(home.index, 'generations', generation))).toHaveLength(5);
+  it('is all there is once the store is swept: no former one, no facts of others, no writes cut short', async () => {
+    const [held, gone] = [SourceId.parse('a'.repeat(64)), SourceId.parse('b'.repeat(64))];
+    const { generation: former } = await publish(home, older);
+    const manifest = await publish(home, newer);
+    await mkdir(join(home.index, 'facts'));
+    for (const stray of [
+      'manifest.json.123',
+      `generations/${manifest.generation}/search.json.4711`,
+      `facts/${held}.json`,
+      `facts/${held}.json.99`,
+      `facts/${gone}.json`,
+    ])
+      await writeFile(join(home.index, stray), '{');
+    expect(former).not.toBe(manifest.generation);
+    await sweep(home, manifest, [held]);
+    expect(Object.keys(await contentsOf(home.index))).toEqual([
+      '.gitignore',
+      `facts/${held}.json`,
+      ...['findings.jsonl', 'modifications.jsonl', 'search.json', 'sources.jsonl', 'statements.jsonl'].map(
+        (name) => `generations/${manifest.generation}/${name}`,
+      ),
+      'manifest.json',
+    ]);
   });
 
   it('stays whole for who has opened it, though another is published and the old one removed', async () => {
     await publish(home, older);
     const open = await openIndex(home);
     expect(await open.sources()).toEqual(older.sources);
-    await publish(home, newer);
+    await sweep(home, await publish(home, newer), []);
     expect(await open.statements()).toEqual(older.statements);
     expect(await open.search()).toEqual(older.search);
     expect(await (await openIndex(home)).statements()).toEqual(newer.statements);

@@ -1,0 +1,53 @@
+import type { Line } from './lines.js';
+
+const SPECIMEN = /\bspecimen for testing\b/i;
+const CLASSIFICATION = /\bdocument has a classification of\b/i;
+const PAGE_NUMBER = /(?:^|\s)page\s+\d+(?:\s*(?:of|\/)\s*\d+)?(?=\s|$)/i;
+const BARE_NUMBER = /^[-–—\s]*\d{1,3}[-–—\s]*$/;
+
+/** How often a line must be printed at the edges of pages to run along them. */
+const LEAST_REPEATS = 3;
+
+/** The lines that say something, and those that run along the edges of every page. */
+export interface Parted {
+  readonly content: readonly Line[];
+  readonly furniture: readonly Line[];
+}
+
+/** Running headers and footers apart from what a paper says. */
+export function withoutFurniture(lines: readonly Line[]): Parted {
+  const running = new Set([...titleCopies(lines), ...edgeLines(lines)]);
+  const runs = (line: Line, at: number) =>
+    isFurniture(line.text) || running.has(line) || isPageNumber(line, lines[at - 1], lines[at + 1]);
+  return {
+    content: lines.filter((line, at) => !runs(line, at)),
+    furniture: lines.filter((line, at) => runs(line, at)),
+  };
+}
+
+function isFurniture(text: string): boolean {
+  if (SPECIMEN.test(text) || CLASSIFICATION.test(text)) return true;
+  return PAGE_NUMBER.test(text) && text.length < 80 && !/[.;:]$/.test(text);
+}
+
+/** The later copies of the paper's first line, where pages repeat it. */
+function titleCopies(lines: readonly Line[]): Line[] {
+  const first = lines.find(({ text }) => !isFurniture(text))?.text ?? '';
+  return /\d/.test(first) ? [] : lines.filter(({ text }) => text === first).slice(1);
+}
+
+/** The lines without a stop that stand again and again where a page ends or begins. */
+function edgeLines(lines: readonly Line[]): Line[] {
+  const atEdge = lines.filter((line, at) => {
+    const beside = [lines[at - 1], lines[at + 1]];
+    return beside.some((other) => other?.page !== line.page || isFurniture(other.text));
+  });
+  const count = (text: string) => atEdge.filter((line) => line.text === text).length;
+  return atEdge.filter(({ text }) => text.length > 3 && !/[.;:]$/.test(text) && count(text) >= LEAST_REPEATS);
+}
+
+/** A number alone on the last or the first line of a page. */
+function isPageNumber(line: Line, before: Line | undefined, after: Line | undefined): boolean {
+  if (line.page === null || !BARE_NUMBER.test(line.text)) return false;
+  return before?.page !== line.page || after?.page !== line.page;
+}

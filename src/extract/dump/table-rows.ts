@@ -1,0 +1,81 @@
+import type { Column } from './column-heads.js';
+import { readsAsGroup } from './groups.js';
+import type { Line } from './lines.js';
+import { markFamily } from './marks.js';
+import type { TableLine } from './table-lines.js';
+import { beginsRow, brokenId, endsCell, leadingId, titlesAreQuoted, wordsOf } from './table-lines.js';
+
+/** Rows of a table that follow each other without a row across the columns between them. */
+export interface Run {
+  /** The row across the columns above them, if any. */
+  readonly group: Line | null;
+  readonly lines: readonly TableLine[];
+  /** Lines before the first id that begin no row unless cells are centred. */
+  readonly lead: number;
+}
+
+/** The lines of a table as runs of rows. */
+export interface TableLines {
+  readonly columns: readonly Column[];
+  readonly quoted: boolean;
+  readonly idColumn: boolean;
+  readonly runs: readonly Run[];
+}
+
+/** The lines of a table with its ids, its groups and its words told apart. */
+export function tableLinesOf(columns: readonly Column[], lines: readonly Line[]): TableLines {
+  const quoted = titlesAreQuoted(lines);
+  const idColumn = columns.some(({ role }) => role === 'id');
+  const read = withBrokenIds(lines.map((line, at) => tableLine(line, lines[at - 1], quoted)));
+  const runs: { group: Line | null; lines: TableLine[] }[] = [{ group: null, lines: [] }];
+  read.forEach((line, at) => {
+    if (isGroup(read, at)) runs.push({ group: line.line, lines: [] });
+    else runs.at(-1)?.lines.push(line);
+  });
+  return {
+    columns,
+    quoted,
+    idColumn,
+    runs: runs.map((run) => ({ ...run, lead: leadOf(run.lines) })).filter(({ group, lines: own }) => group ?? own[0]),
+  };
+}
+
+function leadOf(lines: readonly TableLine[]): number {
+  const first = lines.findIndex(({ id }) => id !== null);
+  return first < 0 ? lines.length : first;
+}
+
+function tableLine(line: Line, before: Line | undefined, quoted: boolean): TableLine {
+  const [first = '', ...rest] = line.text.split(/\s+/);
+  const marked = markFamily(first) !== null;
+  const found = leadingId(marked ? rest.join(' ') : line.text);
+  if (found === null || !beginsRow(found.rest, quoted, before === undefined || endsCell(before.text)))
+    return { line, words: wordsOf(line.text), id: null };
+  return { line, words: [...(marked ? wordsOf(first) : []), ...wordsOf(found.rest)], id: found.id };
+}
+
+/** Joins ids that a narrow column has broken over two lines. */
+function withBrokenIds(lines: readonly TableLine[]): TableLine[] {
+  const joined = [...lines];
+  joined.forEach((line, at) => {
+    const next = joined[at + 1];
+    const whole = brokenId(line.line.text, next?.line.text ?? '');
+    if (whole === null || next === undefined) return;
+    joined[at] = { ...line, id: whole, words: line.id === null ? line.words.slice(1) : line.words };
+    joined[at + 1] = { ...next, words: next.words.slice(1), idGoesOn: true };
+  });
+  return joined;
+}
+
+/** Whether a line is a row across the columns, after the end of a row. */
+function isGroup(lines: readonly TableLine[], at: number): boolean {
+  const line = lines[at];
+  const before = lines[at - 1];
+  if (line?.id !== null || !readsAsGroup(line.line.text)) return false;
+  return before === undefined || endsCell(before.line.text);
+}
+
+/** The lines of a run that are read: all, or where cells start at the top those from the first id on. */
+export function readableLines({ lines, lead }: Run, centred: boolean): readonly TableLine[] {
+  return centred ? lines : lines.slice(lead);
+}

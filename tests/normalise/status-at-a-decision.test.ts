@@ -1,0 +1,160 @@
+import { tell } from './tell.js';
+
+tell('before a decision', [
+  [
+    'The Change Board vote will be held on 29 September under Self-Governance.',
+    'decision',
+    'self-governance',
+    'change-board-vote 2021-09-29',
+  ],
+  [
+    'The Change Board vote will take place on 29 September 2021 before the Modification Report is issued to the Authority for decision. MP149 will be included in this release if the Authority determines to approve this modification by 21 October 2021.',
+    'decision',
+    'authority-determined',
+    'change-board-vote 2021-09-29, authority-decision 2021-10-21?',
+  ],
+  [
+    'The Change Board vote will take place on 29 September 2021 under Self-Governance before the Modification Report is issued to the Authority for decision.',
+    'decision',
+    'conflicting',
+    'change-board-vote 2021-09-29',
+  ],
+  [
+    'The Change Board vote will take place on 22 September 2021. The Authority is asked to determine by 17 October 2021.',
+    'decision',
+    'authority-determined',
+    'change-board-vote 2021-09-22, authority-decision 2021-10-17',
+  ],
+  [
+    'The Change Board vote will take place on 27 October 2021 and, if approved, the modification will be sent to the Authority for determination by 1 December 2021.',
+    'decision',
+    'authority-determined',
+    'change-board-vote 2021-10-27, authority-decision 2021-12-01?',
+  ],
+  [
+    'The Modification Report Consultation closed on 10 September. The Change Board vote is scheduled for 29 September.',
+    'decision',
+    null,
+    'report-consultation 2021-09-10, change-board-vote 2021-09-29',
+  ],
+  [
+    'On 29 September the Change Board will vote on the Modification Report.',
+    'decision',
+    null,
+    'change-board-vote 2021-09-29',
+  ],
+  [
+    'The Change Board is due to vote on this Self-Governance Modification on 29/09/2021.',
+    'decision',
+    'self-governance',
+    'change-board-vote 2021-09-29',
+  ],
+  [
+    'The Modification Report Consultation responses will be considered by the Change Board on 29 September.',
+    'decision',
+    null,
+    'change-board-vote 2021-09-29',
+  ],
+  [
+    'The Change Board voted to approve the modification on 25 August 2021 and the Modification Report has been issued to the Authority for decision. A decision is expected by 30 September 2021.',
+    'decision',
+    'authority-determined',
+    'change-board-vote 2021-08-25, authority-decision 2021-09-30',
+  ],
+  [
+    'The Change Board voted to reject the modification on 25 August 2021. The Authority will make the final determination by 30 September 2021.',
+    'decision',
+    'authority-determined',
+    'change-board-vote 2021-08-25, authority-decision 2021-09-30',
+  ],
+  [
+    'The Modification Report is with the Authority for determination, with a decision expected by Friday 29th October 2021.',
+    'decision',
+    'authority-determined',
+    'authority-decision 2021-10-29',
+  ],
+  ['Awaiting Authority decision.', 'decision', 'authority-determined', ''],
+  ['With Ofgem for decision, expected Q1 2022.', 'decision', 'authority-determined', ''],
+  [
+    'If approved by the Change Board on 29 September 2021, the modification will be implemented on 4 November 2021.',
+    'decision',
+    null,
+    'change-board-vote 2021-09-29?, implementation 2021-11-04?',
+  ],
+  [
+    'Subject to approval by the Authority, this will be implemented in the June 2022 SEC Release.',
+    'decision',
+    'authority-determined',
+    'implementation 2022-06?',
+  ],
+  [
+    'This is an Authority-Led modification. The Change Board vote will be held in October.',
+    'decision',
+    'authority-led',
+    'change-board-vote 2021-10',
+  ],
+  [
+    'This modification is Authority-Determined. The Change Board will consider it at its October meeting.',
+    'decision',
+    'authority-determined',
+    'change-board-vote 2021-10',
+  ],
+  [
+    'The Authority sent the modification back to the Change Board on 3 September 2021; a further vote will be held on 27 October 2021.',
+    'decision',
+    'authority-determined',
+    'authority-decision 2021-09-03, change-board-vote 2021-10-27',
+  ],
+  [
+    'MP200 was sent back by the Authority on 1 September 2021 and the Modification Report is being updated.',
+    'report',
+    'authority-determined',
+    'authority-decision 2021-09-01',
+  ],
+]);
+
+tell('decided', [
+  ['Approved for inclusion.', 'approved', null, ''],
+  [
+    'Approved for inclusion. The DUIS and Message Mapping Catalogue (MMC) changes will be implemented in the June 2022 SEC Release. All other document and the DCC System changes will be implemented in the November 2022 SEC Release.',
+    'approved',
+    null,
+    'implementation 2022-06, implementation 2022-11',
+  ],
+  [
+    'The Change Board approved this modification under Self-Governance on 25 August 2021. It will be implemented in the November 2021 SEC Release (4 November 2021).',
+    'approved',
+    'self-governance',
+    'change-board-vote 2021-08-25, implementation 2021-11-04',
+  ],
+  [
+    'Approved by the Authority on 1 September 2021 and pending implementation.',
+    'approved',
+    'authority-determined',
+    'authority-decision 2021-09-01',
+  ],
+  [
+    'The Authority determined to approve this modification on 10 September.',
+    'approved',
+    'authority-determined',
+    'authority-decision 2021-09-10',
+  ],
+  ['Pending implementation.', 'approved', null, ''],
+  ['Implemented on 4 November 2020.', 'implemented', null, 'implementation 2020-11-04'],
+  [
+    'The modification was implemented in the June 2021 SEC Release. The remaining changes will be implemented in the November 2021 SEC Release.',
+    'approved',
+    null,
+    'implementation 2021-06, implementation 2021-11',
+  ],
+  [
+    'Ofgem rejected the modification on 10 September 2021.',
+    'rejected',
+    'authority-determined',
+    'authority-decision 2021-09-10',
+  ],
+  ['Not approved by the Change Board on 25 August 2021.', 'rejected', null, 'change-board-vote 2021-08-25'],
+  ['This modification has been withdrawn by the Proposer.', 'withdrawn', null, ''],
+  ['The modification is on hold pending the outcome of the ECoS programme.', 'on-hold', null, ''],
+  ['The modification is no longer on hold; the IA is in progress.', 'refinement', null, ''],
+]);
