@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { JOBS } from './jobs.js';
+import { doJob } from './jobs.js';
 import type { FromWorker } from './worker-messages.js';
 
 /**
@@ -16,11 +16,8 @@ process.on('unhandledRejection', refuse);
 process.on('uncaughtException', refuse);
 
 const { job, input } = workerData as { job: string; input: unknown };
-const run = JOBS[job];
-if (run === undefined) refuse(new Error(`there is no job ${job}`));
-else
-  run(input, (progress, within) => {
-    say({ kind: 'progress', progress, within });
-  }).then((value) => {
-    say({ kind: 'value', value });
-  }, refuse);
+doJob(job, input, (progress, within) => {
+  say({ kind: 'progress', progress, within });
+}).then((value) => {
+  say({ kind: 'value', value });
+}, refuse);
