@@ -1,3 +1,4 @@
+import { tableHeadAt } from './column-heads.js';
 import type { Line } from './lines.js';
 
 const SPECIMEN = /\bspecimen for testing\b/i;
@@ -39,6 +40,7 @@ function titleCopies(lines: readonly Line[]): Line[] {
 /** The lines without a stop that stand again and again where a page ends or begins. */
 function edgeLines(lines: readonly Line[]): Line[] {
   const atEdge = lines.filter((line, at) => {
+    if (tableHeadAt(lines, at) !== null) return false;
     const beside = [lines[at - 1], lines[at + 1]];
     return beside.some((other) => other?.page !== line.page || isFurniture(other.text));
   });

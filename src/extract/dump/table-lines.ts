@@ -83,10 +83,10 @@ export function brokenId(line: string, next: string): string | null {
   const begun = /^(SECMP|MP|DP)([0-9OQ]{0,3})(?=\s|$)/.exec(line);
   const rest = /^([0-9OQ]{1,4})[A-Z]?(?=\s|$)/.exec(next);
   if (begun === null || rest === null) return null;
-  const digits = (begun[2] ?? '').length + (rest[1] ?? '').length;
+  const [least, digits] = [begun[1] === 'SECMP' ? 4 : 3, (begun[2] ?? '').length];
   const whole = `${begun[0]}${rest[0]}`;
-  const fits = digits >= (begun[1] === 'SECMP' ? 4 : 3) && digits <= 5;
-  return fits && idsIn(whole)[0]?.printed === whole ? whole : null;
+  const all = digits + (rest[1] ?? '').length;
+  return digits < least && all >= least && all <= least + 1 && idsIn(whole)[0]?.printed === whole ? whole : null;
 }
 
 /**
@@ -95,7 +95,7 @@ export function brokenId(line: string, next: string): string | null {
  * followed by its verb.
  */
 export function beginsRow(rest: string, quoted: boolean, afterEnd: boolean): boolean {
-  const next = wordsOf(rest).find(({ noise }) => !noise)?.text ?? '';
+  const next = wordsOf(rest).find(({ text, noise }) => !noise && markFamily(text) === null)?.text ?? '';
   if (next === '') return !quoted;
   return OPENS.test(next) || ((!quoted || afterEnd) && /^[\p{Lu}\p{N}]/u.test(next));
 }

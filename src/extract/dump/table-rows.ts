@@ -49,9 +49,14 @@ function tableLine(line: Line, before: Line | undefined, quoted: boolean): Table
   const [first = '', ...rest] = line.text.split(/\s+/);
   const marked = markFamily(first) !== null;
   const found = leadingId(marked ? rest.join(' ') : line.text);
-  if (found === null || !beginsRow(found.rest, quoted, before === undefined || endsCell(before.text)))
+  if (found === null || !beginsRow(found.rest, quoted, isOver(before)))
     return { line, words: wordsOf(line.text), id: null };
   return { line, words: [...(marked ? wordsOf(first) : []), ...wordsOf(found.rest)], id: found.id };
+}
+
+/** Whether a row may begin after a line: none, the end of a cell, a row across the columns. */
+function isOver(before: Line | undefined): boolean {
+  return before === undefined || endsCell(before.text) || readsAsGroup(before.text);
 }
 
 /** Joins ids that a narrow column has broken over two lines. */

@@ -32,6 +32,7 @@ const CAPITAL_STARTS = new Set(
     ' ',
   ),
 );
+const PREPOSITIONS = new Set('of in on at by for from with under into to after during without'.split(' '));
 const VERBS = new Set('is are be been being will would has have had can was were the a an'.split(' '));
 
 /** What a word is to those beside it: its class where it is a date or an id, else its letters. */
@@ -101,21 +102,19 @@ export function affinityFrom(pairs: WordPairs): Affinity {
 
 function affinityOf(pairs: WordPairs, before: string, after: string, without: ReadonlySet<string>): number {
   const starts = before === START || endsSentence(before);
+  if (starts && /^\p{Ll}/u.test(after)) return UNGRAMMATICAL;
   let sources = 0;
   for (const source of pairs.get(`${starts ? START : classOf(before)} ${classOf(after)}`) ?? []) {
     if (source === FIELD) return KNOWN_WELL;
     if (!without.has(source)) sources += 1;
   }
   if (sources > 0) return sources === 1 ? KNOWN_ONCE : KNOWN_WELL;
-  return starts ? startAffinity(after) : innerAffinity(before, after);
-}
-
-function startAffinity(after: string): number {
-  return /^[\p{Lu}\p{N}]/u.test(after) ? UNKNOWN_START : UNGRAMMATICAL;
+  return starts ? UNKNOWN_START : innerAffinity(before, after);
 }
 
 function innerAffinity(before: string, after: string): number {
   if (CAPITAL_STARTS.has(after)) return UNGRAMMATICAL;
   if (/^(?:the|a|an)$/i.test(before) && VERBS.has(plainOf(after))) return UNGRAMMATICAL;
+  if (PREPOSITIONS.has(before) && PREPOSITIONS.has(after)) return UNGRAMMATICAL;
   return classOf(after) === '#year' && classOf(before) !== '#month' ? ODD_YEAR : UNKNOWN_PAIR;
 }
