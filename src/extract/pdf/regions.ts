@@ -1,7 +1,7 @@
 import { idsIn } from '../../lib/ids.js';
 import { chunksOf, isFigure, type Chunk } from './chunks.js';
 import { looseTable, type Region } from './borderless.js';
-import type { Column } from './columns.js';
+import { columnsOf, type Column } from './columns.js';
 import { overlap, width, type Box } from './geometry.js';
 import type { Rule } from './rules.js';
 import { textRows, type PageTable } from './table.js';
@@ -131,27 +131,64 @@ function isAligned(lines: readonly Line[], bars: readonly Rule[]): boolean {
   return many >= 0.4 * lines.length || many >= bars.length - 1;
 }
 
-/** Runs of lines that stand in several chunks, with the single ones between them that may be wrapped cells. */
+/** Runs of lines that stand in several chunks, with the single ones between and after them that are wrapped cells. */
 function tabularRuns(lines: readonly Line[]): Line[][] {
   const runs: Line[][] = [];
   let run: Line[] = [];
   let waiting: Line[] = [];
   const finish = (): void => {
-    if (run.length > 1) runs.push(run);
+    if (run.length > 1) runs.push([...run, ...wrapped(run, waiting)]);
     [run, waiting] = [[], []];
   };
   for (const line of lines) {
     const before = waiting.at(-1) ?? run.at(-1);
     const isFar = before !== undefined && line.box.top - before.box.bottom > FURTHEST * line.size;
-    if (isFar || waiting.length > 4) finish();
+    if (isFar || waiting.length > MOST_WRAPPED) finish();
     const chunks = chunksOf(line, [], 1);
     if (chunks.length > 1 && !isMarked(chunks)) {
+      if (isProseAmong(run, waiting)) finish();
       run.push(...waiting, line);
       waiting = [];
     } else if (run.length > 0) waiting.push(line);
   }
   finish();
   return runs;
+}
+
+/** A cell wraps over no more lines than this beyond those of its row's other cells. */
+const MOST_WRAPPED = 12;
+
+/** Of the lines after a run, those that go on with a cell of it: close under it, and within one of its columns. */
+function wrapped(run: readonly Line[], after: readonly Line[]): Line[] {
+  const columns = columnsOf(
+    run.map((line) => chunksOf(line)),
+    run[0]?.size ?? 10,
+  );
+  const fits: Line[] = [];
+  for (const line of after) {
+    const above = fits.at(-1) ?? run.at(-1);
+    const isClose = above !== undefined && line.box.top - above.box.bottom < 0.6 * line.size;
+    if (!isClose || !isInColumn(line, columns)) break;
+    fits.push(line);
+  }
+  return fits;
+}
+
+function isInColumn({ box, size }: Line, columns: readonly Column[]): boolean {
+  return columns.some(
+    ({ left, right }, at) =>
+      box.left > left - 0.5 * size && box.right < (columns[at + 1]?.left ?? right + 2 * size) - 2,
+  );
+}
+
+/** Whether several of the lines between two rows run across the columns above them: prose between two tables. */
+function isProseAmong(run: readonly Line[], between: readonly Line[]): boolean {
+  if (run.length < 2 || between.length === 0) return false;
+  const columns = columnsOf(
+    run.map((line) => chunksOf(line)),
+    run[0]?.size ?? 10,
+  );
+  return columns.length > 1 && between.filter((line) => !isInColumn(line, columns)).length > 1;
 }
 
 /** A list item or a numbered heading: its mark stands apart, and that makes no column; nor do the dots of a contents list. */
@@ -180,7 +217,7 @@ function isTable(table: PageTable, isBarred = false): boolean {
     filled.flat().reduce((sum, text) => sum + text.split(' ').length, 0) /
     filled.flat().filter((text) => text !== '').length;
   const ids = rows.filter((row) => row.some((text) => idsIn(text)[0]?.index === 0)).length;
-  if (ids >= 2 && filled.length >= 2) return true;
+  if (ids >= 1 && filled.length >= 2) return true;
   if (isBarred) return figures > 0.2 || table.columns > 2 || wordsEach < 12;
   if (figures >= 0.35) return filled.length >= 2 && table.columns > 1 && filled.length >= 0.4 * rows.length;
   return table.columns >= 3 && filled.length >= 3 && wordsEach < 6 && filled.length >= 0.6 * rows.length;
