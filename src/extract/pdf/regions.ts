@@ -95,13 +95,16 @@ function wordsBetween(words: readonly Word[], upper: Rule, lower: Rule): Word[] 
   });
 }
 
-/** Several lines of which none is in chunks and one runs over most of the width, from its left end. */
+/** Two lines or more that are each one chunk and run over most of the width, from its left end. */
 function isProse(lines: readonly Line[], bar: Rule): boolean {
-  return (
-    lines.length > 1 &&
-    lines.every((line) => chunksOf(line).length === 1) &&
-    lines.some(({ box }) => box.left < bar.from + 2 * LEVEL && width(box) > 0.6 * (bar.to - bar.from))
-  );
+  return lines.filter((line) => isProseLine(line, bar.from, bar.to)).length > 1;
+}
+
+/** A line of running text runs over this share of the width it stands in. */
+const PROSE_WIDTH = 0.55;
+
+function isProseLine(line: Line, from: number, to: number): boolean {
+  return chunksOf(line).length === 1 && line.box.left < from + 2 * LEVEL && width(line.box) > PROSE_WIDTH * (to - from);
 }
 
 function barTable(page: number, words: readonly Word[], bars: readonly Rule[], carried?: Carried): PageTable | null {
@@ -118,11 +121,22 @@ function barTable(page: number, words: readonly Word[], bars: readonly Rule[], c
     Math.abs(carried.bar[0] - first.from) < LEVEL &&
     Math.abs(carried.bar[1] - first.to) < LEVEL
   )
-    return looseTable({ ...region, columns: carried.columns });
-  const table = looseTable(region);
-  return table !== null && isAligned(lines, bars) && isTable(table, true)
-    ? { ...table, bar: [first.from, first.to] }
-    : null;
+    return continuation(region, carried);
+  const found = looseTable(region);
+  if (found === null || !isAligned(lines, bars)) return null;
+  const table: PageTable = {
+    ...found,
+    box: { ...found.box, left: first.from, right: first.to },
+    bar: [first.from, first.to],
+  };
+  const isAtEdge = isFirst || !words.some(({ box }) => box.top > last.at);
+  return isTable(table, true) || (isAtEdge && table.rows === 1 && table.columns > 2) ? table : null;
+}
+
+/** The rest of a carried table: in its own columns if it has as many, else in those it had on the page before. */
+function continuation(region: Region, { columns }: Carried): PageTable | null {
+  const own = looseTable(region);
+  return own?.columns === columns.length ? own : looseTable({ ...region, columns });
 }
 
 /** Whether enough of the lines between bars stand in several chunks, so that the bars do not merely part paragraphs. */
@@ -136,6 +150,7 @@ function tabularRuns(lines: readonly Line[]): Line[][] {
   const runs: Line[][] = [];
   let run: Line[] = [];
   let waiting: Line[] = [];
+  const [from, to] = [Math.min(...lines.map(({ box }) => box.left)), Math.max(...lines.map(({ box }) => box.right))];
   const finish = (): void => {
     if (run.length > 1) runs.push([...run, ...wrapped(run, waiting)]);
     [run, waiting] = [[], []];
@@ -146,7 +161,7 @@ function tabularRuns(lines: readonly Line[]): Line[][] {
     if (isFar || waiting.length > MOST_WRAPPED) finish();
     const chunks = chunksOf(line, [], 1);
     if (chunks.length > 1 && !isMarked(chunks)) {
-      if (isProseAmong(run, waiting)) finish();
+      if (isProseAmong(run, waiting, from, to)) finish();
       run.push(...waiting, line);
       waiting = [];
     } else if (run.length > 0) waiting.push(line);
@@ -181,14 +196,13 @@ function isInColumn({ box, size }: Line, columns: readonly Column[]): boolean {
   );
 }
 
-/** Whether several of the lines between two rows run across the columns above them: prose between two tables. */
-function isProseAmong(run: readonly Line[], between: readonly Line[]): boolean {
-  if (run.length < 2 || between.length === 0) return false;
-  const columns = columnsOf(
-    run.map((line) => chunksOf(line)),
-    run[0]?.size ?? 10,
-  );
-  return columns.length > 1 && between.filter((line) => !isInColumn(line, columns)).length > 1;
+/** Whether lines between two rows are prose between two tables: several run on from the left, or one that stands apart. */
+function isProseAmong(run: readonly Line[], between: readonly Line[], from: number, to: number): boolean {
+  const prose = between.filter((line) => isProseLine(line, from, to));
+  const [first] = prose;
+  const above = first === undefined ? undefined : (between[between.indexOf(first) - 1] ?? run.at(-1));
+  const isApart = first !== undefined && above !== undefined && first.box.top - above.box.bottom > 1.2 * first.size;
+  return prose.length > 1 || isApart;
 }
 
 /** A list item or a numbered heading: its mark stands apart, and that makes no column; nor do the dots of a contents list. */
