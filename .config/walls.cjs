@@ -20,8 +20,8 @@ const ROOMS = {
     why: 'answers reads what is published and asks pure functions; it cannot start a build',
   },
   cli: {
-    sees: ['model', 'lib', 'pipeline', 'answers'],
-    why: 'the command line asks the pipeline and the answers, and knows no stage',
+    sees: ['model', 'lib', 'corpus', 'pipeline', 'answers'],
+    why: 'the command line asks the pipeline and the answers, and finds its home in corpus; it knows no other stage',
   },
 };
 const HOMES = {
@@ -30,7 +30,7 @@ const HOMES = {
   'write-file-atomic': ['corpus', 'store'],
   tinyglobby: ['corpus'],
   commander: ['cli'],
-  cliui: ['cli'],
+  'cli-table3': ['cli'],
   'cli-progress': ['cli'],
 };
 const any = (rooms) => `(?:${rooms.join('|')})`;

@@ -9,7 +9,7 @@ export type SourceFormat = z.infer<typeof SourceFormat>;
 export const LedgerLine = z.object({
   sha256: SourceId,
   /** Where its bytes are kept, relative to `corpus/`, with `/` between folders. */
-  path: z.string(),
+  path: z.string().regex(/^(?![/\\])(?!.*(?:^|\/)\.\.(?:\/|$))./, 'is no path inside the corpus'),
   /** The path or address it came from, as the person gave it. */
   origin: z.string(),
   bytes: z.int().min(0),

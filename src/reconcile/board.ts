@@ -3,12 +3,12 @@ import { keyOf } from '../lib/ids.js';
 import type { CitedPlace } from '../model/finding.js';
 import type { Day, ModificationId, ReleaseName, SourceId } from '../model/ids.js';
 import type { DatedChange, SourceRecord, Statement } from '../model/statement.js';
-import { Stage } from '../model/words.js';
 import type { ReleaseEventKind, Scope } from '../model/words.js';
 import { placesOnce } from './citing.js';
-import { compareKeys, compareStatements, compareText } from './order.js';
+import { compareKeys, compareText } from './order.js';
 import { papersSpeaking, rowsOf, type PaperView } from './paper-view.js';
 import { hasPassed } from './release-dates.js';
+import { rowsByStage, type RowsAtStage } from './stages.js';
 import { stepsBetween } from './steps.js';
 
 /** A source and the day it speaks for. */
@@ -39,12 +39,6 @@ export interface BoardEvent {
   readonly places: CitedPlace[];
 }
 
-/** The modifications of a release at one stage; `stage` is null for those whose status text does not tell it. */
-export interface BoardStage {
-  readonly stage: Stage | null;
-  readonly rows: Statement[];
-}
-
 /** A release as the papers show it. */
 export interface Board {
   readonly release: ReleaseName;
@@ -56,7 +50,7 @@ export interface Board {
   /** The newest paper that lists the release; null where none does. */
   readonly listedIn: PaperRef | null;
   /** What that paper lists, by stage in the order of the process. */
-  readonly stages: BoardStage[];
+  readonly stages: RowsAtStage[];
   readonly joined: BoardMove[];
   readonly left: BoardMove[];
   /** Baselines of its scope, done and planned. */
@@ -88,7 +82,7 @@ export function boardOf(
     ),
     scope: sections.at(-1)?.scope ?? null,
     listedIn: listing ? refTo(listing.record) : null,
-    stages: listing ? stagesOf(release, listing) : [],
+    stages: listing ? rowsByStage(rowsOf(listing).filter((row) => row.release === release)) : [],
     joined: moves.filter(({ joins }) => joins).map(({ move }) => move),
     left: moves.filter(({ joins }) => !joins).map(({ move }) => move),
     events: eventsOf(release, papers),
@@ -98,15 +92,6 @@ export function boardOf(
 
 function refTo({ id, date }: SourceRecord): PaperRef {
   return { source: id, date };
-}
-
-function stagesOf(release: ReleaseName, paper: PaperView): BoardStage[] {
-  const rows = rowsOf(paper).filter((row) => row.release === release);
-  const byStage = groupedBy(rows.sort(compareStatements), ({ stage }) => stage);
-  return [...Stage.options, null].flatMap((stage) => {
-    const of = byStage.get(stage);
-    return of ? [{ stage, rows: of }] : [];
-  });
 }
 
 interface Move {

@@ -4,6 +4,7 @@ import type { Scope, Stage } from '../model/words.js';
 import { compareReleases } from './order.js';
 import { papersSpeaking, rowsOf } from './paper-view.js';
 import { hasPassed } from './release-dates.js';
+import { rowsByStage } from './stages.js';
 
 /** A release in one line: its date as last printed, and its modifications in the newest paper that lists it. */
 export interface ReleaseSummary {
@@ -15,8 +16,8 @@ export interface ReleaseSummary {
   /** The day of the newest paper that lists it. */
   readonly listedOn: Day;
   readonly modifications: number;
-  /** How many modifications stand at each stage; `null` for those whose stage is not told. */
-  readonly byStage: ReadonlyMap<Stage | null, number>;
+  /** How many of its rows stand at each stage, in the order of the process; `null` where the stage is not told. */
+  readonly byStage: readonly { readonly stage: Stage | null; readonly count: number }[];
 }
 
 /** All releases that papers, or those up to the day `asOf`, list: the earliest first. */
@@ -39,14 +40,8 @@ export function releasesKnown(
         passed: hasPassed(name, lastDate, today),
         listedOn: paper.record.date,
         modifications: new Set(rows.map(({ key }) => key)).size,
-        byStage: countsOf(rows),
+        byStage: rowsByStage(rows).map(({ stage, rows: at }) => ({ stage, count: at.length })),
       });
     }
   return [...summaries.values()].sort((a, b) => compareReleases(a.release, b.release));
-}
-
-function countsOf(rows: readonly Statement[]): Map<Stage | null, number> {
-  const counts = new Map<Stage | null, number>();
-  for (const { stage } of rows) counts.set(stage, (counts.get(stage) ?? 0) + 1);
-  return counts;
 }

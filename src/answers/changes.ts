@@ -1,0 +1,2 @@
+export { groupForReading } from '../reconcile/grouping.js';
+export type { ChangeGroups, Shift } from '../reconcile/grouping.js';

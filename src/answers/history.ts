@@ -1,0 +1,57 @@
+import { keyOf } from '../lib/ids.js';
+import type { Finding } from '../model/finding.js';
+import type { Day, ModificationId } from '../model/ids.js';
+import type { DatedChange, SourceRecord, Statement } from '../model/statement.js';
+import { asOf } from '../reconcile/history.js';
+import type { HomeIndex } from './home.js';
+import { namedModification } from './named.js';
+
+/** A statement with the name of the source it comes from. */
+export interface NamedStatement extends Statement {
+  readonly sourceName: string;
+}
+
+/** Everything said of one modification, oldest first, with what changed on the way and what a reader should look at. */
+export interface HistoryAnswer {
+  readonly modificationId: ModificationId;
+  readonly ids: readonly ModificationId[];
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly statements: readonly NamedStatement[];
+  readonly changes: readonly DatedChange[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The history of the modification that `typed` names, under every id it has borne; with `day`, as it was known then.
+ * @throws UsageError where no modification is meant by `typed`, with what was close.
+ */
+export async function historyOf(index: HomeIndex, typed: string, day?: Day): Promise<HistoryAnswer> {
+  const [modifications, statements, sources, findings] = await Promise.all([
+    index.modifications(),
+    index.statements(),
+    index.sources(),
+    index.findings(),
+  ]);
+  const whole = {
+    modifications: [...modifications],
+    statements: [...statements],
+    sources: [...sources],
+    findings: [...findings],
+  };
+  const known = day === undefined ? whole : asOf(whole, day);
+  const { key, ...modification } = namedModification(known.modifications, typed);
+  return {
+    ...modification,
+    statements: known.statements
+      .filter((one) => one.key === key)
+      .map((one) => ({ ...one, sourceName: nameOf(sources, one.source) })),
+    findings: known.findings.filter(
+      ({ modificationId }) => modificationId !== undefined && keyOf(modificationId) === key,
+    ),
+  };
+}
+
+function nameOf(sources: readonly SourceRecord[], id: string): string {
+  return sources.find((source) => source.id === id)?.name ?? id.slice(0, 12);
+}

@@ -1,0 +1,33 @@
+import type { Finding } from '../model/finding.js';
+import type { SourceRecord } from '../model/statement.js';
+import { releasesKnown } from '../reconcile/releases-known.js';
+import type { ReleaseSummary } from '../reconcile/releases-known.js';
+import type { HomeIndex } from './home.js';
+
+/** What a home knows, in one view. */
+export interface Overview {
+  /** The papers, oldest first; a second form of a paper is not counted again. */
+  readonly papers: readonly SourceRecord[];
+  /** Releases still to come, the earliest first. */
+  readonly coming: readonly ReleaseSummary[];
+  readonly modifications: number;
+  readonly statements: number;
+  readonly openFindings: readonly Finding[];
+}
+
+/** What the home of this index knows. */
+export async function overviewOf(index: HomeIndex): Promise<Overview> {
+  const [sources, statements, modifications, findings] = await Promise.all([
+    index.sources(),
+    index.statements(),
+    index.modifications(),
+    index.findings(),
+  ]);
+  return {
+    papers: sources.filter((one) => one.sameAs === null),
+    coming: releasesKnown(statements, sources).filter((one) => !one.passed),
+    modifications: modifications.length,
+    statements: statements.length,
+    openFindings: findings.filter((one) => one.state === 'open'),
+  };
+}

@@ -1,0 +1,101 @@
+import type { CommandRow, OptionRow } from './command.js';
+
+const JSON_OPTION: OptionRow = { flags: '--json', says: 'print JSON' };
+const AS_OF: OptionRow = { flags: '--as-of <date>', says: 'as it was known on that day' };
+const SPECIMENS: OptionRow = { flags: '--with-specimens', says: 'keep specimens in beside real papers' };
+
+/** Every command of modtrail. A new one is a row here and a file in commands/; its code loads only when it runs. */
+export const COMMANDS: readonly CommandRow[] = [
+  {
+    usage: 'start',
+    says: 'take in corpus/ and show what is known',
+    options: [],
+    examples: ['modtrail start'],
+    load: () => import('./commands/start.js'),
+  },
+  {
+    usage: 'init <dir>',
+    says: 'make an empty home',
+    options: [],
+    examples: ['modtrail init ~/sec-history'],
+    load: () => import('./commands/init.js'),
+  },
+  {
+    usage: 'ingest [path...]',
+    says: 'take in papers: files, folders or globs (default: corpus/)',
+    options: [SPECIMENS, JSON_OPTION],
+    examples: ['modtrail ingest', 'modtrail ingest ~/Downloads/*.txt'],
+    load: () => import('./commands/ingest.js'),
+  },
+  {
+    usage: 'extract <file>',
+    says: 'read one document and show what it says; nothing is stored',
+    options: [JSON_OPTION],
+    examples: ['modtrail extract paper.txt', 'modtrail extract paper.txt --json'],
+    load: () => import('./commands/extract.js'),
+  },
+  {
+    usage: 'search [query...]',
+    says: 'search titles, status texts, ids and releases',
+    options: [
+      { flags: '--release <name>', says: 'only this SEC Release (November 2021, Nov 21)', many: true },
+      { flags: '--stage <stage>', says: 'only this stage (refinement, decision, …)', many: true },
+      { flags: '--route <route>', says: 'only this decision route', many: true },
+      { flags: '--dcc <yes|no>', says: 'only those that do, or do not, impact DCC Systems', many: true },
+      { flags: '--kind <kind>', says: 'only from this kind of source (paper)', many: true },
+      { flags: '--paper <name>', says: 'only from this paper', many: true },
+      { flags: '--since <date>', says: 'what stood on or after that day' },
+      { flags: '--until <date>', says: 'what stood on or before that day' },
+      { flags: '--limit <number>', says: 'how many hits to show (default: 10)' },
+      JSON_OPTION,
+    ],
+    examples: ['modtrail search MP78', 'modtrail search "impact assessment" --release "November 2022"'],
+    load: () => import('./commands/search.js'),
+  },
+  {
+    usage: 'history <id>',
+    says: 'everything said of one modification, under every id it has borne',
+    options: [AS_OF, JSON_OPTION],
+    examples: ['modtrail history DP173', 'modtrail history MP109 --as-of 2021-10-01'],
+    load: () => import('./commands/history.js'),
+  },
+  {
+    usage: 'release [name...]',
+    says: 'the board of a release; without a name, of all coming ones',
+    options: [AS_OF, JSON_OPTION],
+    examples: ['modtrail release "February 2022"', 'modtrail release'],
+    load: () => import('./commands/release.js'),
+  },
+  {
+    usage: 'diff [a] [b]',
+    says: 'what changed from one paper to another (names, dates or paths; default: the two newest)',
+    options: [JSON_OPTION, { flags: '--markdown', says: 'print Markdown' }],
+    examples: ['modtrail diff', 'modtrail diff 2021-08-17 2021-09-21 --markdown'],
+    load: () => import('./commands/diff.js'),
+  },
+  {
+    usage: 'findings',
+    says: 'what a careful reader of all sources would look at twice',
+    options: [
+      { flags: '--kind <kind>', says: 'only this kind of finding', many: true },
+      { flags: '--all', says: 'settled ones too' },
+      JSON_OPTION,
+    ],
+    examples: ['modtrail findings', 'modtrail findings --kind conflicting-decision-route --json'],
+    load: () => import('./commands/findings.js'),
+  },
+  {
+    usage: 'status',
+    says: 'what is held, with every checksum verified',
+    options: [JSON_OPTION],
+    examples: ['modtrail status'],
+    load: () => import('./commands/status.js'),
+  },
+  {
+    usage: 'rebuild',
+    says: 'make the index again from the corpus',
+    options: [SPECIMENS, JSON_OPTION],
+    examples: ['modtrail rebuild'],
+    load: () => import('./commands/rebuild.js'),
+  },
+];

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { homeAt } from '../../corpus/home.js';
+import { ingest } from '../../pipeline/ingest.js';
+import type { Run } from '../command.js';
+import { checked } from '../command.js';
+import { ingestView, tellTroubles } from '../print/build-report.js';
+import { progressOn } from '../progress.js';
+
+const Options = z.object({ withSpecimens: z.boolean().default(false), json: z.boolean().default(false) });
+
+/** `ingest [PATH…]`: files taken into the home, and what changed since the paper before. */
+export const run: Run = async ({ io, home }, paths, options) => {
+  const { withSpecimens, json } = checked(Options, options);
+  const progress = progressOn(io, 'reading');
+  const report = await ingest(await homeAt(home), paths, {
+    withSpecimens,
+    now: io.now,
+    onProgress: progress.step,
+    onWait: (holder) => {
+      io.say(`modtrail: waiting for ${holder}, which works in this home`);
+    },
+  }).finally(progress.end);
+  tellTroubles(io, report);
+  io.out(json ? JSON.stringify(report, null, 1) : ingestView(io, report));
+  return report.run.failed.length > 0 ? 1 : 0;
+};

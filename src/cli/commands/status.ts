@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { homeAt } from '../../corpus/home.js';
+import { holdingOf } from '../../pipeline/holding.js';
+import type { Run } from '../command.js';
+import { checked } from '../command.js';
+import { statusView } from '../print/status.js';
+import { tellTroubles } from '../print/build-report.js';
+
+const Options = z.object({ json: z.boolean().default(false) });
+
+/** `status`: what is held, every checksum made anew; exit 1 where a source is not as received. */
+export const run: Run = async ({ io, home: dir }, _args, options) => {
+  const { json } = checked(Options, options);
+  const home = await homeAt(dir);
+  const holding = await holdingOf(home);
+  tellTroubles(io, holding);
+  io.out(json ? JSON.stringify({ home: home.root, ...holding }, null, 1) : statusView(io, home.root, holding));
+  return holding.verified.every(({ state }) => state === 'ok') && holding.ledgerTroubles.length === 0 ? 0 : 1;
+};

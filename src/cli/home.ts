@@ -1,0 +1,20 @@
+import { openHome, whyNotReadable } from '../answers/home.js';
+import type { HomeIndex } from '../answers/home.js';
+import { homeAt } from '../corpus/home.js';
+import type { Io } from './io.js';
+
+/**
+ * The index of the home in a folder (default: the one we are in). An index that this version cannot read is first made
+ * again from the corpus, and that is said.
+ * @throws HomeError where the folder is no home.
+ */
+export async function indexOf(dir: string | undefined, io: Io): Promise<HomeIndex> {
+  const home = await homeAt(dir);
+  const why = await whyNotReadable(home);
+  if (why !== null) {
+    io.say(`modtrail: ${why}; making it from the corpus`);
+    const { ensureIndex } = await import('../pipeline/rebuild.js');
+    await ensureIndex(home);
+  }
+  return openHome(home);
+}

@@ -1,0 +1,53 @@
+import type { HistoryAnswer, NamedStatement } from '../../answers/history.js';
+import type { Io } from '../io.js';
+import { styled } from '../io.js';
+import { changeWords } from './changes.js';
+import { findingsView } from './findings.js';
+import { count, dateWords, placeWords, ROUTE_WORDS, STAGE_WORDS } from './words.js';
+import { wrapped } from './wrap.js';
+
+const ROLE_WORDS = { listed: '', joins: 'narrative: joins', leaves: 'narrative: leaves' } as const;
+
+/** The life of a modification: what each source said of it, and what changed from one to the next. */
+export function historyView(io: Io, history: HistoryAnswer): string {
+  const nameOf = (source: string) =>
+    history.statements.find((one) => one.source === source)?.sourceName ?? source.slice(0, 12);
+  const days = [...new Set([...history.statements, ...history.changes].map(({ date }) => date))].sort();
+  const parts = days.map((date) => {
+    const changes = history.changes.filter((one) => one.date === date && one.kind !== 'wording');
+    return [
+      styled(io, 'title', dateWords(date)),
+      ...changes.map((change) => `  ${styled(io, 'warn', '→')} ${changeWords(change)}`),
+      ...history.statements.filter((one) => one.date === date).map((one) => statementView(io, one, nameOf)),
+    ].join('\n');
+  });
+  const open = history.findings.filter((one) => one.state === 'open');
+  return [headOf(io, history), ...parts, ...(open.length === 0 ? [] : [findingsView(io, open, nameOf)])].join('\n\n');
+}
+
+function headOf(io: Io, { modificationId, ids, title, url, statements }: HistoryAnswer): string {
+  const former = ids.filter((id) => id !== modificationId);
+  return [
+    `${styled(io, 'id', modificationId)} ${styled(io, 'title', title ?? 'title not known')}`,
+    [
+      ...(former.length === 0 ? [] : [`formerly ${former.join(', ')}`]),
+      count(statements.length, 'statement'),
+      ...(url === null ? [] : [url]),
+    ].join(' · '),
+  ].join('\n');
+}
+
+function statementView(io: Io, one: NamedStatement, nameOf: (source: string) => string): string {
+  const facts = [
+    one.release ?? '',
+    ROLE_WORDS[one.role],
+    one.stage === null ? '' : STAGE_WORDS[one.stage],
+    one.decisionRoute === null ? '' : ROUTE_WORDS[one.decisionRoute],
+    one.dccSystemsImpact === true ? 'impacts DCC Systems' : '',
+  ].filter((word) => word !== '');
+  return [
+    `  ${styled(io, 'id', one.modificationId)} ${facts.join(' · ')}`,
+    `    ${wrapped(one.statusText, io.width - 4, '    ')}`,
+    `    ${styled(io, 'faint', placeWords(one.places, nameOf))}`,
+  ].join('\n');
+}

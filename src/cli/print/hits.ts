@@ -1,0 +1,79 @@
+import type { Highlight, SearchAnswer, SearchHit } from '../../model/search.js';
+import type { Io } from '../io.js';
+import { styled } from '../io.js';
+import { count, dateWords, ROUTE_WORDS, STAGE_WORDS } from './words.js';
+import { wrapped } from './wrap.js';
+
+/** The facets shown beside hits, and how many values of each. */
+const FACETS_SHOWN = ['release', 'stage', 'route', 'dcc'] as const;
+const VALUES_SHOWN = 5;
+
+/** What a search found: hits with their best statement, then the facets; or what was close. */
+export function hitsView(io: Io, answer: SearchAnswer): string {
+  if (answer.total === 0) return nothingView(io, answer);
+  const some = answer.words === 'some' ? ' (no modification has all the words)' : '';
+  const more = answer.total - answer.hits.length;
+  return [
+    styled(io, 'title', `${count(answer.total, 'modification')}${some}`),
+    ...answer.hits.map((hit) => hitView(io, hit)),
+    ...(more > 0 ? [styled(io, 'faint', `… and ${more} more (--limit ${answer.total})`)] : []),
+    facetsView(io, answer),
+  ].join('\n\n');
+}
+
+function hitView(io: Io, hit: SearchHit): string {
+  const { statement } = hit;
+  const former = hit.ids.filter((id) => id !== hit.modificationId);
+  const facts = [
+    statement.release ?? '',
+    statement.stage === null ? '' : STAGE_WORDS[statement.stage],
+    statement.decisionRoute === null ? '' : ROUTE_WORDS[statement.decisionRoute],
+    statement.dccSystemsImpact === true ? 'impacts DCC Systems' : '',
+  ].filter((word) => word !== '');
+  const stood =
+    statement.since === statement.date
+      ? dateWords(statement.date)
+      : `${dateWords(statement.since)} to ${dateWords(statement.date)}`;
+  const papers = `${stood}, in ${count(statement.papers.length, 'paper')}: ${statement.sourceName}`;
+  return [
+    `${styled(io, 'id', hit.modificationId)} ${shown(io, hit, 'title', hit.title ?? 'title not known')}${former.length === 0 ? '' : styled(io, 'faint', ` formerly ${former.join(', ')}`)}`,
+    ...(hit.why === undefined ? [] : [`  ${styled(io, 'warn', hit.why)}`]),
+    `  ${facts.join(' · ')}`,
+    `  ${wrapped(shown(io, hit, 'statusText', statement.statusText), io.width - 2, '  ')}`,
+    `  ${styled(io, 'faint', papers)}`,
+  ].join('\n');
+}
+
+/** A field with its matches marked, or as it is where nothing in it matched. */
+function shown(io: Io, hit: SearchHit, field: Highlight['field'], plain: string): string {
+  const highlight = hit.highlights.find((one) => one.field === field);
+  if (highlight === undefined) return plain;
+  let at = 0;
+  let text = '';
+  for (const [start, end] of highlight.ranges) {
+    text += highlight.text.slice(at, start) + styled(io, 'hit', highlight.text.slice(start, end));
+    at = end;
+  }
+  return text + highlight.text.slice(at);
+}
+
+function facetsView(io: Io, { facets }: SearchAnswer): string {
+  return FACETS_SHOWN.map((facet) => {
+    const values = facets[facet]
+      .slice(0, VALUES_SHOWN)
+      .map((one) => `${one.chosen ? '✓ ' : ''}${one.value} ${one.count}`);
+    return `${styled(io, 'faint', `${facet}:`.padEnd(9))}${values.join(', ')}`;
+  }).join('\n');
+}
+
+function nothingView(io: Io, { query, close }: SearchAnswer): string {
+  const words = (close?.words ?? []).filter(({ suggestions }) => suggestions.length > 0);
+  return [
+    styled(io, 'title', query === '' ? 'Nothing found.' : `Nothing found for “${query}”.`),
+    ...words.map(({ typed, suggestions }) => `  Instead of “${typed}”: ${suggestions.join(', ')}`),
+    ...((close?.ids ?? []).length === 0 ? [] : [`  Near ids: ${(close?.ids ?? []).join(', ')}`]),
+    ...(close?.filters ?? []).map(
+      ({ drop, hits }) => `  Without ${drop.map((one) => `--${one}`).join(' and ')}: ${count(hits, 'modification')}`,
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,29 @@
+import type { Holding } from '../../pipeline/holding.js';
+import type { Io } from '../io.js';
+import { styled } from '../io.js';
+import { count } from './words.js';
+
+const SPECIMEN_WORDS = {
+  none: 'No specimens are held.',
+  only: 'Only specimens are held, and they are in the index: papers written for testing, not published by SECAS.',
+  aside:
+    'Specimens stand aside, as the home holds real papers (--with-specimens with ingest or rebuild brings them back).',
+  included: 'Specimens are in the index beside real papers, as asked.',
+} as const;
+
+/** What a home holds, and whether it is all as received. */
+export function statusView(io: Io, root: string, holding: Holding): string {
+  const { verified, notTakenIn, upToDate, specimens } = holding;
+  const bad = verified.filter(({ state }) => state !== 'ok');
+  const bytes = verified.reduce((sum, { line }) => sum + line.bytes, 0);
+  return [
+    styled(io, 'title', root),
+    `${count(verified.length, 'source')}, ${(bytes / 1024).toFixed(0)} kB; ${verified.length - bad.length} verified as received.`,
+    ...bad.map(({ line, state }) => `  ${styled(io, 'bad', state)} corpus/${line.path} (${line.sha256.slice(0, 12)})`),
+    ...notTakenIn.map((path) => `  ${styled(io, 'warn', 'not taken in')} ${path}: modtrail ingest takes it up`),
+    upToDate
+      ? 'The index stands for all of them.'
+      : styled(io, 'warn', 'The index does not stand for all of them: run modtrail ingest.'),
+    ...(specimens === null ? [] : [SPECIMEN_WORDS[specimens]]),
+  ].join('\n');
+}

@@ -1,0 +1,77 @@
+import { MONTHS } from '../../lib/dates.js';
+import type { PartialDate } from '../../model/ids.js';
+import type { CitedPlace } from '../../model/finding.js';
+import type { DecisionRoute, MilestoneEvent, Stage } from '../../model/words.js';
+
+/** The stages as a person says them, in the order a modification goes through them. */
+export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  development: 'Development',
+  refinement: 'Refinement',
+  report: 'Report Phase',
+  decision: 'Decision',
+  approved: 'Approved',
+  implemented: 'Implemented',
+  withdrawn: 'Withdrawn',
+  rejected: 'Rejected',
+  'on-hold': 'On hold',
+};
+
+export const ROUTE_WORDS: Readonly<Record<DecisionRoute, string>> = {
+  'self-governance': 'Self-Governance',
+  'authority-determined': 'Authority-determined',
+  'authority-led': 'Authority-led',
+  conflicting: 'conflicting routes',
+};
+
+export const EVENT_WORDS: Readonly<Record<MilestoneEvent, string>> = {
+  'report-to-csc': 'Modification Report to the CSC',
+  'report-consultation': 'Modification Report Consultation',
+  'refinement-consultation': 'Refinement Consultation',
+  'working-group': 'Working Group',
+  'preliminary-assessment': 'Preliminary Assessment',
+  'impact-assessment': 'Impact Assessment',
+  'industry-presentation': 'presentation to industry',
+  panel: 'Panel',
+  'change-board-vote': 'Change Board vote',
+  'authority-decision': "Authority's decision",
+  implementation: 'implementation',
+};
+
+/** A date as people write it: `21 September 2021`, `October 2021`. */
+export function dateWords(date: PartialDate): string {
+  const [year = '', month = '', day] = date.split('-');
+  const name = MONTHS[Number(month) - 1] ?? month;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** A number with its noun: `1 paper`, `3 papers`. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
+}
+
+/** Where something is printed: `2021-09-21-sec-releases-update, page 2, lines 103-107`. */
+export function placeWords(places: readonly CitedPlace[], nameOf: (source: string) => string): string {
+  const bySource = groupBySource(places);
+  return [...bySource].map(([source, ones]) => `${nameOf(source)}, ${spanOf(ones)}`).join('; ');
+}
+
+function groupBySource(places: readonly CitedPlace[]): Map<string, CitedPlace[]> {
+  const groups = new Map<string, CitedPlace[]>();
+  for (const place of places) groups.set(place.source, [...(groups.get(place.source) ?? []), place]);
+  return groups;
+}
+
+function spanOf(places: readonly CitedPlace[]): string {
+  const pages = [...new Set(places.flatMap((place) => (place.at === 'label' ? [] : (place.page ?? []))))];
+  const lines = places.flatMap((place) => (place.at === 'lines' ? [place.from, place.to] : []));
+  const labels = [...new Set(places.flatMap((place) => (place.at === 'label' ? [`“${place.label}”`] : [])))];
+  return [
+    ...(pages.length > 0 ? [`page ${pages.join(', ')}`] : []),
+    ...(lines.length > 0 ? [rangeWords(Math.min(...lines), Math.max(...lines))] : []),
+    ...labels,
+  ].join(', ');
+}
+
+function rangeWords(from: number, to: number): string {
+  return from === to ? `line ${from}` : `lines ${from}–${to}`;
+}

@@ -1,0 +1,60 @@
+import { isUtf8 } from 'node:buffer';
+import { UnreadableError } from '../lib/errors.js';
+import type { SourceFormat } from '../model/source.js';
+
+/** A kind of file told by its bytes. One with a `format` can be read; `ending` is the one it is kept under. */
+interface Kind {
+  readonly says: string;
+  readonly is: (bytes: Uint8Array) => boolean;
+  readonly format?: SourceFormat;
+  readonly ending?: string;
+}
+
+/** What a file can be, tried in this order: the first that fits is what it is. A new format is a row here. */
+const KINDS: readonly Kind[] = [
+  { says: 'is empty', is: (bytes) => bytes.length === 0 },
+  { says: 'is a PDF document', is: (bytes) => head(bytes).includes('%PDF-') },
+  { says: 'is a zip archive or an Office document', is: (bytes) => head(bytes).startsWith('PK\x03\x04') },
+  { says: 'is text in UTF-16, not in UTF-8', is: (bytes) => /^(?:\xff\xfe|\xfe\xff)/.test(head(bytes)) },
+  { says: 'is not text (it holds control characters)', is: (bytes) => bytes.some(isControl) },
+  { says: 'is text in another encoding than UTF-8', is: (bytes) => !isUtf8(bytes) },
+  {
+    says: 'is a web page (HTML)',
+    is: (bytes) => /^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml|!--)/i.test(head(bytes)),
+  },
+  { says: 'is blank', is: (bytes) => new TextDecoder().decode(bytes).trim() === '' },
+  { says: 'is a text dump', is: () => true, format: 'dump', ending: '.txt' },
+];
+
+const READABLE = KINDS.filter((kind) => kind.format !== undefined);
+
+/** The file name endings of documents that can be read, in lower case: `.txt`. */
+export const ENDINGS: readonly string[] = READABLE.flatMap(({ ending }) => ending ?? []);
+
+/** The ending that sources of a format are kept under. */
+export function endingOf(format: SourceFormat): string {
+  return READABLE.find((kind) => kind.format === format)?.ending ?? '';
+}
+
+/**
+ * What a file is, told by its bytes alone.
+ * @throws UnreadableError with what it is instead, where it can not be read: `is a PDF document; …`.
+ */
+export function recognise(bytes: Uint8Array): SourceFormat {
+  const kind = KINDS.find(({ is }) => is(bytes));
+  if (kind?.format !== undefined) return kind.format;
+  const readable = READABLE.map(({ says, ending }) => `${says.replace(/^is /, '')} (${ending ?? ''}, UTF-8)`).join(
+    ', ',
+  );
+  throw new UnreadableError(`${kind?.says ?? 'is of no known format'}; what can be read is ${readable}`);
+}
+
+/** The first bytes, one character for each. */
+function head(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+}
+
+/** Control characters no text has; tabs, line ends, form feeds and the like occur in dumps. */
+function isControl(byte: number): boolean {
+  return byte < 0x08 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) || byte === 0x7f;
+}

@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { Day, ModificationId, ModificationKey, PartialDate, ReleaseName, SourceId } from './ids.js';
+import { DecisionRoute, MilestoneEvent, Stage } from './words.js';
+
+/** What standings are told apart by beside their text. The order is that of the bits of a filter. */
+export const Facet = z.enum(['release', 'stage', 'route', 'dcc', 'kind', 'paper', 'family', 'year']);
+export type Facet = z.infer<typeof Facet>;
+
+/** Values chosen of each facet: several of one facet are alternatives, those of several facets hold together. */
+export const Filters = z.object({
+  release: z.array(ReleaseName).optional(),
+  stage: z.array(Stage).optional(),
+  route: z.array(DecisionRoute).optional(),
+  /** Whether the DCC systems are impacted. */
+  dcc: z.array(z.enum(['yes', 'no', 'unknown'])).optional(),
+  /** Kinds of source. */
+  kind: z.array(z.string()).optional(),
+  /** Names of sources: a standing is kept if one of its statements is theirs. */
+  paper: z.array(z.string()).optional(),
+  /** The letters of the id that the statement bears. */
+  family: z.array(z.enum(['SECMP', 'MP', 'DP'])).optional(),
+  /** Years, `2021`, in any part of which the standing stood. */
+  year: z.array(z.string().regex(/^\d{4}$/, 'is no year such as 2021')).optional(),
+});
+export type Filters = z.infer<typeof Filters>;
+
+/** A question to the search. */
+export const SearchQuery = z.object({
+  /** Words, ids and "quoted phrases"; empty lists everything, newest first. */
+  text: z.string().max(1000, 'is longer than 1,000 characters').default(''),
+  filters: Filters.default({}),
+  /** Keeps what stood on this day or later. */
+  since: Day.optional(),
+  /** Keeps what stood on this day or before. */
+  until: Day.optional(),
+  sort: z.enum(['relevance', 'newest', 'next-deadline']).default('relevance'),
+  /** For `next-deadline`: milestones before this day are past. Default: the newest day in the index. */
+  asOf: Day.optional(),
+  limit: z.int().min(0).max(10_000).default(20),
+  offset: z.int().min(0).default(0),
+});
+export type SearchQuery = z.infer<typeof SearchQuery>;
+
+/** Where a shown text matches: `ranges` are `[start, end)` in UTF-16 units of `text`, apart and in order. */
+export const Highlight = z.object({
+  field: z.enum(['ids', 'title', 'statusText', 'release']),
+  /** The text, or a snippet of it with `…` where it was cut. */
+  text: z.string(),
+  ranges: z.array(z.tuple([z.int(), z.int()])),
+});
+export type Highlight = z.infer<typeof Highlight>;
+
+/** A milestone as a hit shows it. */
+const ShownMilestone = z.object({
+  event: MilestoneEvent,
+  date: PartialDate,
+  conditional: z.literal(true).optional(),
+});
+
+/** A modification that was found, with the standing that answers the question best. */
+export const SearchHit = z.object({
+  modificationId: ModificationId,
+  key: ModificationKey,
+  ids: z.array(ModificationId),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  statement: z.object({
+    id: z.string(),
+    /** The newest source that says so, and the name people use for it. */
+    source: SourceId,
+    sourceName: z.string(),
+    kind: z.string(),
+    /** The last and the first day a source said so. */
+    date: Day,
+    since: Day,
+    modificationId: ModificationId,
+    title: z.string().nullable(),
+    release: ReleaseName.nullable(),
+    stage: Stage.nullable(),
+    decisionRoute: DecisionRoute.nullable(),
+    statusText: z.string(),
+    dccSystemsImpact: z.boolean().nullable(),
+    /** The names of all sources that say so. */
+    papers: z.array(z.string()),
+  }),
+  highlights: z.array(Highlight),
+  score: z.number(),
+  /** Why an id as typed found this one: `MPQ78 read as MP078`. */
+  why: z.string().optional(),
+  /** With `next-deadline`: the milestone it is sorted by. */
+  nextMilestone: ShownMilestone.optional(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+/** A value of a facet and the number of modifications that have it, all filters but the facet's own applied. */
+export const FacetCount = z.object({ value: z.string(), count: z.int().min(0), chosen: z.literal(true).optional() });
+export type FacetCount = z.infer<typeof FacetCount>;
+
+/** What was close to a question that found nothing. */
+export const Close = z.object({
+  /** Words that are in no document as typed, with those that are spelt nearly so. */
+  words: z.array(z.object({ typed: z.string(), suggestions: z.array(z.string()) })),
+  ids: z.array(ModificationId),
+  /** Which filters to drop (`dates` is since and until), and how many modifications that would find. */
+  filters: z.array(z.object({ drop: z.array(z.union([Facet, z.literal('dates')])), hits: z.int().min(1) })),
+});
+export type Close = z.infer<typeof Close>;
+
+/** The answer to a question. */
+export const SearchAnswer = z.object({
+  query: z.string(),
+  /** The number of modifications found, of which `hits` are a page. */
+  total: z.int().min(0),
+  /** Whether what was found has all the words, or, as nothing has, only some. */
+  words: z.enum(['all', 'some']),
+  hits: z.array(SearchHit),
+  facets: z.record(Facet, z.array(FacetCount)),
+  /** Only where there are no hits. */
+  close: Close.optional(),
+});
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+/** A long list of whole numbers, checked in one sweep. */
+const Numbers = z.custom<number[]>(
+  (value) => Array.isArray(value) && value.every((each) => Number.isInteger(each)),
+  'is no list of whole numbers',
+);
+
+/** A long list of strings, checked in one sweep. */
+const Strings = z.custom<string[]>(
+  (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+  'is no list of strings',
+);
+
+/**
+ * For each standing a list of codes: those of standing `i` are `codes[starts[i]]` up to, not including,
+ * `codes[starts[i + 1]]`.
+ */
+const Lists = z.object({ starts: Numbers, codes: Numbers });
+
+/** For each standing the values it has of one facet, as codes into `values`. */
+const FacetColumn = Lists.extend({ values: Strings });
+
+/**
+ * The search index as it is stored: the index of MiniSearch, whose documents are standings known by number, and beside
+ * it, in columns by the same number, what hits show and what filters ask. The standings of one modification lie
+ * together, newest first; modifications are in the order of their numbers.
+ */
+const SearchColumns = z.object({
+  modifications: z.array(
+    z.object({
+      key: ModificationKey,
+      modificationId: ModificationId,
+      ids: z.array(ModificationId),
+      title: z.string().nullable(),
+      url: z.string().nullable(),
+    }),
+  ),
+  sources: z.array(z.object({ id: SourceId, name: z.string(), kind: z.string() })),
+  /** Titles and status texts, each once. */
+  texts: Strings,
+  milestones: z.array(ShownMilestone),
+  standings: z.object({
+    /** The id of the newest statement, the id it bears, and its source (a place in `sources`). */
+    statement: Strings,
+    modificationId: Strings,
+    source: Numbers,
+    /** A place in `modifications`. */
+    modification: Numbers,
+    since: Strings,
+    until: Strings,
+    /** Places in `texts`; a title that is not known is -1. */
+    title: Numbers,
+    statusText: Numbers,
+    /** Places in `milestones`. */
+    milestones: Lists,
+  }),
+  facets: z.record(Facet, FacetColumn),
+  /** MiniSearch's own form, version 2; its inside is its own affair. */
+  index: z.looseObject({ serializationVersion: z.literal(2), index: z.array(z.unknown()) }),
+});
+/** {@link SearchColumns}, all of one length. */
+export const SearchFile = SearchColumns.refine(({ standings: { milestones, ...columns }, facets }) => {
+  const { length } = columns.statement;
+  const lists = [milestones, ...Object.values(facets)];
+  return (
+    Object.values(columns).every((column) => column.length === length) &&
+    lists.every(({ starts, codes }) => starts.length === length + 1 && starts.at(-1) === codes.length)
+  );
+}, 'has columns of unlike length');
+export type SearchFile = z.infer<typeof SearchFile>;

@@ -1,0 +1,184 @@
+import { keyTyped } from '../lib/ids.js';
+import type { Facet, SearchFile } from '../model/search.js';
+import type { Milestone } from '../model/paper-facts.js';
+import type { Modification, SourceRecord, Standing, Statement } from '../model/statement.js';
+import type { Stage } from '../model/words.js';
+import { dictionary, facetColumn, listColumn } from './columns.js';
+import { indexOf, type SearchDocument } from './engine.js';
+import { idForms } from './id-forms.js';
+
+/** The words people type for a stage beside its own name. */
+const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  development: 'development draft proposal',
+  refinement: 'refinement refining',
+  report: 'modification report consultation',
+  decision: 'awaiting decision vote determination',
+  approved: 'approved pending implementation',
+  implemented: 'implemented delivered',
+  withdrawn: 'withdrawn',
+  rejected: 'rejected',
+  'on-hold': 'on hold paused',
+};
+
+/** A standing with the modification it is of and the sources of its statements, newest last. */
+interface Row {
+  readonly standing: Standing;
+  readonly modification: Modification;
+  readonly sources: readonly SourceRecord[];
+}
+
+/**
+ * The search index of what all sources say.
+ *
+ * @param modifications every identity, in any order
+ * @param standings what was said of them and for how long, in any order; each of a key among `modifications`
+ * @param sources every source that one of the statements is of
+ * @returns plain JSON; equal for equal input in any order
+ * @throws Error where a standing is of no modification or of no source given: a defect of the caller
+ */
+export function buildSearch(
+  modifications: readonly Modification[],
+  standings: readonly Standing[],
+  sources: readonly SourceRecord[],
+): SearchFile {
+  const shelved = modifications.toSorted((a, b) => inOrder(sortKey(a.key), sortKey(b.key)));
+  const catalogue = sources.toSorted((a, b) => inOrder(a.date, b.date) || inOrder(a.id, b.id));
+  const rows = rowsOf(shelved, standings, catalogue);
+  const texts = dictionary<string>();
+  const milestones = dictionary<SearchFile['milestones'][number]>();
+  const columns = standingColumns(rows, shelved, catalogue, texts.code, milestones.code);
+  return {
+    modifications: shelved.map(({ key, modificationId, ids, title, url }) => ({
+      key,
+      modificationId,
+      ids,
+      title,
+      url,
+    })),
+    sources: catalogue.map(({ id, name, kind }) => ({ id, name, kind })),
+    texts: texts.values,
+    milestones: milestones.values,
+    standings: columns,
+    facets: facetColumns(rows),
+    index: indexOf(rows.map(documentOf)),
+  };
+}
+
+/** The standings of each modification in turn, newest first, with what they refer to. */
+function rowsOf(
+  modifications: readonly Modification[],
+  standings: readonly Standing[],
+  sources: readonly SourceRecord[],
+): Row[] {
+  const places = new Map(modifications.map((modification, place) => [modification.key, { modification, place }]));
+  const bySource = new Map(sources.map((source) => [source.id.slice(0, 12), source]));
+  return standings
+    .map((standing) => {
+      const { key, id } = standing.statement;
+      const home = places.get(key);
+      const said = [...new Set(standing.statements.map((statement) => bySource.get(statement.slice(0, 12))))];
+      const known = said.filter((source) => source !== undefined);
+      if (home === undefined) throw new Error(`Expected a modification of key ${key} for statement ${id}, got none.`);
+      if (known.length < said.length) throw new Error(`Expected the sources of the standing of statement ${id}.`);
+      return { standing, sources: known.toSorted((a, b) => inOrder(a.date, b.date) || inOrder(a.id, b.id)), ...home };
+    })
+    .sort((a, b) => a.place - b.place || newestFirst(a.standing, b.standing));
+}
+
+function newestFirst(a: Standing, b: Standing): number {
+  return (
+    inOrder(b.until, a.until) ||
+    inOrder(b.since, a.since) ||
+    inOrder(a.statement.releaseDate ?? '9999', b.statement.releaseDate ?? '9999') ||
+    inOrder(a.statement.id, b.statement.id)
+  );
+}
+
+/** The order of strings by their code units, whatever the machine's language. */
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Numbers in their order, then parts; modifications known only by their page after all others. */
+function sortKey(key: string): string {
+  return keyTyped(key) === null ? `~${key}` : key.padStart(/\d$/.test(key) ? 6 : 7, '0');
+}
+
+function standingColumns(
+  rows: readonly Row[],
+  modifications: readonly Modification[],
+  sources: readonly SourceRecord[],
+  text: (value: string) => number,
+  milestone: (value: SearchFile['milestones'][number]) => number,
+): SearchFile['standings'] {
+  const places = new Map(modifications.map(({ key }, place) => [key, place]));
+  const shelf = new Map(sources.map(({ id }, place) => [id, place]));
+  const statements = rows.map(({ standing }) => standing.statement);
+  return {
+    statement: statements.map(({ id }) => id),
+    modificationId: statements.map(({ modificationId }) => modificationId),
+    source: statements.map(({ source }) => shelf.get(source) ?? -1),
+    modification: statements.map(({ key }) => places.get(key) ?? -1),
+    since: rows.map(({ standing }) => standing.since),
+    until: rows.map(({ standing }) => standing.until),
+    title: rows.map((row) => titleOf(row)).map((title) => (title === null ? -1 : text(title))),
+    statusText: statements.map(({ statusText }) => text(statusText)),
+    milestones: listColumn(statements.map((statement) => statement.milestones.map(shown).map(milestone))),
+  };
+}
+
+function shown({ event, date, conditional }: Milestone): SearchFile['milestones'][number] {
+  return { event, date, ...(conditional && { conditional }) };
+}
+
+function titleOf({ standing: { statement }, modification }: Row): string | null {
+  const title = statement.title ?? modification.title;
+  return title === null || statement.qualifier === null ? title : `${title} (${statement.qualifier})`;
+}
+
+function facetColumns(rows: readonly Row[]): SearchFile['facets'] {
+  const values: Record<Facet, (statement: Statement, row: Row) => readonly (string | null)[]> = {
+    release: ({ release }) => [release],
+    stage: ({ stage }) => [stage],
+    route: ({ decisionRoute }) => [decisionRoute],
+    dcc: ({ dccSystemsImpact }) => [dccSystemsImpact === null ? 'unknown' : dccSystemsImpact ? 'yes' : 'no'],
+    kind: (_, { sources }) => sources.map(({ kind }) => kind),
+    paper: (_, { sources }) => sources.map(({ name }) => name),
+    family: ({ modificationId }) => [/^[A-Z]+/.exec(modificationId)?.[0] ?? null],
+    year: (_, { standing }) => years(standing),
+  };
+  const column = (facet: Facet) => facetColumn(rows.map((row) => values[facet](row.standing.statement, row)));
+  return {
+    release: column('release'),
+    stage: column('stage'),
+    route: column('route'),
+    dcc: column('dcc'),
+    kind: column('kind'),
+    paper: column('paper'),
+    family: column('family'),
+    year: column('year'),
+  };
+}
+
+/** Every year in any part of which a standing stood. */
+function years({ since, until }: Standing): string[] {
+  const [first, last] = [Number(since.slice(0, 4)), Number(until.slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (_, year) => String(first + year));
+}
+
+function documentOf(row: Row, id: number): SearchDocument {
+  const { statement } = row.standing;
+  const words = [
+    statement.stage === null ? '' : STAGE_WORDS[statement.stage],
+    statement.decisionRoute ?? '',
+    ...statement.milestones.map(({ event }) => event),
+  ];
+  return {
+    id,
+    ids: idForms(row.modification.ids).join(' '),
+    title: titleOf(row) ?? '',
+    statusText: statement.statusText,
+    release: statement.release ?? '',
+    words: words.join(' ').replaceAll('-', ' '),
+  };
+}

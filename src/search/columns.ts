@@ -1,0 +1,44 @@
+import type { SearchFile } from '../model/search.js';
+
+type Lists = SearchFile['standings']['milestones'];
+type FacetColumn = SearchFile['facets']['stage'];
+
+/** Values that are kept once and known by number, in the order in which they are first met. */
+export function dictionary<T>(): { readonly values: T[]; readonly code: (value: T) => number } {
+  const values: T[] = [];
+  const codes = new Map<string, number>();
+  return {
+    values,
+    code: (value) => {
+      const name = JSON.stringify(value);
+      const known = codes.get(name) ?? values.push(value) - 1;
+      codes.set(name, known);
+      return known;
+    },
+  };
+}
+
+/** The column of a list of codes for each standing. */
+export function listColumn(lists: readonly (readonly number[])[]): Lists {
+  const starts = [0];
+  for (const list of lists) starts.push((starts.at(-1) ?? 0) + list.length);
+  return { starts, codes: lists.flat() };
+}
+
+/** The column of the values that each standing has of one facet, each once; null is no value. */
+export function facetColumn(lists: readonly (readonly (string | null)[])[]): FacetColumn {
+  const { values, code } = dictionary<string>();
+  const codes = lists.map((list) => [...new Set(list.filter((value) => value !== null))].map(code));
+  return { ...listColumn(codes), values };
+}
+
+/** The codes that standing `at` has in a column. */
+export function codesAt({ starts, codes }: Lists, at: number): number[] {
+  return codes.slice(starts[at], starts[at + 1]);
+}
+
+/** The one value, or the first, that standing `at` has of a facet; null where it has none. */
+export function valueAt(column: FacetColumn, at: number): string | null {
+  const [code = -1] = codesAt(column, at);
+  return column.values[code] ?? null;
+}

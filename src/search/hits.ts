@@ -1,0 +1,81 @@
+import type { ModificationId, SourceId } from '../model/ids.js';
+import type { Highlight, SearchHit } from '../model/search.js';
+import { codesAt, valueAt } from './columns.js';
+import type { SearchField } from './engine.js';
+import { highlight } from './highlight.js';
+import type { Pin, TextMatch, TextMatches } from './match-text.js';
+import { textsOf, type Opened } from './opened.js';
+import type { Candidate } from './order.js';
+
+type ShownModification = Opened['file']['modifications'][number];
+
+/** A candidate as it is shown. */
+export function hitOf(opened: Opened, candidate: Candidate, text: TextMatches | null): SearchHit {
+  const modification = modificationAt(opened, candidate.modification);
+  const pin = text?.pins.get(candidate.modification);
+  const why = pin && whyRead(pin, modification);
+  return {
+    ...modification,
+    statement: statementAt(opened, candidate.standing),
+    highlights: [
+      ...idHighlight(modification.modificationId, pin, text?.byStanding.get(candidate.standing)),
+      ...highlightsOf(opened, candidate.standing, text?.byStanding.get(candidate.standing)),
+    ],
+    score: candidate.score,
+    ...(why !== undefined && { why }),
+    ...(candidate.deadline && { nextMilestone: candidate.deadline }),
+  };
+}
+
+function modificationAt({ file }: Opened, at: number): ShownModification {
+  const modification = file.modifications[at];
+  if (modification === undefined)
+    throw new RangeError(`Expected one of ${file.modifications.length} modifications, got ${at}.`);
+  return modification;
+}
+
+/** The columns hold what the model checked when they were built, so their values are taken for the model's. */
+function statementAt(opened: Opened, at: number): SearchHit['statement'] {
+  const { standings, sources, facets } = opened.file;
+  const source = sources[standings.source[at] ?? -1];
+  const impact = valueAt(facets.dcc, at);
+  return {
+    id: standings.statement[at] ?? '',
+    source: (source?.id ?? '') as SourceId,
+    sourceName: source?.name ?? '',
+    kind: source?.kind ?? '',
+    date: standings.until[at] ?? '',
+    since: standings.since[at] ?? '',
+    modificationId: (standings.modificationId[at] ?? '') as ModificationId,
+    ...textsOf(opened, at),
+    stage: valueAt(facets.stage, at) as SearchHit['statement']['stage'],
+    decisionRoute: valueAt(facets.route, at) as SearchHit['statement']['decisionRoute'],
+    dccSystemsImpact: impact === 'yes' ? true : impact === 'no' ? false : null,
+    papers: codesAt(facets.paper, at).flatMap((code) => facets.paper.values[code] ?? []),
+  };
+}
+
+/** The whole id, where the question names it or what it begins with. */
+function idHighlight(id: ModificationId, pin: Pin | undefined, found: TextMatch | undefined): Highlight[] {
+  const named = pin !== undefined || Object.values(found?.match ?? {}).some((fields) => fields.includes('ids'));
+  return named ? [{ field: 'ids', text: id, ranges: [[0, id.length]] }] : [];
+}
+
+function highlightsOf(opened: Opened, standing: number, found: TextMatch | undefined): Highlight[] {
+  if (found === undefined) return [];
+  const matchedIn = (field: SearchField) => (term: string) =>
+    Object.hasOwn(found.match, term) && found.match[term]?.includes(field) === true;
+  const { title, statusText, release } = textsOf(opened, standing);
+  return [
+    highlight('title', title ?? '', matchedIn('title')),
+    highlight('statusText', statusText, matchedIn('statusText')),
+    highlight('release', release ?? '', matchedIn('release')),
+  ].filter((one) => one !== null);
+}
+
+/** Why an id as typed names a modification that never bore it so: `MPQ78 read as MP078`. */
+function whyRead({ typed, part }: Pin, { modificationId, ids }: ShownModification): string | undefined {
+  const plain = typed.toUpperCase().replace(/[\s-]/g, '');
+  if (part) return `${plain} has the part ${modificationId}`;
+  return ids.some((id) => id === plain) ? undefined : `${plain} read as ${modificationId}`;
+}

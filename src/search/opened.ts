@@ -1,0 +1,87 @@
+import { Facet, type SearchFile } from '../model/search.js';
+import { valueAt } from './columns.js';
+import { loadIndex, type Engine } from './engine.js';
+
+/** The columns of the file, typed for counting. */
+export interface Opened {
+  readonly file: SearchFile;
+  /** The number of standings. */
+  readonly count: number;
+  /** Of each standing its modification. */
+  readonly modification: Int32Array;
+  /** Of each facet its column and, by value, its code. */
+  readonly facets: readonly OpenedFacet[];
+  /** Of each modification, by place, its first standing, which is its newest. */
+  readonly newest: Int32Array;
+  /** The newest day that any source speaks for. */
+  readonly newestDay: string;
+  /** Of each standing how late in the time of the index it last stood: 0 the oldest day, 1 the newest. */
+  readonly recency: () => Float64Array;
+  /** The index of words, loaded when first asked for: a question without words does not pay for it. */
+  readonly engine: () => Engine;
+}
+
+export interface OpenedFacet {
+  readonly facet: Facet;
+  readonly values: readonly string[];
+  readonly codeOf: ReadonlyMap<string, number>;
+  readonly starts: Int32Array;
+  readonly codes: Int32Array;
+}
+
+/** A search file made ready to be asked. */
+export function opened(file: SearchFile): Opened {
+  const modification = Int32Array.from(file.standings.modification);
+  const days = file.standings.until;
+  const newestDay = days.reduce((newest, day) => (day > newest ? day : newest), '');
+  return {
+    file,
+    count: file.standings.statement.length,
+    modification,
+    newest: firstPlaces(modification, file.modifications.length),
+    facets: Facet.options.map((facet) => openedFacet(facet, file.facets[facet])),
+    newestDay,
+    recency: once(() => recencyOf(days, newestDay)),
+    engine: once(() => loadIndex(file.index)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function firstPlaces(column: Int32Array, values: number): Int32Array {
+  const first = new Int32Array(values).fill(-1);
+  column.forEach((value, at) => {
+    if (first[value] === -1) first[value] = at;
+  });
+  return first;
+}
+
+function recencyOf(days: readonly string[], newestDay: string): Float64Array {
+  const newest = Date.parse(newestDay);
+  const times = Float64Array.from(days, (day) => Date.parse(day));
+  const oldest = times.reduce((least, time) => Math.min(least, time), newest);
+  return times.map((time) => (newest === oldest ? 1 : (time - oldest) / (newest - oldest)));
+}
+
+function openedFacet(facet: Facet, { values, starts, codes }: SearchFile['facets']['stage']): OpenedFacet {
+  return {
+    facet,
+    values,
+    codeOf: new Map(values.map((value, code) => [value, code])),
+    starts: Int32Array.from(starts),
+    codes: Int32Array.from(codes),
+  };
+}
+
+/** The texts of a standing that a person reads. */
+export function textsOf({ file }: Opened, at: number) {
+  const { title, statusText } = file.standings;
+  return {
+    title: file.texts[title[at] ?? -1] ?? null,
+    statusText: file.texts[statusText[at] ?? -1] ?? '',
+    release: valueAt(file.facets.release, at),
+  };
+}

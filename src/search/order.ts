@@ -1,0 +1,83 @@
+import { lastDay } from '../lib/dates.js';
+import type { SearchFile, SearchQuery } from '../model/search.js';
+import { codesAt } from './columns.js';
+import type { TextMatches } from './match-text.js';
+import type { Opened } from './opened.js';
+
+/** A modification that is found, by place, and the standing of it that answers best. */
+export interface Candidate {
+  readonly modification: number;
+  readonly standing: number;
+  readonly score: number;
+  /** Its place among the modifications that the question names by id; infinite for the others. */
+  readonly rank: number;
+  readonly deadline: SearchFile['milestones'][number] | null;
+}
+
+/**
+ * The modifications that are found, each once, in the order asked for: those named by id first, then as sorted, equal
+ * ones newest first, and at last by their numbers.
+ *
+ * @param standings those that pass all filters, ascending
+ */
+export function ranked(
+  opened: Opened,
+  standings: readonly number[],
+  text: TextMatches | null,
+  { sort, asOf }: Pick<SearchQuery, 'sort' | 'asOf'>,
+): Candidate[] {
+  const before = comparison(opened, sort);
+  const best = new Map<number, Candidate>();
+  for (const standing of standings) {
+    const modification = opened.modification[standing] ?? -1;
+    const candidate = {
+      modification,
+      standing,
+      score: text?.byStanding.get(standing)?.score ?? 0,
+      rank: text?.pins.get(modification)?.rank ?? Infinity,
+      deadline: sort === 'next-deadline' ? deadlineOf(opened, standing, asOf ?? opened.newestDay) : null,
+    };
+    const rival = best.get(modification);
+    if (rival === undefined || before(candidate, rival) < 0) best.set(modification, candidate);
+  }
+  return [...best.values()].sort(before);
+}
+
+type Comparison = (a: Candidate, b: Candidate) => number;
+
+function comparison(opened: Opened, sort: SearchQuery['sort']): Comparison {
+  const sorted: Record<SearchQuery['sort'], Comparison> = {
+    relevance: (a, b) => b.score - a.score,
+    newest: () => 0,
+    'next-deadline': (a, b) => inOrder(dayOf(a.deadline), dayOf(b.deadline)),
+  };
+  const { since, until } = opened.file.standings;
+  return (a, b) =>
+    (a.rank === b.rank ? 0 : a.rank - b.rank) ||
+    sorted[sort](a, b) ||
+    inOrder(until[b.standing] ?? '', until[a.standing] ?? '') ||
+    inOrder(since[b.standing] ?? '', since[a.standing] ?? '') ||
+    a.standing - b.standing;
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The last day a milestone can mean; no milestone is after all days. */
+function dayOf(milestone: Candidate['deadline']): string {
+  return milestone === null ? '~' : lastDay(milestone.date);
+}
+
+/** The earliest milestone of a standing on or after a day; of one that stands no longer, none: it was superseded. */
+function deadlineOf(opened: Opened, standing: number, day: string): Candidate['deadline'] {
+  const { standings, milestones } = opened.file;
+  const newest = opened.newest[opened.modification[standing] ?? -1] ?? -1;
+  if (standings.until[standing] !== standings.until[newest]) return null;
+  return (
+    codesAt(standings.milestones, standing)
+      .flatMap((code) => milestones[code] ?? [])
+      .filter(({ date }) => lastDay(date) >= day)
+      .sort((a, b) => inOrder(dayOf(a), dayOf(b)))[0] ?? null
+  );
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fittedWidths, table } from '../../src/cli/print/table.js';
+
+const plain = (width: number) => ({
+  width,
+  colour: false,
+  live: false,
+  out: () => undefined,
+  say: () => undefined,
+  now: () => new Date(0),
+});
+
+describe('a printed table', () => {
+  it('keeps columns as wide as their widest cell while they fit', () => {
+    expect(fittedWidths([6, 20], [0, 1], 80)).toEqual([6, 20]);
+  });
+
+  it('narrows only the columns that give, until it fits', () => {
+    expect(fittedWidths([6, 100], [0, 1], 80)).toEqual([6, 70]);
+  });
+
+  it('never prints a line that is wider than the terminal, and loses no word', () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,7}$/), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(words, words), { minLength: 1, maxLength: 5 }),
+        fc.integer({ min: 40, max: 120 }),
+        (rows, width) => {
+          const cells = rows.map((row) => row.map((one) => one.join(' ')));
+          const columns = [
+            { heading: 'A', give: 1 },
+            { heading: 'B', give: 1 },
+          ];
+          const drawn = table(plain(width), columns, cells);
+          for (const line of drawn.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
+          expect(drawn.split(/\s+/).filter(Boolean).sort()).toEqual(['A', 'B', ...rows.flat(2)].sort());
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../src/corpus/recognise.js';
+import { UnreadableError } from '../../src/lib/errors.js';
+
+const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
+
+describe('A file is recognised by its bytes', () => {
+  it.each([
+    ['plain text', bytes('SEC Releases Update\n')],
+    ['text with a byte order mark', bytes('\ufeffSEC Releases Update')],
+    ['text with form feeds between its pages', bytes('page 1\n\fpage 2\r\n')],
+    ['text that speaks of <html> and of PDF', bytes('The <html> page and the PDF say the same')],
+  ])('%s is a text dump', (_, given) => {
+    expect(recognise(given)).toBe('dump');
+  });
+
+  it.each([
+    ['an empty file', bytes(''), 'is empty'],
+    ['white space alone', bytes(' \n\t\n'), 'is blank'],
+    ['a PDF', bytes('%PDF-1.7\n%\u00e2\u00e3', 'latin1'), 'is a PDF document'],
+    ['a PDF after a few stray bytes', bytes('\n\n%PDF-1.4\n'), 'is a PDF document'],
+    ['a web page', bytes('\n<!DOCTYPE html><title>x</title>'), 'is a web page'],
+    ['a web page without a doctype', bytes('\ufeff<html lang="en">'), 'is a web page'],
+    ['a Word document', bytes('PK\x03\x04\x14\x00', 'latin1'), 'Office document'],
+    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), bytes('SEC', 'utf16le')]), 'UTF-16'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'is not text'],
+    ['Windows quotes', bytes('\x91Firmware\x92', 'latin1'), 'another encoding than UTF-8'],
+  ])('%s cannot be read, and the reason says what it is', (_, given, reason) => {
+    expect(() => recognise(given)).toThrow(UnreadableError);
+    expect(() => recognise(given)).toThrow(reason);
+    expect(() => recognise(given)).toThrow(/^[^\n]+what can be read is a text dump \(\.txt, UTF-8\)$/);
+  });
+});

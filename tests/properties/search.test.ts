@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Facet, type Filters, type SearchQuery } from '../../src/model/search.js';
+import type { Standing } from '../../src/model/statement.js';
+import { dice, fieldOf } from '../search/field.js';
+import { asked, homeOf, searcherOf } from '../search/home.js';
+
+const HOME = homeOf(fieldOf(300));
+const searcher = searcherOf(HOME);
+const idsOf = (query: SearchQuery) => searcher.search(query).hits.map(({ modificationId }) => modificationId);
+const modification = fc.constantFrom(...HOME.modifications);
+
+/** The words of a title, long ones only, as a person would pick them. */
+const longWords = (title: string | null) => (title ?? '').split(' ').filter((word) => /^[A-Za-z]{6,}$/.test(word));
+
+describe('Every modification is found', () => {
+  it('by the words of its title, in any order', () => {
+    fc.assert(
+      fc.property(modification, fc.nat(), ({ modificationId, title }, seed) => {
+        const roll = dice(seed);
+        const words = (title ?? '').split(' ').toSorted(() => roll(3) - 1);
+        const answer = searcher.search(asked(words.join(' ')));
+        expect(answer.words).toBe('all');
+        expect(answer.hits.map((hit) => hit.modificationId)).toContain(modificationId);
+      }),
+    );
+  });
+
+  it('by a longer word of its title with one typo', () => {
+    fc.assert(
+      fc.property(modification, fc.nat(), ({ modificationId, title }, seed) => {
+        const roll = dice(seed);
+        const words = longWords(title);
+        const word = words[roll(words.length)] ?? '';
+        const at = 1 + roll(word.length - 1);
+        const sign = 'qxz'.charAt(roll(3));
+        const instead = ['', sign, sign + word.charAt(at)][roll(3)] ?? '';
+        const typo = word.slice(0, at) + instead + word.slice(at + 1);
+        expect(idsOf(asked(typo))).toContain(modificationId);
+      }),
+    );
+  });
+
+  it('by the beginning of a word of its title', () => {
+    fc.assert(
+      fc.property(modification, fc.nat(), ({ modificationId, title }, seed) => {
+        const roll = dice(seed);
+        const words = longWords(title);
+        const word = words[roll(words.length)] ?? '';
+        expect(idsOf(asked(word.slice(0, 3 + roll(word.length - 3))))).toContain(modificationId);
+      }),
+    );
+  });
+
+  it('first of all by its id, however loosely typed', () => {
+    fc.assert(
+      fc.property(modification, fc.constantFrom('', ' ', '-'), fc.boolean(), ({ modificationId }, between, lower) => {
+        const [, family = '', number = ''] = /^(\D+)0*(.+)$/.exec(modificationId) ?? [];
+        const typed = `${family}${between}${number}`;
+        expect(idsOf(asked(lower ? typed.toLowerCase() : typed))[0]).toBe(modificationId);
+      }),
+    );
+  });
+});
+
+/** The values that a standing has of a facet, read from its statement and not from the index. */
+function valuesOf({ statement, since, until, statements }: Standing, facet: Facet): (string | null)[] {
+  const papers = HOME.sources.filter(({ id }) => statements.some((one) => id.startsWith(one.slice(0, 12))));
+  switch (facet) {
+    case 'release':
+      return [statement.release];
+    case 'stage':
+      return [statement.stage];
+    case 'route':
+      return [statement.decisionRoute];
+    case 'dcc':
+      return [{ true: 'yes', false: 'no', null: 'unknown' }[String(statement.dccSystemsImpact)] ?? ''];
+    case 'kind':
+      return [statement.kind];
+    case 'paper':
+      return papers.map(({ name }) => name);
+    case 'family':
+      return [statement.modificationId.replace(/\d.*/, '')];
+    case 'year':
+      return ['2020', '2021', '2022', '2023'].filter((year) => since.slice(0, 4) <= year && year <= until.slice(0, 4));
+  }
+}
+
+function passes(standing: Standing, query: SearchQuery, but?: Facet): boolean {
+  return (
+    Facet.options.every((facet) => {
+      const chosen: readonly string[] = query.filters[facet] ?? [];
+      return (
+        facet === but ||
+        chosen.length === 0 ||
+        valuesOf(standing, facet).some((one) => one !== null && chosen.includes(one))
+      );
+    }) &&
+    (query.since === undefined || standing.until >= query.since) &&
+    (query.until === undefined || standing.since <= query.until)
+  );
+}
+
+const some = (facet: Facet) => {
+  const values = [...new Set(HOME.standings.flatMap((one) => valuesOf(one, facet)))].filter((one) => one !== null);
+  const several = fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 });
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: several });
+};
+const filters = fc
+  .record(Object.fromEntries(Facet.options.map((facet) => [facet, some(facet)])))
+  .map((chosen) => chosen as Filters);
+const day = fc.option(fc.constantFrom('2020-03-15', '2020-09-01', '2021-05-15', '2022-02-01'), { nil: undefined });
+const question = fc
+  .record({ filters, since: day, until: day })
+  .map(({ filters: chosen, since, until }) =>
+    asked('', { filters: chosen, ...(since && { since }), ...(until && { until }) }),
+  );
+
+describe('Whatever is filtered', () => {
+  it('a modification is found if and only if one of its standings passes every filter', () => {
+    fc.assert(
+      fc.property(question, (query) => {
+        const keys = new Set(HOME.standings.filter((one) => passes(one, query)).map(({ statement }) => statement.key));
+        const hits = searcher.search(query).hits;
+        expect(new Set(hits.map(({ key }) => key))).toEqual(keys);
+        expect(hits).toHaveLength(keys.size);
+      }),
+    );
+  });
+
+  it('each count of a facet is the number of modifications counted by hand without the own choice of the facet', () => {
+    fc.assert(
+      fc.property(question, fc.constantFrom(...Facet.options), (query, facet) => {
+        const keysOf = new Map<string, Set<string>>((query.filters[facet] ?? []).map((value) => [value, new Set()]));
+        for (const one of HOME.standings.filter((standing) => passes(standing, query, facet)))
+          for (const value of valuesOf(one, facet))
+            if (value !== null) keysOf.set(value, (keysOf.get(value) ?? new Set()).add(one.statement.key));
+        const counts = searcher.search(query).facets[facet].map(({ value, count }) => [value, count]);
+        expect(new Map(counts as [string, number][])).toEqual(
+          new Map([...keysOf].map(([value, keys]) => [value, keys.size])),
+        );
+      }),
+    );
+  });
+
+  it('a count is what choosing the value finds', () => {
+    fc.assert(
+      fc.property(
+        question,
+        fc.constantFrom(...Facet.options),
+        fc.constantFrom('', 'firmware', 'MP017'),
+        (query, facet, text) => {
+          const worded = { ...query, text };
+          for (const { value, count } of searcher.search(worded).facets[facet].slice(0, 4))
+            expect(searcher.search({ ...worded, filters: { ...query.filters, [facet]: [value] } }).total).toBe(count);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('Any string', () => {
+  const strings = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc
+      .array(
+        fc.constantFrom(
+          '"',
+          '“',
+          'MP',
+          'mp-',
+          '0',
+          '017',
+          'O',
+          'of',
+          'firmware',
+          '.',
+          '-',
+          ' ',
+          '*',
+          '__proto__',
+          'constructor',
+          '\u0301',
+          '🜁',
+        ),
+        {
+          maxLength: 12,
+        },
+      )
+      .map((parts) => parts.join('')),
+  );
+
+  it('is a question, is answered alike twice, and every range lies in its text', async () => {
+    await fc.assert(
+      fc.asyncProperty(strings, async (text) => {
+        const answer = await searcher.answer(asked(text));
+        expect(await searcher.answer(asked(text))).toEqual(answer);
+        for (const { highlights } of answer.hits)
+          for (const { text: shown, ranges } of highlights)
+            for (const [start, end] of ranges) expect(0 <= start && start < end && end <= shown.length).toBe(true);
+      }),
+    );
+  });
+
+  it('as a title and a status text is indexed, and its words find it', () => {
+    fc.assert(
+      fc.property(strings, (text) => {
+        const small = searcherOf(homeOf([{ id: 'MP900', title: text, status: text }]));
+        expect(small.search(asked(text.replace(/["“”„]/g, ' '))).total).toBe(1);
+      }),
+    );
+  });
+});
