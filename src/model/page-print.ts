@@ -44,6 +44,8 @@ export const PagePrint = z.object({
   url: z.string().nullable(),
   /** The title in the document's head, which a browser shows on the tab. */
   documentTitle: z.string().nullable(),
+  /** Whether it says "Specimen for testing", in its content or around it. */
+  specimen: z.boolean(),
   headings: z.array(PageHeading),
   fields: z.array(PageField),
   timeline: z.array(TimelineRow),

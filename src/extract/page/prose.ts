@@ -21,7 +21,7 @@ export function unlabelledProse(root: Box, taken: ReadonlySet<Piece>): string[] 
   let isOver = false;
   for (const block of looseBlocks(root, taken)) {
     const text = textOf(block);
-    if (headingLevel(block) !== null || taken.has(block) || opensFurniture(text)) {
+    if (headingLevel(block) !== null || isTaken(block, taken) || opensFurniture(text)) {
       isOver = found.length > 0;
       continue;
     }
@@ -30,6 +30,13 @@ export function unlabelledProse(root: Box, taken: ReadonlySet<Piece>): string[] 
     else if (found.length > 0 && block.tag === 'li' && found.at(-1) !== undefined) isOver = true;
   }
   return found;
+}
+
+/** Whether a block, or something in it, is taken. */
+function isTaken(block: Box, taken: ReadonlySet<Piece>): boolean {
+  return (
+    taken.has(block) || block.children.some((child) => taken.has(child) || (!isText(child) && isTaken(child, taken)))
+  );
 }
 
 /** Whether a text is of whole sentences, and no label, date or name. */

@@ -34,7 +34,7 @@ const TEXTS = new Set(['issue', 'solution', 'latest-update']);
  * @throws UnreadableError when the bytes are no text, too many, or hold nothing that a reader could see.
  */
 export function readPage(bytes: Uint8Array): PagePrint {
-  const { head, body } = visiblePage(decodePage(bytes));
+  const { head, body, specimen } = visiblePage(decodePage(bytes));
   const root = withLabelsApart(body);
   const text = allBlocks(root);
   if (text.length === 0) throw new UnreadableError('is a web page that shows nothing');
@@ -46,6 +46,7 @@ export function readPage(bytes: Uint8Array): PagePrint {
   return {
     kind: 'page',
     ...head,
+    specimen,
     headings: headingsOf(root, head.documentTitle).map(({ text, level }) => ({ ...printed(text, 'heading'), level })),
     fields: sections.map(({ label, region }) => fieldOf(label, region, dated)),
     timeline: timeline.map(({ dates, event }) => ({

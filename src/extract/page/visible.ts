@@ -14,6 +14,8 @@ type Element = Extract<Node, { attribs: Record<string, string> }>;
 
 /** Boxes deeper than this are read as if they stood this deep: broken pages nest without end. */
 const DEEPEST = 120;
+/** How pages that were made up for testing are marked. */
+const SPECIMEN = /\bspecimen for testing\b/i;
 /** Elements whose text no reader sees, or that are no text. */
 const UNSEEN = new Set(
   'script style template noscript head iframe object embed audio video canvas svg math map datalist select textarea input option progress meter'.split(
@@ -25,7 +27,7 @@ const UNSEEN = new Set(
  * The page that a reader sees, as boxes, and what its head says. Left out are comments, scripts, templates, what
  * attributes or style rules hide, and the furniture of the site: menus, sidebars, banners, forms.
  */
-export function visiblePage(html: string): { readonly head: PageHead; readonly body: Box } {
+export function visiblePage(html: string): { readonly head: PageHead; readonly body: Box; readonly specimen: boolean } {
   const $ = load(html, { scriptingEnabled: true });
   const hidden = hiddenByRules($);
   const whole = boxTree($('body')[0], (element) => !isHidden(element, hidden));
@@ -33,7 +35,7 @@ export function visiblePage(html: string): { readonly head: PageHead; readonly b
     $('body')[0],
     (element, box) => !isHidden(element, hidden) && !isFurniture(element, box, whole.of),
   );
-  return { head: headOf($, html), body: body.root };
+  return { head: headOf($, html), body: body.root, specimen: SPECIMEN.test(textOf(whole.root)) };
 }
 
 /** The boxes of an element and all in it that is `kept`; `of` finds the box of an element. */
