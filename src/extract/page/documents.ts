@@ -33,10 +33,17 @@ function rowsOf(piece: Piece): ListedDocument[] {
   if (isText(piece)) return lines(piece);
   if (isEmpty(piece) || headingLevel(piece) !== null) return [];
   const links = [...boxesIn(piece)].filter(isTitledLink);
-  const isRow = piece.tag === 'tr' || (piece.tag === 'li' && links.length < 2) || links.length === 1;
+  const isRow =
+    (piece.tag === 'tr' && !holdsRows(piece)) || (piece.tag === 'li' && links.length < 2) || links.length === 1;
   if (isRow) return rowOf(piece, links[0]);
   if (links.length === 0 && ![...boxesIn(piece)].some(({ tag }) => tag === 'tr' || tag === 'li')) return lines(piece);
   return piece.children.filter((child) => links.length === 0 || !isText(child)).flatMap(rowsOf);
+}
+
+/** Whether a row of a table holds a list of its own. */
+function holdsRows(row: Box): boolean {
+  const inner = [...boxesIn(row)].some((box) => box !== row && (box.tag === 'tr' || box.tag === 'li'));
+  return inner || row.children.some((cell) => blocksOf([cell]).flat().length > 1);
 }
 
 function rowOf(row: Box, link: Box | undefined): ListedDocument[] {

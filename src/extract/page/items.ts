@@ -1,5 +1,5 @@
 import { isBoilerplate } from './boilerplate.js';
-import { type Box, type Piece, blocksOf, boxesIn, isBlock, isEmpty, isText, textOf } from './box.js';
+import { type Box, type Piece, blocksOf, isBlock, isEmpty, isText, textOf } from './box.js';
 
 /**
  * The items that some pieces list, each as a block of one line: list items, paragraphs, cells, lines; where boxes that
@@ -7,23 +7,23 @@ import { type Box, type Piece, blocksOf, boxesIn, isBlock, isEmpty, isText, text
  */
 export function itemsOf(pieces: readonly Piece[], left: ReadonlySet<Piece>): string[][] {
   return pieces
-    .flatMap((piece) => (isText(piece) ? blocksOf([piece], left) : blocksOf([apart(piece)], left)))
+    .flatMap((piece) => (isText(piece) ? blocksOf([piece], left) : blocksOf([apart(piece, left)])))
     .flat()
     .map((line) => line.replace(/^(?:[•·▪◦*]|[:：]|[–—-](?=\s))\s*/, ''))
     .filter((line) => line !== '' && !isBoilerplate(line))
     .map((line) => [line]);
 }
 
-/** A box whose inner boxes are items: as it is, or with each of them on a line of its own. */
-function apart(box: Box): Box {
-  const inner = [...boxesIn(box)].find(isRow);
-  return inner === undefined ? box : { ...box, children: box.children.map((child) => parted(child, box)) };
-}
-
-function parted(piece: Piece, parent: Box): Piece {
-  if (isText(piece)) return piece;
-  const tag = isRow(parent) && !isBlock(piece) ? 'div' : piece.tag;
-  return { ...piece, tag, children: piece.children.map((child) => parted(child, piece)) };
+/** A copy of a box without what is left out, in which each inner box that is an item has a line of its own. */
+function apart(box: Box, left: ReadonlySet<Piece>): Box {
+  const inRow = isRow(box);
+  const children = box.children
+    .filter((child) => !left.has(child) && !left.has(box))
+    .map((child) => {
+      if (isText(child)) return child;
+      return { ...apart(child, left), tag: inRow && !isBlock(child) ? 'div' : child.tag };
+    });
+  return { ...box, children };
 }
 
 /** Whether a box holds two or more boxes that are no blocks, and nothing else. */

@@ -109,13 +109,14 @@ function firstValue(pieces: readonly Piece[]): Piece[] {
     if (CELLS.has(piece.tag)) return [piece];
     if (piece.tag === 'hr' || headingLevel(piece) !== null || isBoilerplate(textOf(piece))) return [];
     if (isEmpty(piece)) continue;
-    return LISTS.has(piece.tag) && !isShortList(piece) ? [] : [piece];
+    return isShort(piece) ? [piece] : [];
   }
   return line;
 }
 
-/** Whether a list holds one value, or a date in parts. */
-function isShortList(piece: Piece): boolean {
+/** Whether a block holds one value, in few lines, or a date in parts; a list of other things is none. */
+function isShort(piece: Piece): boolean {
   const blocks = blocksOf([piece]);
-  return blocks.length === 1 || blocks.some((lines) => A_DATE.test(lines.join(' ')));
+  const most = LISTS.has(piece.tag) ? 1 : 3;
+  return blocks.length <= most || blocks.some((lines) => A_DATE.test(lines.join(' ')));
 }

@@ -46,7 +46,7 @@ export function labelledTimeline(pieces: readonly Piece[]): TimelineLine[] {
 /** The texts of the rows of a piece: rows of tables whole, else block by block and line by line. */
 function rowTexts(piece: Piece): string[] {
   if (isText(piece) || isLeafBlock(piece)) return blocksOf([piece]).flat();
-  if (ROWS.has(piece.tag)) return [datedText(piece)];
+  if (ROWS.has(piece.tag) && !holdsRows(piece)) return [datedText(piece)];
   return piece.children.some((child) => !isText(child) && !isEmpty(child) && child.tag !== 'br')
     ? piece.children.flatMap(rowTexts)
     : blocksOf([piece]).flat();
@@ -76,7 +76,9 @@ function rowByRow(box: Box): TimelineLine[] | null {
     else runs.at(-1)?.push(line);
   }
   const rows = runs.filter((run) => run.some(({ event }) => event !== '') && isTimeline(run, printed)).flat();
-  return rows.length > 0 ? rows : null;
+  const [first, ...rest] = rows;
+  // The headings of the columns belong to the timeline too.
+  return first === undefined ? null : [{ ...first, pieces: [...first.pieces, ...printed.filter(isHead)] }, ...rest];
 }
 
 function isTimeline(run: readonly TimelineLine[], printed: readonly Piece[]): boolean {
@@ -97,7 +99,7 @@ function isHead(piece: Piece): boolean {
 function rowOf(box: Box): TimelineLine | null {
   if (headingLevel(box) !== null || box.tag === 'dt' || box.tag === 'dd') return null;
   const line = dateFirst(datedText(box));
-  if (line === null || line.event.length > LONGEST_EVENT) return null;
+  if (line === null || line.event.length > LONGEST_EVENT || holdsRows(box)) return null;
   const alone = [...boxesIn(box)].filter((inner) => inner !== box && isDate(inner) && boxesOf(inner).length === 0);
   return alone.length > 2 ? null : { ...line, pieces: [box] };
 }
@@ -124,6 +126,15 @@ function takingTurns(box: Box): TimelineLine[] | null {
     }
   }
   return rows.some(({ event }) => event !== '') ? rows : null;
+}
+
+/** Whether a box holds two or more rows of its own, or lines that are. */
+function holdsRows(box: Box): boolean {
+  if ([...boxesIn(box)].filter((inner) => inner !== box && ROWS.has(inner.tag)).length > 1) return true;
+  const lines = blocksOf([box]).flat();
+  return (
+    lines.filter((line) => [dateFirst(line), dateLast(line)].some((read) => (read?.event ?? '') !== '')).length > 1
+  );
 }
 
 function boxesOf(box: Box): Box[] {
