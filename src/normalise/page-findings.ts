@@ -18,7 +18,7 @@ export function findingsOfModificationPage(
   const labels = labelsFound(print);
   const filled = labels.filter((role) => fieldOf(print, role) !== null);
   if (labels.length < FEWEST_LABELS || filled.length === 0)
-    return [{ ...notRecognised(print, `of a modification page's labels ${listed(labels)}`), ...id }];
+    return [{ ...notRecognised(print, `${listed(labels)} of the labels of a modification's page`), ...id }];
   return unknownValues(print, facts).map((finding) => ({ ...finding, ...id }));
 }
 
@@ -41,7 +41,7 @@ function notRecognised(print: PagePrint, found: string): DocumentFinding {
 }
 
 function listed(labels: readonly string[]): string {
-  return labels.length === 0 ? 'none' : `only ${labels.join(', ')}`;
+  return labels.length === 0 ? 'none' : `only ${labels.join(' and ')}`;
 }
 
 /** Fields that print something which was not understood: the value is null, and said to be so. */

@@ -42,31 +42,17 @@ export function modificationFacts(print: PagePrint): ModificationPageFacts {
     print,
     [title.id, title.idAsPrinted].filter((id) => id !== null),
   );
-  const proposer = textOf(print, 'proposer');
-  const raised = textOf(print, 'date-raised');
-  const implementation = textOf(print, 'implementation-date');
-  const latestUpdate = paragraphsOf(print, 'latest-update');
   const [timeline, documents] = [timelineIn(print), documentsIn(print)];
-  const takesEffect = implementationOf(implementation, latestUpdate);
   const facts = {
     kind: 'modification' as const,
     url: print.url,
     modificationId: title.id,
     idAsPrinted: title.idAsPrinted,
     title: title.title,
-    proposer,
-    proposerOrganisation: textOf(print, 'proposer-organisation') ?? IN_BRACKETS.exec(proposer ?? '')?.[1] ?? null,
-    leadAnalyst: textOf(print, 'lead-analyst'),
-    dateRaised: printedDatesIn(raised ?? '').find(({ date }) => date.length === 10)?.date ?? null,
-    dateRaisedAsPrinted: raised,
-    stageAsPrinted: textOf(print, 'stage'),
+    ...summaryOf(print),
     stage: stage.stage,
     decisionRoute: route.route,
     urgent: urgencyOf(print),
-    implementationDateAsPrinted: implementation,
-    implementationDate: takesEffect.date,
-    implementationRelease: takesEffect.release,
-    latestUpdate,
     issue: paragraphsOf(print, 'issue') ?? unlabelledIssue(print),
     solution: paragraphsOf(print, 'solution'),
     impactedParties: itemsUnder(print, 'impacted-parties'),
@@ -84,6 +70,27 @@ export function modificationFacts(print: PagePrint): ModificationPageFacts {
     ...(print.specimen ? { specimen: true as const } : {}),
   };
   return { ...facts, findings: findingsOfModificationPage(print, facts) };
+}
+
+/** The fields that a page prints one by one above its text. */
+function summaryOf(print: PagePrint) {
+  const proposer = textOf(print, 'proposer');
+  const raised = textOf(print, 'date-raised');
+  const implementation = textOf(print, 'implementation-date');
+  const latestUpdate = paragraphsOf(print, 'latest-update');
+  const takesEffect = implementationOf(implementation, latestUpdate);
+  return {
+    proposer,
+    proposerOrganisation: textOf(print, 'proposer-organisation') ?? IN_BRACKETS.exec(proposer ?? '')?.[1] ?? null,
+    leadAnalyst: textOf(print, 'lead-analyst'),
+    dateRaised: printedDatesIn(raised ?? '').find(({ date }) => date.length === 10)?.date ?? null,
+    dateRaisedAsPrinted: raised,
+    stageAsPrinted: textOf(print, 'stage'),
+    implementationDateAsPrinted: implementation,
+    implementationDate: takesEffect.date,
+    implementationRelease: takesEffect.release,
+    latestUpdate,
+  };
 }
 
 /** Prose without a label is the issue where no label of the issue or the solution is printed. */

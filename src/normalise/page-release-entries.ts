@@ -21,6 +21,7 @@ const CONSISTS =
   /\b(?:implement(?:s|ed|ing)?|includes?|including|contains?|comprises?|consists? of|delivers?|incorporates?|made up of|following (?:\w+ ){0,3}modifications?)\b/i;
 const STATUS =
   /^(?:implemented|approved|pending implementation|awaiting implementation|withdrawn|rejected|on hold|in progress|live|delivered|removed|refinement process|development stage|report(?: phase)?|(?:awaiting )?decision|targeted|baselined|change board (?:vote|decision)|with (?:the )?(?:authority|ofgem)|in scope)\b/i;
+const STATUS_LABEL = /^(?:current )?status\s*[:–-]\s*/i;
 const SIGNS = /^[\s:;,.|–—-]+|[\s:;,|–—-]+$/g;
 
 /**
@@ -98,12 +99,20 @@ function statusOf(row: EntryRow, cells: readonly string[]): string | null {
   return orNull(cells.find((cell) => STATUS.test(cell)) ?? cells.find((cell) => cell !== '') ?? '');
 }
 
-/** A title in quotes and what follows it. A quote within a title is followed by a word. */
+/**
+ * A title in quotes and what follows it. A quote that only a word of the title ends with (`Users’`) is told from the
+ * closing one by what follows: nothing, a sign or a status; else it is the first, but for a possessive before another.
+ */
 function quotedTitle(rest: string): { title: string | null; after: string } {
-  const { named } = titledIn(`MP001 ${rest}`);
-  const title = named[0]?.title ?? titleIn(rest).title;
-  const end = title === null ? -1 : rest.indexOf(title) + title.length + 1;
-  return { title, after: end < 1 ? '' : bare(rest.slice(end)) };
+  const inside = rest.slice(1);
+  const ends = [...inside.matchAll(/(?<=\S)[’'”"`´](?![\p{L}\p{N}])/gu)].map(({ index }) => index);
+  const closes = (at: number) =>
+    /^\s*(?:$|[–—|:([-])/.test(inside.slice(at + 1)) || STATUS.test(inside.slice(at + 1).trim());
+  const isPossessive = (at: number) =>
+    inside.charAt(at - 1) === 's' && ends.some((other) => other > at && other - at < 80);
+  const end = ends.find(closes) ?? ends.find((at) => !isPossessive(at)) ?? ends[0];
+  if (end === undefined) return { title: titleIn(rest).title, after: '' };
+  return { title: inside.slice(0, end), after: bare(inside.slice(end + 1)) };
 }
 
 /** A title without quotes, and the status that a sign or brackets part from it. */
@@ -149,6 +158,6 @@ function bare(text: string): string {
 }
 
 function orNull(text: string | null): string | null {
-  const plain = text === null ? '' : text.trim();
+  const plain = text === null ? '' : text.replace(STATUS_LABEL, '').trim();
   return plain === '' ? null : plain;
 }

@@ -25,6 +25,8 @@ const TAKES_EFFECT: readonly RegExp[] = [
 const BASELINED = /\bbaselined\b/i;
 const NOT_YET =
   /\b(?:will be|to be|due to|plans? to|planned|expected|should be|is being|re-?baselin\w* (?:will|is))\b/i;
+/** Where a sentence goes on to what is yet to come. */
+const AND_THEN = /;\s*|,?\s+(?:and|but)\s+(?=(?:it |this )?(?:will|is|was|should)\b)/;
 const VERSION = /\bSEC\s+(?:v|version\s+)\.?\s?(\d+(?:\.\d+)*)/gi;
 
 /** What the page of a release, or the news post of a SEC version, says. */
@@ -36,7 +38,7 @@ export function releaseFacts(
   const named = releaseNamed(heading, print);
   const date = releaseDay(print, named?.month ?? null);
   const baselined = baselinedDay(print);
-  const version = versionIn(heading, kind === 'release-news' ? print : null);
+  const version = versionIn(heading, print);
   const entries = releaseEntries(kind, print, heading);
   const facts = {
     kind,
@@ -89,6 +91,7 @@ function releaseDay(print: PagePrint, month: string | null): ToldDay | null {
 function baselinedDay(print: PagePrint): ToldDay | null {
   const told = print.text.flatMap((block) =>
     sentencesOf(block.text)
+      .flatMap((sentence) => sentence.split(AND_THEN))
       .filter((sentence) => BASELINED.test(sentence) && !NOT_YET.test(sentence))
       .flatMap((sentence) => daysIn(sentence, block)),
   );
@@ -103,8 +106,8 @@ function daysIn(sentence: string, block: Printed): (ToldDay & { sentence: string
 }
 
 /** The version that the heading names, else the first that the text names as the one in force. */
-function versionIn(heading: Printed | null, print: PagePrint | null) {
-  for (const block of [...(heading === null ? [] : [heading]), ...(print?.text ?? [])]) {
+function versionIn(heading: Printed | null, print: PagePrint) {
+  for (const block of [...(heading === null ? [] : [heading]), ...print.text]) {
     const [match] = [...block.text.matchAll(VERSION)];
     if (match !== undefined) return { version: match[1] ?? '', in: block };
   }

@@ -11,7 +11,8 @@ const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared');
 const PAGES = join(SHARED, 'pages');
 const GOLDEN = join(SHARED, 'golden', 'pages');
 const isThere = existsSync(PAGES) && existsSync(GOLDEN);
-if (!isThere) console.log(`The saved pages are not beside this checkout (${PAGES}): their goldens are not compared.`);
+if (!isThere)
+  process.stdout.write(`The saved pages are not beside this checkout (${PAGES}): their goldens are not compared.\n`);
 
 /** The saved pages, by the name of their golden: `<slug>--<capture date>`. */
 function savedPages(): { name: string; path: string }[] {

@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/extract/page/reader.js';
 import { pageFacts } from '../../src/normalise/page.js';
 import { comparable } from '../page-comparison.js';
-import { type SaidPage, markup, pageOf, saidPage } from '../page-markups.js';
+import { markup, pageOf } from '../page-markups.js';
+import { type SaidPage, saidPage } from '../page-saying.js';
 
 const read = (html: string) =>
   pageFacts(readPage(new TextEncoder().encode(html))) as unknown as Record<string, unknown>;
+
+const orNull = (text: string) => (text === '' ? null : text);
 
 /** The facts that a made-up page is to be read as. */
 function expected(said: SaidPage): Record<string, unknown> {
@@ -14,14 +17,14 @@ function expected(said: SaidPage): Record<string, unknown> {
     kind: 'modification',
     modificationId: said.id,
     title: said.title,
-    proposer: said.proposer,
-    leadAnalyst: said.analyst,
+    proposer: orNull(said.proposer),
+    leadAnalyst: orNull(said.analyst),
     dateRaised: said.raised,
-    stageAsPrinted: said.stage,
-    implementationDateAsPrinted: said.takesEffect,
-    latestUpdate: said.update,
-    issue: said.issue.join('\n'),
-    solution: said.solution.join('\n'),
+    stageAsPrinted: orNull(said.stage),
+    implementationDateAsPrinted: orNull(said.takesEffect),
+    latestUpdate: orNull(said.update),
+    issue: orNull(said.issue.join('\n')),
+    solution: orNull(said.solution.join('\n')),
     impactedParties: said.parties,
     documentsAffected: said.affected,
     timeline: said.timeline.map(({ date, end, event }) => ({

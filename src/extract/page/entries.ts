@@ -47,12 +47,20 @@ export function entriesIn(root: Box): FoundEntry[] {
     const cells = isSmallRow(box) ? cellsOf(box) : null;
     if (cells !== null) add('row', box, cells, box.tag === 'tr' ? headsOf(box) : []);
     else if (!isLeafBlock(box)) blockChildren(box).forEach(walk);
-    else
-      for (const line of blocksOf([box]).flat())
-        if (beginsWithId(line)) add(formOf(box), box, [line, ...statusAfter(box)]);
+    else for (const line of entryLines(box)) add(formOf(box), box, [...line, ...statusAfter(box)]);
   };
   walk(root);
   return entries;
+}
+
+/** The lines of a block that begin with an id, each with the short line after it, which can be its status. */
+function entryLines(box: Box): string[][] {
+  const lines = blocksOf([box]).flat();
+  return lines.flatMap((line, at) => {
+    const next = lines[at + 1] ?? '';
+    if (!beginsWithId(line)) return [];
+    return [next !== '' && next.length <= LONGEST_STATUS && !beginsWithId(next) ? [line, next] : [line]];
+  });
 }
 
 /** The boxes of a box that are read one by one: its children; a run of text between them is none. */

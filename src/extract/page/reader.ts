@@ -84,16 +84,24 @@ function sectionsOf(root: Box): Section[] {
 function timelineOf(root: Box, sections: readonly Section[]): TimelineLine[] {
   const closed = new Set<Piece>();
   for (const { label, region } of sections) {
-    if (label.role === 'documents') region.forEach((piece) => closed.add(piece));
+    closed.add(label.piece);
+    if (label.role === 'documents' || label.extent === 'value') region.forEach((piece) => closed.add(piece));
     if (!TEXTS.has(label.role)) continue;
-    const printedPieces = region.filter((piece) => textOf(piece) !== '');
-    const last = printedPieces.at(-1);
-    const introduces = /:$/.test(textOf(printedPieces.at(-2) ?? label.piece));
-    for (const piece of region) if (piece !== last || introduces || printedPieces.length === 1) closed.add(piece);
+    const filled = region.filter((piece) => textOf(piece) !== '');
+    const last = filled.at(-1);
+    const isApart = filled.length > 1 ? !textOf(filled.at(-2) ?? label.piece).endsWith(':') : isAllDated(last);
+    for (const piece of region) if (piece !== last || !isApart) closed.add(piece);
   }
-  const found = timelinesIn(root, (box) => closed.has(box));
+  const found = timelinesIn(root, closed);
   if (found.length > 0) return found;
   return sections.filter(({ label }) => label.role === 'timeline').flatMap(({ region }) => labelledTimeline(region));
+}
+
+/** Whether a piece is a timeline and nothing more. */
+function isAllDated(piece: Piece | undefined): boolean {
+  if (piece === undefined || piece.tag === '#text') return false;
+  const dated = timelinesIn(piece as Box, new Set()).flatMap(({ pieces }) => pieces);
+  return dated.map((each) => textOf(each)).join('').length >= textOf(piece).length * 0.9;
 }
 
 function documentsOf(root: Box, sections: readonly Section[]) {

@@ -83,7 +83,7 @@ function upToLabel(pieces: readonly Piece[], marked: ReadonlySet<Piece>): Piece[
 
 /** The pieces that belong to a label of a kind: one value, or all up to what is plainly something else. */
 function within(label: Label, pieces: readonly Piece[]): Piece[] {
-  if (label.extent === 'value') return firstValue(pieces);
+  if (label.extent === 'value') return firstValue(pieces, label);
   const level = levelOf(label);
   const end = pieces.findIndex((piece) => endsText(piece, label, level));
   return (end < 0 ? pieces : pieces.slice(0, end)).filter((piece) => !isBoilerplate(textOf(piece)));
@@ -97,7 +97,7 @@ function endsText(piece: Piece, { extent, role }: Label, level: number | null): 
 }
 
 /** The first of some pieces that prints a value; the pieces of one line count as one. */
-function firstValue(pieces: readonly Piece[]): Piece[] {
+function firstValue(pieces: readonly Piece[], { role }: Label): Piece[] {
   const line: Piece[] = [];
   for (const piece of pieces) {
     const isOwn = isBlock(piece);
@@ -109,14 +109,18 @@ function firstValue(pieces: readonly Piece[]): Piece[] {
     if (CELLS.has(piece.tag)) return [piece];
     if (piece.tag === 'hr' || headingLevel(piece) !== null || isBoilerplate(textOf(piece))) return [];
     if (isEmpty(piece)) continue;
-    return isShort(piece) ? [piece] : [];
+    return isShort(piece) || (role === 'implementation-date' && isInParts(piece)) ? [piece] : [];
   }
   return line;
 }
 
-/** Whether a block holds one value, in few lines, or a date in parts; a list of other things is none. */
+/** Whether a block holds one value, in few lines; a list of other things is none. */
 function isShort(piece: Piece): boolean {
+  return blocksOf([piece]).length <= (LISTS.has(piece.tag) ? 1 : 3);
+}
+
+/** Whether a block holds the dates of several parts. */
+function isInParts(piece: Piece): boolean {
   const blocks = blocksOf([piece]);
-  const most = LISTS.has(piece.tag) ? 1 : 3;
-  return blocks.length <= most || blocks.some((lines) => A_DATE.test(lines.join(' ')));
+  return blocks.length <= 6 && blocks.every((lines) => A_DATE.test(lines.join(' ')));
 }

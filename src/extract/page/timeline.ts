@@ -13,13 +13,17 @@ const ROWS = new Set(['tr', 'li']);
 
 /**
  * The rows of the timelines in a box, in reading order, found by their dates: rows that each begin with a date, dates
- * and events that take turns, or a row of dates over a row of events. `isClosed` says where not to look.
+ * and events that take turns, or a row of dates over a row of events. What is `closed`, or holds what is, is no row.
  */
-export function timelinesIn(root: Box, isClosed: (box: Box) => boolean): TimelineLine[] {
-  if (isClosed(root)) return [];
-  const here = overOneAnother(root) ?? rowByRow(root) ?? takingTurns(root);
-  if (here !== null) return here;
-  return root.children.flatMap((child) => (isText(child) ? [] : timelinesIn(child, isClosed)));
+export function timelinesIn(root: Box, closed: ReadonlySet<Piece>): TimelineLine[] {
+  if (closed.has(root)) return [];
+  const here = overOneAnother(root) ?? rowByRow(root, closed) ?? takingTurns(root);
+  if (here !== null && !here.some(({ pieces }) => pieces.some((piece) => holdsAny(piece, closed)))) return here;
+  return root.children.flatMap((child) => (isText(child) ? [] : timelinesIn(child, closed)));
+}
+
+function holdsAny(piece: Piece, closed: ReadonlySet<Piece>): boolean {
+  return closed.has(piece) || (!isText(piece) && piece.children.some((child) => holdsAny(child, closed)));
 }
 
 /** The rows of a timeline that a label announces, whatever its form: also events before their dates. */
@@ -67,11 +71,11 @@ function overOneAnother(box: Box): TimelineLine[] | null {
 }
 
 /** Rows directly in a box that each begin with a date; with others between them only where they are many. */
-function rowByRow(box: Box): TimelineLine[] | null {
+function rowByRow(box: Box, closed: ReadonlySet<Piece>): TimelineLine[] | null {
   const printed = box.children.filter((child) => !isEmpty(child));
   const runs: TimelineLine[][] = [[]];
   for (const child of printed) {
-    const line = isText(child) ? null : rowOf(child);
+    const line = isText(child) || holdsAny(child, closed) ? null : rowOf(child);
     if (line === null) runs.push([]);
     else runs.at(-1)?.push(line);
   }

@@ -40,11 +40,16 @@ function rowsBelow(box: Box, width: number): Box[][] {
   for (const row of after) {
     if (isText(row) || printedBoxes(row).length === 0) continue;
     const cells = cellsOf(row);
-    if (cells.length !== width || cells.some((cell) => labelOf(textOf(cell)) !== null)) break;
+    if (cells.length !== width || cells.some(holdsLabel)) break;
     rows.push(cells);
     if (box.tag !== 'tr') break;
   }
   return rows;
+}
+
+function holdsLabel(piece: Piece): boolean {
+  if (labelOf(textOf(piece)) !== null) return true;
+  return !isText(piece) && piece.children.some(holdsLabel);
 }
 
 function rowsIn(piece: Piece): Piece[] {

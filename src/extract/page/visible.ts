@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio';
-import { type Box, textOf } from './box.js';
+import { type Box, type Piece, textOf } from './box.js';
 import { isFurniture } from './furniture.js';
 import { hidingOf, visibilityRules } from './style-rules.js';
 
@@ -50,7 +50,7 @@ function boxTree(from: Node | undefined, kept: (element: Element, parent: Box) =
   if (from !== undefined) push(from, root, 0);
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     const { node, box, depth } = task;
-    if (node.type === 'text') box.children.push({ tag: '#text', text: node.data, parent: box });
+    if (isTextNode(node)) box.children.push(...textsOf(node.data, box));
     if (!isElement(node) || UNSEEN.has(node.name) || !kept(node, box)) continue;
     const own: Box =
       depth > DEEPEST ? box : { tag: node.name, parent: box, children: [], href: node.attribs['href']?.trim() ?? null };
@@ -61,8 +61,22 @@ function boxTree(from: Node | undefined, kept: (element: Element, parent: Box) =
   return { root, of };
 }
 
+/** A text; where line ends are printed as they are, each ends a line. */
+function textsOf(data: string, box: Box): Piece[] {
+  const isPrinted = box.tag === 'pre' || box.parent?.tag === 'pre';
+  return (isPrinted ? data.split(/\r?\n/) : [data]).flatMap((text, at): Piece[] => {
+    const end: Box = { tag: 'br', parent: box, children: [], href: null };
+    return [...(at === 0 ? [] : [end]), { tag: '#text', text, parent: box }];
+  });
+}
+
+function isTextNode(node: Node): node is Extract<Node, { data: string }> {
+  const type: string = node.type;
+  return type === 'text';
+}
+
 function isElement(node: Node): node is Element {
-  return node.type === 'tag' || node.type === 'script' || node.type === 'style';
+  return 'attribs' in node;
 }
 
 function isHidden({ attribs }: Element, hidden: ReadonlySet<unknown>): boolean {
