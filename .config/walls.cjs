@@ -25,6 +25,11 @@ const ROOMS = {
   },
 };
 const HOMES = {
+  'pdf-parse': ['extract/pdf'],
+  'pdfjs-dist': ['extract/pdf'],
+  'tesseract.js': ['extract/pdf/scan'],
+  '@napi-rs/canvas': ['extract/pdf/scan'],
+  cheerio: ['extract/page'],
   minisearch: ['search'],
   'p-queue': ['pipeline', 'corpus'],
   'write-file-atomic': ['corpus', 'store'],

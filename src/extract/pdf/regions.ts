@@ -1,0 +1,238 @@
+import { idsIn } from '../../lib/ids.js';
+import { chunksOf, isFigure, type Chunk } from './chunks.js';
+import { looseTable, type Region } from './borderless.js';
+import { columnsOf, type Column } from './columns.js';
+import { overlap, width, type Box } from './geometry.js';
+import type { Rule } from './rules.js';
+import { textRows, type PageTable } from './table.js';
+import { linesOf, type Line, type Word } from './words.js';
+
+/** A table at the end of a page, which may go on at the top of the next. */
+export interface Carried {
+  readonly box: Box;
+  /** Where the rules across it begin and end; its box where it has none. */
+  readonly bar: readonly [from: number, to: number];
+  readonly columns: readonly Column[];
+}
+
+/** Ends of bars this near to one another are level with one another. */
+const LEVEL = 8;
+/** Lines of one table are no further apart than this, in line heights. */
+const FURTHEST = 3.2;
+
+/**
+ * The tables among words that stand in no ruled grid: between bars (rules across) first, then by white space alone.
+ * `carried` is the table that the page before ended with.
+ */
+export function looseTables(
+  page: number,
+  words: readonly Word[],
+  bars: readonly Rule[],
+  carried?: Carried,
+): PageTable[] {
+  const tables: PageTable[] = [];
+  let rest = words;
+  const take = (table: PageTable): void => {
+    tables.push(table);
+    const taken = new Set(table.cells.flatMap((cell) => cell.words));
+    rest = rest.filter((word) => !taken.has(word));
+  };
+  for (const group of barGroups(bars)) {
+    for (const table of barTables(page, rest, group, carried)) take(table);
+  }
+  for (const lines of tabularRuns(linesOf(rest))) {
+    const table = looseTable({ page, lines, bars: barsWithin(bars, lines), cuts: [] });
+    if (table !== null && isTable(table)) take(table);
+  }
+  return tables;
+}
+
+function barsWithin(bars: readonly Rule[], lines: readonly Line[]): Rule[] {
+  const [top, bottom] = [lines[0]?.box.top ?? 0, lines.at(-1)?.box.bottom ?? 0];
+  return bars.filter(({ at }) => at > top && at < bottom);
+}
+
+/** Bars that begin and end alike, from the top down. */
+function barGroups(bars: readonly Rule[]): Rule[][] {
+  const groups: Rule[][] = [];
+  for (const bar of bars) {
+    const group = groups.find(
+      ([first]) =>
+        first !== undefined && Math.abs(first.from - bar.from) <= LEVEL && Math.abs(first.to - bar.to) <= LEVEL,
+    );
+    if (group === undefined) groups.push([bar]);
+    else group.push(bar);
+  }
+  return groups.filter((group) => group.length > 1);
+}
+
+/** The tables between bars of one width: where what stands between two bars is running text, one table ends. */
+function barTables(page: number, words: readonly Word[], bars: readonly Rule[], carried?: Carried): PageTable[] {
+  const runs: Rule[][] = [];
+  let run: Rule[] = [];
+  for (const bar of bars) {
+    const before = run.at(-1);
+    if (before !== undefined && isProse(linesOf(wordsBetween(words, before, bar)), bar)) {
+      runs.push(run);
+      run = [];
+    }
+    run.push(bar);
+  }
+  return [...runs, run].flatMap((group) => {
+    const table = barTable(page, words, group, carried);
+    return table === null ? [] : [table];
+  });
+}
+
+function wordsBetween(words: readonly Word[], upper: Rule, lower: Rule): Word[] {
+  return words.filter(({ box }) => {
+    const middle = (box.top + box.bottom) / 2;
+    return (
+      middle > upper.at &&
+      middle < lower.at &&
+      overlap(box.left, box.right, upper.from - 2, upper.to + 2) > 0.5 * width(box)
+    );
+  });
+}
+
+/** Two lines or more that are each one chunk and run over most of the width, from its left end. */
+function isProse(lines: readonly Line[], bar: Rule): boolean {
+  return lines.filter((line) => isProseLine(line, bar.from, bar.to)).length > 1;
+}
+
+/** A line of running text runs over this share of the width it stands in. */
+const PROSE_WIDTH = 0.55;
+
+function isProseLine(line: Line, from: number, to: number): boolean {
+  return chunksOf(line).length === 1 && line.box.left < from + 2 * LEVEL && width(line.box) > PROSE_WIDTH * (to - from);
+}
+
+function barTable(page: number, words: readonly Word[], bars: readonly Rule[], carried?: Carried): PageTable | null {
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const within = wordsBetween(words, first, last);
+  if (within.length === 0) return null;
+  const lines = linesOf(within);
+  const region: Region = { page, lines, bars, cuts: [] };
+  const isFirst = !words.some(({ box }) => box.bottom < first.at);
+  if (
+    carried !== undefined &&
+    isFirst &&
+    Math.abs(carried.bar[0] - first.from) < LEVEL &&
+    Math.abs(carried.bar[1] - first.to) < LEVEL
+  )
+    return continuation(region, carried);
+  const found = looseTable(region);
+  if (found === null || !isAligned(lines, bars)) return null;
+  const table: PageTable = {
+    ...found,
+    box: { ...found.box, left: first.from, right: first.to },
+    bar: [first.from, first.to],
+  };
+  const isAtEdge = isFirst || !words.some(({ box }) => box.top > last.at);
+  return isTable(table, true) || (isAtEdge && table.rows === 1 && table.columns > 2) ? table : null;
+}
+
+/** The rest of a carried table: in its own columns if it has as many, else in those it had on the page before. */
+function continuation(region: Region, { columns }: Carried): PageTable | null {
+  const own = looseTable(region);
+  return own?.columns === columns.length ? own : looseTable({ ...region, columns });
+}
+
+/** Whether enough of the lines between bars stand in several chunks, so that the bars do not merely part paragraphs. */
+function isAligned(lines: readonly Line[], bars: readonly Rule[]): boolean {
+  const many = lines.filter((line) => chunksOf(line).length > 1).length;
+  return many >= 0.4 * lines.length || many >= bars.length - 1;
+}
+
+/** Runs of lines that stand in several chunks, with the single ones between and after them that are wrapped cells. */
+function tabularRuns(lines: readonly Line[]): Line[][] {
+  const runs: Line[][] = [];
+  let run: Line[] = [];
+  let waiting: Line[] = [];
+  const [from, to] = [Math.min(...lines.map(({ box }) => box.left)), Math.max(...lines.map(({ box }) => box.right))];
+  const finish = (): void => {
+    if (run.length > 1) runs.push([...run, ...wrapped(run, waiting)]);
+    [run, waiting] = [[], []];
+  };
+  for (const line of lines) {
+    const before = waiting.at(-1) ?? run.at(-1);
+    const isFar = before !== undefined && line.box.top - before.box.bottom > FURTHEST * line.size;
+    if (isFar || waiting.length > MOST_WRAPPED) finish();
+    const chunks = chunksOf(line, [], 1);
+    if (chunks.length > 1 && !isMarked(chunks)) {
+      if (isProseAmong(run, waiting, from, to)) finish();
+      run.push(...waiting, line);
+      waiting = [];
+    } else if (run.length > 0) waiting.push(line);
+  }
+  finish();
+  return runs;
+}
+
+/** A cell wraps over no more lines than this beyond those of its row's other cells. */
+const MOST_WRAPPED = 12;
+
+/** Of the lines after a run, those that go on with a cell of it: close under it, and within one of its columns. */
+function wrapped(run: readonly Line[], after: readonly Line[]): Line[] {
+  const columns = columnsOf(
+    run.map((line) => chunksOf(line)),
+    run[0]?.size ?? 10,
+  );
+  const fits: Line[] = [];
+  for (const line of after) {
+    const above = fits.at(-1) ?? run.at(-1);
+    const isClose = above !== undefined && line.box.top - above.box.bottom < 0.6 * line.size;
+    if (!isClose || !isInColumn(line, columns)) break;
+    fits.push(line);
+  }
+  return fits;
+}
+
+function isInColumn({ box, size }: Line, columns: readonly Column[]): boolean {
+  return columns.some(
+    ({ left, right }, at) =>
+      box.left > left - 0.5 * size && box.right < (columns[at + 1]?.left ?? right + 2 * size) - 2,
+  );
+}
+
+/** Whether lines between two rows are prose between two tables: several run on from the left, or one that stands apart. */
+function isProseAmong(run: readonly Line[], between: readonly Line[], from: number, to: number): boolean {
+  const prose = between.filter((line) => isProseLine(line, from, to));
+  const [first] = prose;
+  const above = first === undefined ? undefined : (between[between.indexOf(first) - 1] ?? run.at(-1));
+  const isApart = first !== undefined && above !== undefined && first.box.top - above.box.bottom > 1.2 * first.size;
+  return prose.length > 1 || isApart;
+}
+
+/** A list item or a numbered heading: its mark stands apart, and that makes no column; nor do the dots of a contents list. */
+function isMarked(chunks: readonly Chunk[]): boolean {
+  const [first] = chunks;
+  return (
+    (chunks.length === 2 &&
+      first !== undefined &&
+      /^(?:[•●▪■◦○–—\-*➢o✓]|\(?[\divxlc]{1,4}[.)]?|\(?[a-z][.)]|\d+(?:\.\d+)+\.?|[A-Z]\.)$/i.test(first.text)) ||
+    chunks.some(({ text }) => /\.{4,}|(?:\. ){4,}|…{2,}/.test(text))
+  );
+}
+
+/**
+ * Whether what stands in columns is a table and not prose: at least two rows in two columns, and either figures, or
+ * short texts in three columns and more, or modification ids that each begin a row, or (between bars) simply no prose
+ * in two columns that runs on from row to row.
+ */
+function isTable(table: PageTable, isBarred = false): boolean {
+  const { rows } = textRows(table);
+  const filled = rows.filter((row) => row.filter((text) => text !== '').length > 1);
+  if (rows.length < 2 || filled.length < 2) return false;
+  const beside = filled.flatMap((row) => row.slice(1).filter((text) => text !== ''));
+  const figures = beside.filter(isFigure).length / beside.length;
+  const wordsEach =
+    filled.flat().reduce((sum, text) => sum + text.split(' ').length, 0) /
+    filled.flat().filter((text) => text !== '').length;
+  const ids = rows.filter((row) => row.some((text) => idsIn(text)[0]?.index === 0)).length;
+  if (ids >= 1 && filled.length >= 2) return true;
+  if (isBarred) return figures > 0.2 || table.columns > 2 || wordsEach < 12;
+  if (figures >= 0.35) return filled.length >= 2 && table.columns > 1 && filled.length >= 0.4 * rows.length;
+  return table.columns >= 3 && filled.length >= 3 && wordsEach < 6 && filled.length >= 0.6 * rows.length;
+}
