@@ -29,6 +29,7 @@ export const FINDING_KINDS = {
   'value-not-known': { class: 'missing', severity: 'medium' },
   'link-derived': { class: 'reading', severity: 'medium' },
   'unreadable-row': { class: 'reading', severity: 'high' },
+  'layout-not-recognised': { class: 'reading', severity: 'high' },
   'forms-differ': { class: 'print-difference', severity: 'medium' },
   'milestone-moved-repeatedly': { class: 'slip', severity: 'medium' },
 } as const satisfies Record<string, { class: FindingClass; severity: Severity }>;
