@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a label on a modification's page announces. */
 export const PageLabel = z.enum([
