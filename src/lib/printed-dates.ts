@@ -19,7 +19,7 @@ type Groups = readonly (string | undefined)[];
 /** The forms of a date with its year, the more exact first: a stretch of text is read by the first that fits. */
 const FORMS: readonly { readonly pattern: RegExp; readonly read: (groups: Groups) => PartialDate | null }[] = [
   { pattern: /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)/g, read: ([y, m, d]) => iso(y, m, d) },
-  { pattern: /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/g, read: ([d, , m, y]) => iso(y, m, d) },
+  { pattern: /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-]|\.\d)/g, read: ([d, , m, y]) => iso(y, m, d) },
   { pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d/])/g, read: ([d, m, y]) => iso(`20${y ?? ''}`, m, d) },
   {
     pattern: new RegExp(`\\b${WEEKDAY}${DAY}[\\s-]*(?:of\\s+)?${MONTH}\\.?,?[\\s-]*${YEAR}`, 'gi'),

@@ -19,7 +19,12 @@ export function sameAddress(url: string): string {
 export function slugOf(url: string | null, path: string): string {
   const folder = path.split('/').slice(0, -1).at(-1);
   const name = url === null ? (folder ?? path) : (sameAddress(url).split('/').at(-1) ?? '');
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'page';
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'page'
+  );
 }
 
 /** The key of a modification that is known by its page alone. */

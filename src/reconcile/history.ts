@@ -78,9 +78,6 @@ function changesByKey(
   );
   const groups = [...groupedBy([...fromPapers, ...onSite], ({ key }) => key)];
   return new Map(
-    groups.map(([key, group]) => [
-      key,
-      group.map(({ change }) => change).sort((a, b) => compareText(a.date, b.date)),
-    ]),
+    groups.map(([key, group]) => [key, group.map(({ change }) => change).sort((a, b) => compareText(a.date, b.date))]),
   );
 }

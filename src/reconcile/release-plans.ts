@@ -28,8 +28,11 @@ export function plansIn({ record, statements }: PaperView): Plan[] {
     const told = statements.filter((one) => one.key === key && tellsWhen(one));
     if (told.length === 0) return [];
     const named = [...new Set(told.flatMap(({ release }) => release ?? []))].sort(compareReleases);
-    const date = named.length > 0 ? null : (told.flatMap(({ milestones }) => milestones.map((one) => one.date))[0] ?? null);
-    const delivered = told.some(({ role, stage }) => role === 'delivered' || (role === 'page' && stage === 'implemented'));
+    const date =
+      named.length > 0 ? null : (told.flatMap(({ milestones }) => milestones.map((one) => one.date))[0] ?? null);
+    const delivered = told.some(
+      ({ role, stage }) => role === 'delivered' || (role === 'page' && stage === 'implemented'),
+    );
     return [{ by: record, key, statements: told, releases: named, date, delivered }];
   });
 }

@@ -25,7 +25,9 @@ export function boardView(io: Io, board: Board, nameOf: (source: string) => stri
     { heading: 'Next', give: 1 },
   ];
   const body = rows.length === 0 ? 'No modification is listed.' : table(io, columns, rows);
-  return [headOf(io, board, nameOf), body, ...movesView(io, board, nameOf)].join('\n\n');
+  return [headOf(io, board, nameOf), body, ...movesView(io, board, nameOf), ...deliveriesView(io, board, nameOf)].join(
+    '\n\n',
+  );
 }
 
 function headOf(io: Io, board: Board, nameOf: (source: string) => string): string {
@@ -52,6 +54,15 @@ function cellsOf(io: Io, row: BoardRow): string[] {
     row.decisionRoute === null ? '' : ROUTE_WORDS[row.decisionRoute],
     next === undefined ? '' : `${EVENT_WORDS[next.event]}, ${dateWords(next.date)}`,
   ];
+}
+
+function deliveriesView(io: Io, { deliveries }: Board, nameOf: (source: string) => string): string[] {
+  if (deliveries.length === 0) return [];
+  const lines = deliveries.map(
+    ({ modificationId, title, delivered, page }) =>
+      `  ${styled(io, 'id', modificationId)} ${title ?? ''}${delivered ? '' : ' (not yet)'} (${nameOf(page.source)})`,
+  );
+  return [[styled(io, 'title', 'Delivered, as the site says'), ...lines].join('\n')];
 }
 
 function movesView(io: Io, board: Board, nameOf: (source: string) => string): string[] {

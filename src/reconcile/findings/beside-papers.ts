@@ -77,7 +77,10 @@ function plain(title: string): string {
  * Two routes that are not the same. A paper that says both Self-Governance and the Authority's decision does not differ
  * from a page that says one of them.
  */
-function routeDiffers({ modificationId, decisionRoute: from }: Row, { decisionRoute: to }: Statement): Difference | null {
+function routeDiffers(
+  { modificationId, decisionRoute: from }: Row,
+  { decisionRoute: to }: Statement,
+): Difference | null {
   if (from === null || to === null || from === to) return null;
   if (from === 'conflicting' && to !== 'authority-led') return null;
   const says = from === 'conflicting' ? 'both Self-Governance and a decision of the Authority' : words(from);

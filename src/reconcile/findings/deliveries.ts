@@ -19,7 +19,10 @@ export function raisedByDeliveries(views: readonly PaperView[]): Raising[] {
     const until = views.slice(0, at + 1);
     const papers = until.filter(({ record }) => record.kind === 'paper' && lists(record, release));
     if (papers.length === 0) return [];
-    return [...neverCame(view.record, release, papers, until), ...notAnnounced(view.record, release, papers, delivered)];
+    return [
+      ...neverCame(view.record, release, papers, until),
+      ...notAnnounced(view.record, release, papers, delivered),
+    ];
   });
 }
 

@@ -46,7 +46,8 @@ function datedIn({ record, statements }: PaperView): Dated[] {
 
 function raisingOf({ record }: PaperView, paper: Dated, site: Dated): Raising {
   const { release, modificationId } = site;
-  const says = modificationId === undefined ? `dates it ${site.date}` : `implements ${modificationId} with it on ${site.date}`;
+  const says =
+    modificationId === undefined ? `dates it ${site.date}` : `implements ${modificationId} with it on ${site.date}`;
   return {
     by: record,
     finding: {

@@ -98,4 +98,3 @@ function citing({ statements }: Plan, when: When): Statement['places'] {
   const saying = statements.filter(({ release }) => release === when);
   return (saying.length > 0 ? saying : statements).flatMap(({ places }) => places);
 }
-

@@ -10,7 +10,12 @@ import { hasEnded } from '../release-plans.js';
 import type { Raising } from './raising.js';
 
 /** The milestones after which a modification stands elsewhere, so that silence about them is told. */
-const DECISIVE = new Set<MilestoneEvent>(['report-to-csc', 'change-board-vote', 'authority-decision', 'implementation']);
+const DECISIVE = new Set<MilestoneEvent>([
+  'report-to-csc',
+  'change-board-vote',
+  'authority-decision',
+  'implementation',
+]);
 
 /** A decisive milestone of which no later source has told anything yet. */
 interface Awaited {
