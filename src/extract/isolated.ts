@@ -12,7 +12,7 @@ export interface Limits {
   readonly growth: number;
 }
 
-const USUAL: Limits = { firstStep: 11_000, heap: 768, growth: 1500 };
+const USUAL: Limits = { firstStep: 9_000, heap: 768, growth: 1500 };
 /** On a busy machine a step may take this many times its milliseconds of work by the clock. */
 const PATIENCE = 1.6;
 /** The jobs that run now: they share what the process works. */

@@ -1,4 +1,5 @@
 import { recognise } from '../corpus/recognise.js';
+import type { ReadOptions } from '../extract/read-options.js';
 import { READERS } from '../extract/registry.js';
 import { UnreadableError } from '../lib/errors.js';
 import type { PaperFacts } from '../model/paper-facts.js';
@@ -17,9 +18,9 @@ export interface ReadDocument {
  * Reads one document: bytes → what is printed → what it means.
  * @throws UnreadableError with the reason in plain words.
  */
-export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
+export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadDocument> {
   const format = recognise(bytes);
-  const print = await READERS[format].read(bytes);
+  const print = await READERS[format].read(bytes, options);
   return { format, facts: paperFacts(print) };
 }
 
