@@ -10,11 +10,12 @@ import { printOf } from '../../src/extract/pdf/print.js';
 import { tablesOf } from '../../src/extract/pdf/reader.js';
 import { typesetTable } from '../extract/pdf/typeset.js';
 
-const PAGES = 200;
-const ROUNDS = 3;
+/** So many rows fill about 200 pages. */
+const ROWS = 4000;
+const ROUNDS = 5;
 const STATUS = 'The Modification Report is being presented to the Change Sub-Committee this month, and a vote follows.';
 
-const rows = Array.from({ length: PAGES * 14 }, (_, at) => [
+const rows = Array.from({ length: ROWS }, (_, at) => [
   `MP${100 + (at % 900)} A title of some words`,
   STATUS,
   at % 3 === 0 ? 'Yes' : 'No',
