@@ -35,7 +35,7 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     usage: 'extract <file>',
     says: 'read one document and show what it says; nothing is stored',
-    options: [JSON_OPTION],
+    options: [{ flags: '--no-ocr', says: 'leave scanned pages unread' }, JSON_OPTION],
     examples: ['modtrail extract paper.txt', 'modtrail extract paper.txt --json'],
     load: () => import('./commands/extract.js'),
   },

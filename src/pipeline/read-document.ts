@@ -1,4 +1,5 @@
 import { recognise } from '../corpus/recognise.js';
+import type { ReadOptions } from '../extract/read-options.js';
 import { READERS } from '../extract/registry.js';
 import { UnreadableError } from '../lib/errors.js';
 import type { DocumentFacts } from '../model/document-facts.js';
@@ -17,9 +18,12 @@ export interface ReadDocument {
  * Reads one document: bytes → what is printed → what it means. `url` is the address of a page that may not say its own.
  * @throws UnreadableError with the reason in plain words.
  */
-export async function readDocument(bytes: Uint8Array, url?: string): Promise<ReadDocument> {
+export async function readDocument(
+  bytes: Uint8Array,
+  { url, ...options }: ReadOptions & { readonly url?: string | undefined } = {},
+): Promise<ReadDocument> {
   const format = recognise(bytes);
-  const print = await READERS[format].read(bytes);
+  const print = await READERS[format].read(bytes, options);
   return { format, facts: documentFacts(print, url) };
 }
 

@@ -71,7 +71,7 @@ async function opened(file: FoundFile, known: ReadonlySet<SourceId>, { url }: Pa
   let source: SourceBytes | null = null;
   try {
     source = await readBytes(file.path);
-    const document = known.has(source.sha256) ? null : await readDocument(source.bytes, url);
+    const document = known.has(source.sha256) ? null : await readDocument(source.bytes, { url });
     return { file, source, document, trouble: '' };
   } catch (error) {
     return { file, source, document: null, trouble: reasonOf(error) };
