@@ -36,3 +36,4 @@ function knownRelease(typed: string, known: ReturnType<typeof releasesKnown>): {
 }
 
 export type { Board, BoardMove } from '../reconcile/board.js';
+export type { Row as BoardRow } from '../reconcile/paper-view.js';

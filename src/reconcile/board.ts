@@ -6,7 +6,7 @@ import type { DatedChange, SourceRecord, Statement } from '../model/statement.js
 import type { ReleaseEventKind, Scope } from '../model/words.js';
 import { placesOnce } from './citing.js';
 import { compareKeys, compareText } from './order.js';
-import { papersSpeaking, rowsOf, type PaperView } from './paper-view.js';
+import { hasId, papersSpeaking, rowsOf, type PaperView, type Row } from './paper-view.js';
 import { hasPassed } from './release-dates.js';
 import { rowsByStage, type RowsAtStage } from './stages.js';
 import { stepsBetween } from './steps.js';
@@ -101,7 +101,7 @@ interface Move {
 
 /** What joined and left, oldest first: a move that a paper shows in its tables and in its narrative is one. */
 function movesOf(release: ReleaseName, papers: readonly PaperView[]): Move[] {
-  const told = papers.flatMap((paper) => paper.statements.flatMap((statement) => toldMove(release, statement)));
+  const told = papers.flatMap((paper) => paper.statements.filter(hasId).flatMap((statement) => toldMove(release, statement)));
   const shown = stepsBetween(papers).flatMap(({ to, changes }) =>
     changes.flatMap((change) => shownMove(release, change, refTo(to.record))),
   );
@@ -122,7 +122,7 @@ function joined(same: readonly Move[]): Move {
   }));
 }
 
-function toldMove(release: ReleaseName, statement: Statement): Move[] {
+function toldMove(release: ReleaseName, statement: Row): Move[] {
   if (statement.role === 'listed' || statement.release !== release) return [];
   const { modificationId, source, date, places } = statement;
   const move = { modificationId, paper: { source, date }, shownBy: ['narrative' as const], other: null, passed: false };

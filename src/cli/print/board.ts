@@ -1,5 +1,4 @@
-import type { Board, BoardMove } from '../../answers/release.js';
-import type { Statement } from '../../model/statement.js';
+import type { Board, BoardMove, BoardRow } from '../../answers/release.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
 import { table } from './table.js';
@@ -43,7 +42,7 @@ function headOf(io: Io, board: Board, nameOf: (source: string) => string): strin
   return [title, [`${count(listed, 'modification')}${scope}${source}`, ...events, ...moved].join(' · ')].join('\n');
 }
 
-function cellsOf(io: Io, row: Statement): string[] {
+function cellsOf(io: Io, row: BoardRow): string[] {
   const [next] = row.milestones.toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const title = [row.title ?? '', row.qualifier === null ? '' : ` (${row.qualifier})`].join('');
   return [
