@@ -13,7 +13,8 @@ export interface NamedStatement extends Statement {
 
 /** Everything said of one modification, oldest first, with what changed on the way and what a reader should look at. */
 export interface HistoryAnswer {
-  readonly modificationId: ModificationId;
+  /** Null where only a page without an id is known of it. */
+  readonly modificationId: ModificationId | null;
   readonly ids: readonly ModificationId[];
   readonly title: string | null;
   readonly url: string | null;

@@ -22,8 +22,13 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     usage: 'ingest [path...]',
-    says: 'take in papers: files, folders or globs (default: corpus/)',
-    options: [SPECIMENS, JSON_OPTION],
+    says: 'take in papers and saved pages: files, folders or globs (default: corpus/)',
+    options: [
+      { flags: '--url <address>', says: 'the address of a saved page that does not say it' },
+      { flags: '--captured <date>', says: 'the day a saved page was captured (else the date in its name)' },
+      SPECIMENS,
+      JSON_OPTION,
+    ],
     examples: ['modtrail ingest', 'modtrail ingest ~/Downloads/*.txt'],
     load: () => import('./commands/ingest.js'),
   },
