@@ -1,3 +1,4 @@
+import type { SourceId } from '../model/ids.js';
 import type { ModificationPageFacts, PageFacts, ReleaseEntry, ReleasePageFacts } from '../model/page-facts.js';
 import type { Place } from '../model/printed.js';
 import type { LedgerLine } from '../model/source.js';
@@ -93,12 +94,8 @@ function atLeastOne(places: readonly Place[], { id, title }: SourceRecord): Part
 function recordOf(line: LedgerLine, facts: PageFacts): SourceRecord {
   const slug = slugOf(facts.url, line.path);
   const date = line.capturedOn ?? line.receivedAt.slice(0, 10);
-  const { sha256 } = line;
-  const ofRelease = facts.kind === 'modification' ? null : facts;
-  const release = ofRelease?.release ?? null;
-  const dated = [...(facts.places['release'] ?? []), ...(facts.places['releaseDate'] ?? [])];
   return {
-    id: sha256,
+    id: line.sha256,
     sameAs: null,
     kind: facts.kind,
     name: `${slug}--${date}`,
@@ -111,23 +108,25 @@ function recordOf(line: LedgerLine, facts: PageFacts): SourceRecord {
     specimen: facts.specimen === true,
     reference: null,
     author: null,
-    page: { url: facts.url, slug, secVersion: ofRelease?.secVersion ?? null },
-    releases:
-      release === null
-        ? []
-        : [{ name: release, date: ofRelease?.releaseDate ?? null, scope: null, places: cited(dated, sha256) }],
-    releaseEvents:
-      release === null || !ofRelease?.baselinedOn
-        ? []
-        : [
-            {
-              release,
-              event: 'scope-baselined',
-              date: ofRelease.baselinedOn,
-              text: '',
-              places: cited(facts.places['baselinedOn'] ?? [], sha256),
-            },
-          ],
+    page: { url: facts.url, slug, secVersion: facts.kind === 'modification' ? null : facts.secVersion },
+    ...(facts.kind === 'modification' ? { releases: [], releaseEvents: [] } : ofRelease(facts, line.sha256)),
     recommendations: [],
+  };
+}
+
+/** What a release's page or news post says of the release itself. */
+function ofRelease(
+  { release, releaseDate, baselinedOn, places }: ReleasePageFacts,
+  source: SourceId,
+): Pick<SourceRecord, 'releases' | 'releaseEvents'> {
+  if (release === null) return { releases: [], releaseEvents: [] };
+  const named = cited([...(places['release'] ?? []), ...(places['releaseDate'] ?? [])], source);
+  const baselined = cited(places['baselinedOn'] ?? [], source);
+  return {
+    releases: [{ name: release, date: releaseDate, scope: null, places: named }],
+    releaseEvents:
+      baselinedOn === null
+        ? []
+        : [{ release, event: 'scope-baselined', date: baselinedOn, text: '', places: baselined }],
   };
 }
