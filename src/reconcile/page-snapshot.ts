@@ -19,9 +19,10 @@ const FIELDS = [
   'latestUpdate',
 ];
 
-/** Words beside an entry that say it is not part of what came, and words that say it is still to come. */
+/** Words beside an entry that say it is not part of what came, that it is still to come, and that it has come. */
 const NOT_PART = /\b(?:withdrawn|rejected|removed|deferred|postponed|delayed|moved|on hold|not|no longer)\b/i;
 const TO_COME = /\b(?:pending|awaiting|due|planned|targeted|to be|will be|subject to)\b/i;
+const HAS_COME = /\b(?:implemented|delivered|live|complete|completed|released)\b/i;
 
 /** What a saved page says: a modification's page of itself, a release's page or news post of each of its entries. */
 export function saidByPage(line: LedgerLine, facts: PageFacts): Said {
@@ -72,11 +73,12 @@ function entryOf(entry: ReleaseEntry, at: number, facts: ReleasePageFacts, recor
   };
 }
 
-/** Whether an entry came with the release: the release has come, and nothing beside the entry says otherwise. */
+/** Whether an entry came with the release: so it says, or the release has come and nothing beside the entry says no. */
 function isDelivered({ status }: ReleaseEntry, { release, releaseDate }: ReleasePageFacts, { date }: SourceRecord) {
   const said = status ?? '';
   if (NOT_PART.test(said) || TO_COME.test(said)) return false;
-  return releaseDate === null && release === null ? said !== '' : hasPassed(release ?? '', releaseDate, date);
+  if (HAS_COME.test(said)) return true;
+  return release !== null && hasPassed(release, releaseDate, date);
 }
 
 /** One place for each entry; where an entry is printed in several, those that print its id. */
