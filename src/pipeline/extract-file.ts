@@ -22,7 +22,7 @@ export interface ExtractedFile extends ReadDocument {
 export async function extractFile(path: string, options: ReadOptions = {}): Promise<ExtractedFile> {
   try {
     const { bytes, sha256 } = await readBytes(path);
-    return { sha256, bytes: bytes.length, ...(await readDocument(bytes, undefined, options)) };
+    return { sha256, bytes: bytes.length, ...(await readDocument(bytes, options)) };
   } catch (error) {
     if (error instanceof UnreadableError) throw new UnreadableError(`${path} ${error.message}`, { cause: error });
     throw error;
