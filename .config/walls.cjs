@@ -33,6 +33,7 @@ const HOMES = {
   minisearch: ['search'],
   'p-queue': ['pipeline', 'corpus'],
   'write-file-atomic': ['corpus', 'store'],
+  'robots-parser': ['corpus/fetch'],
   tinyglobby: ['corpus'],
   commander: ['cli'],
   'cli-table3': ['cli'],

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Day, Moment, SourceId } from './ids.js';
 
 /** What a source was recognised as, before it is read. */
-export const SourceFormat = z.enum(['pdf', 'dump']);
+export const SourceFormat = z.enum(['pdf', 'dump', 'page']);
 export type SourceFormat = z.infer<typeof SourceFormat>;
 
 /** What a source is: a CSC paper, or a page of the site – a modification's, a release's, or a release's news post. */
@@ -20,6 +20,8 @@ export const LedgerLine = z.object({
   receivedAt: Moment,
   /** The day a page was captured, which is the day it speaks for; unset for papers, which print their own. */
   capturedOn: Day.optional(),
+  /** The address a page was got from, where it was told or fetched. */
+  url: z.string().optional(),
   format: SourceFormat,
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;

@@ -7,12 +7,15 @@ import { build } from './build.js';
 import type { BuildReport } from './build.js';
 import { changesBefore } from './changes-before.js';
 import type { PaperChanges } from './changes-before.js';
+import type { PageHints } from './described.js';
 import type { RunOptions } from './run.js';
 import { takeIn } from './take-in.js';
 
 export interface IngestOptions extends RunOptions {
   /** The clock that says when a source was received. */
   readonly now?: (() => Date) | undefined;
+  /** What is known of the pages among the files beside what they say. */
+  readonly hints?: PageHints | undefined;
 }
 
 /** What an `ingest` came to. */
@@ -32,14 +35,14 @@ export interface IngestReport extends BuildReport {
  *   can not be read throws nothing: it is in `run.failed`.
  */
 export async function ingest(home: Home, paths: readonly string[], options: IngestOptions = {}): Promise<IngestReport> {
-  const { now = () => new Date(), onProgress } = options;
+  const { now = () => new Date(), onProgress, hints = {} } = options;
   const begun = performance.now();
   const found = await findFiles(home, paths);
   return withLock(
     home,
     async () => {
       await sweepIncoming(home);
-      const taken = await takeIn(home, await readLedger(home), found.files, { onProgress, now });
+      const taken = await takeIn(home, await readLedger(home), found.files, { onProgress, now, hints });
       const built = await build(home, taken.ledger, options);
       await sweepIncoming(home);
       return {

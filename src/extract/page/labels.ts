@@ -17,19 +17,32 @@ export interface Label {
 export function labelsOf(root: Box): Label[] {
   const labels: Label[] = [];
   let ledByLabel = false;
+  // The labels that have come one right after the other, with no value between them.
+  let run: Label[] = [];
   const walk = (piece: Piece) => {
     if (isEmpty(piece)) return;
     const begins = beginsLine(piece);
     if (begins) ledByLabel = false;
     const label = labelOf(textOf(piece));
-    const isWhole = label !== null && !hasSamePart(piece);
+    const isWhole = label !== null && !hasSamePart(piece) && !isStageOf(run, label.role);
     if (isWhole && (begins || isBlock(piece) || ledByLabel) && !isLinkAway(piece)) {
-      labels.push({ role: label.role, extent: label.extent, printed: textOf(piece), piece });
+      run = [...run, { role: label.role, extent: label.extent, printed: textOf(piece), piece }];
+      labels.push(...run.slice(-1));
       ledByLabel = true;
-    } else if (!isText(piece)) piece.children.forEach(walk);
+    } else if (isText(piece)) run = [];
+    else piece.children.forEach(walk);
   };
   root.children.forEach(walk);
   return labels;
+}
+
+/**
+ * Whether a word that may be a label is the value of the label right before it: "Refinement" is a field of the site and a
+ * stage. Where several labels have come in a row it is one of them, since values follow together.
+ */
+function isStageOf(run: readonly Label[], role: PageLabel): boolean {
+  const [before] = run;
+  return role === 'other' && run.length === 1 && (before?.role === 'stage' || before?.role === 'overall-status');
 }
 
 /** Whether one part of a piece has all its words, so that the part is the label. */
