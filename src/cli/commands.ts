@@ -85,6 +85,17 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./commands/findings.js'),
   },
   {
+    usage: 'serve',
+    says: 'serve the pages and the API of a home to a browser',
+    options: [
+      { flags: '--port <number>', says: 'the port (default: 4780; 0: any that is free)' },
+      { flags: '--host <host>', says: 'the address to listen on (default: 127.0.0.1); others ask for a token' },
+      { flags: '--allow-upload', says: 'let visitors add papers' },
+    ],
+    examples: ['modtrail serve', 'modtrail serve --port 8080 --allow-upload'],
+    load: () => import('./commands/serve.js'),
+  },
+  {
     usage: 'status',
     says: 'what is held, with every checksum verified',
     options: [JSON_OPTION],

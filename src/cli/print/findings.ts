@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
 import { wrapped } from './wrap.js';
-import { count, placeWords } from './words.js';
+import { count, placeWords } from '../../lib/words.js';
 
 const MARKS = { high: ['bad', '!!'], medium: ['warn', '! '], low: ['faint', '· '] } as const;
 

@@ -13,7 +13,6 @@ const NARROWEST = 8;
 
 /** A text's width on the terminal, colours not counted. */
 function widthOf(text: string): number {
-   
   return Math.max(...text.split('\n').map((line) => line.replace(/\u001b\[[\d;]*m/g, '').length));
 }
 
