@@ -1,7 +1,7 @@
 import type { Change } from '../model/statement.js';
-import type { DecisionRoute, Stage } from '../model/words.js';
+import type { Stage } from '../model/words.js';
 import type { ChangeGroups, Shift } from './changes.js';
-import { dateWords, EVENT_WORDS, ROUTE_WORDS, STAGE_WORDS } from '../lib/words.js';
+import { dateWords, EVENT_WORDS, STAGE_WORDS } from '../lib/words.js';
 
 /** One group of changes as a person reads them: its heading and a line for each change. */
 export interface ChangeLines {
@@ -55,7 +55,7 @@ export function changeWords(change: Change): string {
     case 'stage':
       return `${stageWord(from)} → ${stageWord(to)}${where}`;
     case 'decision-route':
-      return `decision route: ${routeWord(from)} → ${routeWord(to)}${where}`;
+      return `decision route changed${where}`;
     case 'dcc-systems-impact':
       return `${to === true ? 'now impacts' : 'no longer impacts'} DCC Systems${where}`;
     case 'milestone-moved':
@@ -75,8 +75,4 @@ function span(from: Change['from'], to: Change['to']): string {
 
 function stageWord(value: Change['from']): string {
   return typeof value === 'string' ? STAGE_WORDS[value as Stage] : 'not told';
-}
-
-function routeWord(value: Change['from']): string {
-  return typeof value === 'string' ? ROUTE_WORDS[value as DecisionRoute] : 'not told';
 }

@@ -27,7 +27,10 @@ export async function heldPaper(index: HomeIndex, typed: string): Promise<Paper>
   const [statements, sources] = await Promise.all([index.statements(), index.sources()]);
   const record = namedSource(sources, typed);
   const speaking = record.sameAs ?? record.id;
-  return { record, statements: statements.filter((one) => one.source === speaking) };
+  return {
+    record,
+    statements: statements.filter((one) => one.source === speaking),
+  };
 }
 
 /**

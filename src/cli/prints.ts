@@ -38,5 +38,7 @@ function linesView(text: string): PrintView {
     if (begins) pages.push({ page: pages.length + 1, first: at + 1, lines: [] });
     pages.at(-1)?.lines.push(line.replaceAll('\f', ''));
   }
-  return { pages: pages.map((page): LinesPage => ({ shows: 'lines', ...page })) };
+  return {
+    pages: pages.map((page): LinesPage => ({ shows: 'lines', ...page })),
+  };
 }

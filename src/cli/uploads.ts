@@ -15,9 +15,20 @@ export function uploadsInto(home: Home, now: () => Date): TakeIn {
     const folder = await mkdtemp(join(tmpdir(), 'modtrail-upload-'));
     try {
       const paths = await Promise.all(files.map((file, at) => written(join(folder, String(at)), file)));
-      const report = await ingest(home, paths, { now, onProgress: (step) => { onStep({ ...step, file: basename(step.file) }); } });
-      const failed = report.run.failed.map(({ path, reason }) => ({ path: basename(path), reason }));
-      return { run: { ...report.run, failed }, changes: report.changes.map(named) };
+      const report = await ingest(home, paths, {
+        now,
+        onProgress: (step) => {
+          onStep({ ...step, file: basename(step.file) });
+        },
+      });
+      const failed = report.run.failed.map(({ path, reason }) => ({
+        path: basename(path),
+        reason,
+      }));
+      return {
+        run: { ...report.run, failed },
+        changes: report.changes.map(named),
+      };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -39,6 +50,9 @@ function named({ paper, before, changes }: PaperChanges): TakenIn['changes'][num
 /** The last part of a name, with nothing in it that a file system reads otherwise. */
 function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  const plain = last.replace(/[^\p{L}\p{N} ._-]/gu, '_').replace(/^\.+/, '').slice(-120);
+  const plain = last
+    .replace(/[^\p{L}\p{N} ._-]/gu, '_')
+    .replace(/^\.+/, '')
+    .slice(-120);
   return plain === '' ? 'paper' : plain;
 }

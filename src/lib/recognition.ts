@@ -4,28 +4,45 @@
 
 /** Groups of strings that recognition takes for one another; any of a group may be read as any other of it. */
 const CONFUSED: readonly (readonly string[])[] = [
-  ['O', 'Q', '0', 'D', 'o'],
-  ['C', 'G', 'O'],
-  ['I', 'l', '1', 'i', '|', '!', 't', 'j'],
+  ['O', 'Q', '0', 'D'],
+  ['o', '0'],
+  ['C', 'G'],
+  ['C', 'O'],
+  ['I', 'l', '1', 'i', '|', '!'],
   ['E', 'F'],
-  ['f', 't', 'r'],
-  ['S', '5', 's'],
+  ['f', 't'],
+  ['S', '5'],
+  ['s', '5'],
   ['B', '8'],
-  ['Z', '2', 'z'],
+  ['Z', '2'],
+  ['z', '2'],
   ['g', 'q', '9'],
-  ['h', 'b', 'n'],
-  ['u', 'n', 'ii', 'i', 'v'],
-  ['c', 'e', 'o', 'a'],
+  ['h', 'b'],
+  ['h', 'n'],
+  ['u', 'n'],
+  ['u', 'ii'],
+  ['n', 'ri'],
+  ['c', 'e'],
+  ['c', 'o'],
   ['v', 'y'],
-  ['rn', 'm', 'nn', 'ni', 'in'],
-  ['ri', 'n'],
+  ['rn', 'm'],
+  ['nn', 'm'],
+  ['ni', 'm'],
+  ['in', 'm'],
   ['cl', 'd'],
   ['vv', 'w'],
   ['li', 'h'],
+  ['ti', 'fi', 'fu', 'tu'],
 ];
 
 /** How many such confusions one word may hold and still be believed to be a misreading. */
 const MOST_IN_A_WORD = 2;
+
+/** The letters thin enough to be taken for the rule of a table when they stand beside it. */
+const THIN = /^[Iilt1jf]/;
+
+/** The length from which a word without its first letter can still be told. */
+const LONG_ENOUGH = 7;
 
 const confusions = new Map<string, Set<string>>();
 for (const group of CONFUSED)
@@ -51,13 +68,22 @@ export function withoutStrokes(token: string): string {
 
 /**
  * Whether `printed` is a likely misreading of the word `meant`: every difference between the two is a known confusion
- * of recognition, or a first letter lost at a cell's border, and there are few of them. Words that merely differ
- * (`update` and `updates`, `v1.0` and `v1.1`) are not.
+ * of recognition, or a thin first letter of a long word lost at a cell's border, and there are few of them. Words that
+ * merely differ (`update` and `updates`, `v1.0` and `v1.1`, `data` and `date`) are not.
  */
 export function isLikelyMisreading(printed: string, meant: string): boolean {
-  if (printed === meant || meant.length < 3) return false;
-  const cost = confusionsBetween(printed, meant, MOST_IN_A_WORD);
-  return cost !== null && cost > 0;
+  if (printed === meant || (meant.length < 3 && !isLetterForNumber(printed, meant))) return false;
+  if (confusionsBetween(printed, meant, MOST_IN_A_WORD) !== null) return true;
+  return (
+    meant.length >= LONG_ENOUGH &&
+    THIN.test(meant) &&
+    confusionsBetween(printed, meant.slice(1), MOST_IN_A_WORD - 1) !== null
+  );
+}
+
+/** A number of one or two digits that stands as something else: `Batch S`, `v1.O`. */
+function isLetterForNumber(printed: string, meant: string): boolean {
+  return /^\d+$/.test(meant) && !/^\d+$/.test(printed);
 }
 
 /** The least number of confusions that turn `meant` into `printed`, or null where more than `most` or none would do. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
@@ -31,25 +31,22 @@ export async function keepFacts(
   versions: FactsVersions,
   facts: PaperFacts,
 ): Promise<void> {
-  await mkdir(folderOf(home), { recursive: true });
+  await mkdir(factsFolder(home), { recursive: true });
   await writeFileAtomic(pathOf(home, source), `${canonicalJson({ versions, facts }, 1)}\n`);
 }
 
-/** Removes the facts of all sources but these, and what writes that were cut short have left behind. Under the lock. */
-export async function keepOnlyFacts(home: Home, sources: readonly SourceId[]): Promise<void> {
-  const kept = new Set(sources.map((source) => `${source}.json`));
-  const names = await readdir(folderOf(home)).catch(() => []);
-  for (const name of names) {
-    if (!kept.has(name)) await rm(join(folderOf(home), name), { recursive: true, force: true });
-  }
-}
-
-function folderOf(home: Home): string {
+/** The folder of all kept facts. */
+export function factsFolder(home: Home): string {
   return join(home.index, 'facts');
 }
 
+/** The name of the file that keeps the facts of a source. */
+export function factsFile(source: SourceId): string {
+  return `${source}.json`;
+}
+
 function pathOf(home: Home, source: SourceId): string {
-  return join(folderOf(home), `${source}.json`);
+  return join(factsFolder(home), factsFile(source));
 }
 
 /** The JSON of a text, or null where it is none. */

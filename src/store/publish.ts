@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Finding } from '../model/finding.js';
 import type { Home } from '../model/home.js';
+import type { SourceId } from '../model/ids.js';
 import type { SearchFile } from '../model/search.js';
 import type { Modification, SourceRecord, Statement } from '../model/statement.js';
 import { canonicalJson } from './canonical.js';
+import { factsFile, factsFolder } from './facts.js';
 import { FILE_NAMES, generationPath, manifestPath, SCHEMA_VERSION, TABLE_NAMES } from './manifest.js';
 import type { FileName, Manifest, SpecimenPolicy } from './manifest.js';
 
@@ -24,8 +26,7 @@ export interface IndexContents {
 
 /**
  * Makes these contents the index of the home: the files of a new generation first, then the manifest that names it, in
- * one rename; last, what no one reads any more is removed. A kill at any moment leaves the old index or the new one.
- * Only under the lock.
+ * one rename. A kill at any moment leaves the old index or the new one. Only under the lock.
  */
 export async function publish(home: Home, contents: IndexContents): Promise<Manifest> {
   const texts = textsOf(contents);
@@ -34,7 +35,6 @@ export async function publish(home: Home, contents: IndexContents): Promise<Mani
   await mkdir(folder, { recursive: true });
   for (const name of FILE_NAMES) await writeFileAtomic(join(folder, name), texts[name]);
   await writeFileAtomic(manifestPath(home), `${canonicalJson(manifest, 2)}\n`);
-  await sweep(home, manifest.generation);
   return manifest;
 }
 
@@ -59,16 +59,24 @@ function manifestOf({ madeFrom, specimens }: IndexContents, texts: Record<FileNa
   return { schema: SCHEMA_VERSION, generation, madeFrom, specimens, files };
 }
 
-/** Removes other generations, and what writes that were cut short have left behind. */
-async function sweep(home: Home, generation: string): Promise<void> {
-  const kept = new Set<string>(FILE_NAMES);
+/**
+ * Removes what the index of this manifest does not need: other generations, facts of other sources than these, and what
+ * writes that were cut short have left behind. Only under the lock.
+ */
+export async function sweep(
+  home: Home,
+  { generation }: Pick<Manifest, 'generation'>,
+  sources: readonly SourceId[],
+): Promise<void> {
+  const kept = new Set<string>([...FILE_NAMES, ...sources.map(factsFile)]);
+  await removeFrom(factsFolder(home), (name) => !kept.has(name));
   await removeFrom(home.index, (name) => /^manifest\.json\.\d+$/.test(name));
   await removeFrom(join(home.index, 'generations'), (name) => name !== generation);
   await removeFrom(generationPath(home, generation), (name) => !kept.has(name));
 }
 
 async function removeFrom(folder: string, isOld: (name: string) => boolean): Promise<void> {
-  const old = (await readdir(folder)).filter(isOld);
+  const old = (await readdir(folder).catch(() => [])).filter(isOld);
   for (const name of old) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
 }
 

@@ -47,7 +47,13 @@ export const LIVES: readonly Life[] = [
     impact: true,
     status: { [JUN]: say.included },
   },
-  { id: 'MP077', title: 'DCC Service Flagging', release: 'November 2021', impact: true, status: { [JUN]: say.included } },
+  {
+    id: 'MP077',
+    title: 'DCC Service Flagging',
+    release: 'November 2021',
+    impact: true,
+    status: { [JUN]: say.included },
+  },
   {
     id: 'MP090',
     title: 'Incorporation of Non GBCS Non-Mandated Alerts into the SEC',
@@ -207,7 +213,11 @@ export const LIVES: readonly Life[] = [
     title: 'Review of SEC documents',
     release: 'February 2022',
     impact: false,
-    status: { [JUL]: say.drafting('November 2021'), [SEP]: say.workingGroup('October 2021', 'December 2021'), [DEC]: say.reported('26 January 2022') },
+    status: {
+      [JUL]: say.drafting('November 2021'),
+      [SEP]: say.workingGroup('October 2021', 'December 2021'),
+      [DEC]: say.reported('26 January 2022'),
+    },
   },
   {
     id: { [JUL]: 'DP173', [OCT]: 'MP173' },
@@ -283,7 +293,11 @@ export const LIVES: readonly Life[] = [
     title: 'CH Stock Transfer',
     release: 'November 2022',
     impact: true,
-    status: { [JUL]: say.assessed('November 2021'), [NOV]: say.reported('15 December 2021'), [DEC]: say.voted('15 December 2021') },
+    status: {
+      [JUL]: say.assessed('November 2021'),
+      [NOV]: say.reported('15 December 2021'),
+      [DEC]: say.voted('15 December 2021'),
+    },
   },
   {
     id: 'MP141',

@@ -30,7 +30,10 @@ export function storyPapers(added: readonly WrittenRow[] = []): StoryPaper[] {
       return [{ ...life, id, status, ...printOf(id, meeting), ...linkOf(life.slug) }];
     });
     const coming = RELEASES.filter(([, day]) => Date.parse(day) > Date.parse(meeting));
-    return { name: `${meeting}-sec-releases-update`, ...written(meeting, coming, [...rows, ...added]) };
+    return {
+      name: `${meeting}-sec-releases-update`,
+      ...written(meeting, coming, [...rows, ...added]),
+    };
   });
 }
 

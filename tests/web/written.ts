@@ -120,7 +120,12 @@ function entryOf(row: WrittenRow, date: string, print: (text: string) => Place[]
               places: head,
             },
           ],
-    places: { modificationId: head, title: head, statusText: status, dccSystemsImpact: row.impact ? head : [] },
+    places: {
+      modificationId: head,
+      title: head,
+      statusText: status,
+      dccSystemsImpact: row.impact ? head : [],
+    },
   };
 }
 
@@ -129,7 +134,10 @@ function findingsOf(entry: Entry): DocumentFinding[] {
   const others = [...statusText.matchAll(/\bMP\d{3}\b/g)].filter(
     ([id]) => keyOf(ModificationId.parse(id)) !== keyOf(modificationId),
   );
-  const at = { modificationId, places: [...places.modificationId, ...places.statusText] };
+  const at = {
+    modificationId,
+    places: [...places.modificationId, ...places.statusText],
+  };
   return [
     ...others.map(([id]) => ({
       ...at,
@@ -178,7 +186,11 @@ function milestonesOf(status: string, paper: string): Milestone[] {
     const asPrinted = says.exec(status)?.[1];
     if (asPrinted === undefined) return [];
     return [
-      { event, date: isoOf(/\d{4}/.test(asPrinted) ? asPrinted : `${asPrinted} ${paper.slice(0, 4)}`), asPrinted },
+      {
+        event,
+        date: isoOf(/\d{4}/.test(asPrinted) ? asPrinted : `${asPrinted} ${paper.slice(0, 4)}`),
+        asPrinted,
+      },
     ];
   });
 }

@@ -6,7 +6,10 @@ import { checked } from '../command.js';
 import { ingestView, tellTroubles } from '../print/build-report.js';
 import { progressOn } from '../progress.js';
 
-const Options = z.object({ withSpecimens: z.boolean().default(false), json: z.boolean().default(false) });
+const Options = z.object({
+  withSpecimens: z.boolean().default(false),
+  json: z.boolean().default(false),
+});
 
 /** `ingest [PATH…]`: files taken into the home, and what changed since the paper before. */
 export const run: Run = async ({ io, home }, paths, options) => {

@@ -29,7 +29,7 @@ const Options = z.object({
 export const run: Run = async ({ io, home }, args, options) => {
   const { release, since, until, limit, json, ...filters } = checked(Options, options);
   const index = await indexOf(home, io);
-  const query = SearchQuery.parse({
+  const query = checked(SearchQuery, {
     text: args.join(' '),
     filters: { ...filters, release: release?.map(namedRelease) },
     since,

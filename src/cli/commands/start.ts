@@ -18,7 +18,10 @@ const WORTH_TRYING = [
 export const run: Run = async ({ io, home: dir }) => {
   const home = await homeAt(dir);
   const progress = progressOn(io, 'reading');
-  const report = await ingest(home, [], { now: io.now, onProgress: progress.step }).finally(progress.end);
+  const report = await ingest(home, [], {
+    now: io.now,
+    onProgress: progress.step,
+  }).finally(progress.end);
   tellTroubles(io, report);
   io.out(`${ingestView(io, { ...report, changes: [] })}\n`);
   const index = await openHome(home);

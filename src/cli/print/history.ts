@@ -6,7 +6,11 @@ import { findingsView } from './findings.js';
 import { count, dateWords, placeWords, ROUTE_WORDS, STAGE_WORDS } from '../../lib/words.js';
 import { wrapped } from './wrap.js';
 
-const ROLE_WORDS = { listed: '', joins: 'narrative: joins', leaves: 'narrative: leaves' } as const;
+const ROLE_WORDS = {
+  listed: '',
+  joins: 'narrative: joins',
+  leaves: 'narrative: leaves',
+} as const;
 
 /** The life of a modification: what each source said of it, and what changed from one to the next. */
 export function historyView(io: Io, history: HistoryAnswer): string {

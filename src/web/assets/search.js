@@ -21,7 +21,10 @@ async function ask() {
   const found = document.querySelector('#found');
   found.setAttribute('aria-busy', 'true');
   try {
-    const answer = await fetch(address, { signal: asking.signal, headers: { Accept: 'text/html' } });
+    const answer = await fetch(address, {
+      signal: asking.signal,
+      headers: { Accept: 'text/html' },
+    });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     found.replaceWith(document.adoptNode(page.querySelector('#found')));

@@ -18,7 +18,11 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   route: ROUTE_WORDS,
   dcc: { yes: 'Yes', no: 'No', unknown: 'Not told' },
   kind: { paper: 'CSC paper' },
-  family: { SECMP: 'SECMP', MP: 'MP (Modification Proposal)', DP: 'DP (Draft Proposal)' },
+  family: {
+    SECMP: 'SECMP',
+    MP: 'MP (Modification Proposal)',
+    DP: 'DP (Draft Proposal)',
+  },
 };
 
 /** A value of a facet in words. */

@@ -9,7 +9,11 @@ export interface AssetPaths {
   readonly icon: string;
 }
 
-const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } as const;
+const TYPES = {
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+} as const;
 
 /** One file that pages load. */
 interface Served {
@@ -22,7 +26,11 @@ interface Served {
 export function assetPaths(assets: Assets): AssetPaths {
   const served = servedOf(assets);
   const paths = (ending: string) => served.filter(({ path }) => path.endsWith(ending)).map(({ path }) => path);
-  return { style: paths('.css')[0] ?? '', scripts: paths('.js'), icon: paths('.svg')[0] ?? '' };
+  return {
+    style: paths('.css')[0] ?? '',
+    scripts: paths('.js'),
+    icon: paths('.svg')[0] ?? '',
+  };
 }
 
 /** Serves what pages load. */

@@ -26,7 +26,11 @@ const search: Show = async (index, c) => {
   const isBare = query.text === '' && Object.keys(query.filters).length === 0 && query.offset === 0;
   const [answer, news] = await Promise.all([searchAnswer(index, query), isBare ? newestDiff(index) : null]);
   const title = query.text === '' ? 'Search' : `${query.text} – Search`;
-  return { title, view: 'search', body: <Search query={query} answer={answer} news={news} /> };
+  return {
+    title,
+    view: 'search',
+    body: <Search query={query} answer={answer} news={news} />,
+  };
 };
 
 /** Every page and what shows it. */

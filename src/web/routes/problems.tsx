@@ -42,9 +42,17 @@ export function problemAnswer(c: Context, error: unknown, assets: AssetPaths): R
   const trouble = troubleOf(error);
   if (new URL(c.req.url).pathname.startsWith('/api/v1')) {
     const body = JSON.stringify({ type: 'about:blank', ...trouble });
-    return c.body(body, trouble.status, { 'Content-Type': 'application/problem+json; charset=utf-8' });
+    return c.body(body, trouble.status, {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+    });
   }
-  const frame = { assets, specimens: false, openFindings: 0, mayAdd: false, here: '' };
+  const frame = {
+    assets,
+    specimens: false,
+    openFindings: 0,
+    mayAdd: false,
+    here: '',
+  };
   return c.html(
     <Page frame={frame} title={trouble.title} view="problem">
       <Problem title={trouble.title} detail={trouble.detail} />

@@ -23,7 +23,11 @@ export function tokenAsked(token: string | null): MiddlewareHandler {
 
 function remembered(c: Context, url: URL, token: string): Response {
   url.searchParams.delete('token');
-  setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/' });
+  setCookie(c, COOKIE, token, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: '/',
+  });
   return c.redirect(`/${url.pathname.replace(/^\/+/, '')}${url.search}`, 303);
 }
 

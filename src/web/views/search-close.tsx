@@ -25,7 +25,14 @@ export function CloseBy({ query, close }: { query: SearchQuery; close: Close }) 
         <p>
           No document says <Print of={typed} />. Did you mean{' '}
           {suggestions.map((word) => (
-            <a class="suggestion" href={questionHref({ ...query, text: replaced(query.text, typed, word), offset: 0 })}>
+            <a
+              class="suggestion"
+              href={questionHref({
+                ...query,
+                text: replaced(query.text, typed, word),
+                offset: 0,
+              })}
+            >
               {word}
             </a>
           ))}

@@ -1,0 +1,28 @@
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+/**
+ * Bundles src/ into dist/: each command a chunk of its own, loaded when it runs. What every command needs is bundled
+ * with it, since reading a hundred small files costs more than the work of a search; the rest stays in node_modules.
+ */
+const BUNDLED = ['zod', 'minisearch'];
+
+const root = new URL('..', import.meta.url);
+const { dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+
+rmSync(new URL('dist', root), { recursive: true, force: true });
+await build({
+  absWorkingDir: root.pathname,
+  entryPoints: { 'cli/main': 'src/cli/main.ts' },
+  outdir: 'dist',
+  chunkNames: 'cli/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.12',
+  external: Object.keys(dependencies).filter((name) => !BUNDLED.includes(name)),
+  logLevel: 'warning',
+});
+// What pages load is sent as it is.
+cpSync(new URL('src/web/assets', root), new URL('dist/web/assets', root), { recursive: true });

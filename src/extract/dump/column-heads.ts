@@ -1,0 +1,98 @@
+import type { ColumnRole } from '../../model/words.js';
+import { isNoise } from '../../lib/recognition.js';
+import type { Line } from './lines.js';
+
+/** A column of a table: the part it plays, and its heading as printed. */
+export interface Column {
+  readonly role: ColumnRole;
+  readonly heading: string;
+}
+
+/** The heading of a table, printed over the lines `from` up to (not including) `to` of those it was looked for in. */
+export interface TableHead {
+  readonly from: number;
+  readonly to: number;
+  readonly columns: readonly Column[];
+}
+
+interface HeadWord {
+  readonly text: string;
+  readonly role: ColumnRole;
+  readonly line: number;
+}
+
+const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['dcc-impact', /^(?:impact(?:s|ed|ing)?|DCC|systems?|\(?Y\/N\)?)\??$|^\?$/i],
+  ['id', /^(?:id|no\.?|number|ref(?:erence)?\.?)$/i],
+  ['status', /^(?:current|latest|status|progress|updates?|position)$/i],
+  ['modification', /^(?:mods?\.?|modifications?|title|name)$/i],
+];
+
+/** The most lines over which the words of one heading are spread. */
+const MOST_LINES = 10;
+
+/**
+ * The table heading that begins with line `from`, or null where none does: the lines hold nothing but words of
+ * headings, and name the modification and one more column.
+ */
+export function tableHeadAt(lines: readonly Line[], from: number): TableHead | null {
+  const words: HeadWord[] = [];
+  let to = from;
+  for (; to < lines.length && to - from < MOST_LINES; to += 1) {
+    const found = headWords(lines[to]?.text ?? '', to);
+    if (found === null) break;
+    words.push(...found);
+  }
+  const columns = columnsOf(words);
+  const roles = new Set(columns.map(({ role }) => role));
+  const named = (roles.has('modification') || roles.has('id')) && roles.size > 1;
+  return named && /^\p{Lu}/u.test(words[0]?.text ?? '') ? { from, to, columns } : null;
+}
+
+/** The words of a line when all are words of headings, else null. */
+function headWords(text: string, line: number): HeadWord[] | null {
+  const tokens = text.split(/\s+/).filter((token) => token === '?' || !isNoise(token));
+  const words: HeadWord[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const role = WORDS.find(([, pattern]) => pattern.test(token))?.[0];
+    if (role === undefined) return null;
+    const names = role === 'modification' && isIdWord(tokens[at + 1]);
+    words.push({ text: token, role: names ? 'id' : role, line });
+  }
+  return words;
+}
+
+function isIdWord(token: string | undefined): boolean {
+  return token !== undefined && WORDS.some(([role, pattern]) => role === 'id' && pattern.test(token));
+}
+
+/** The columns in their order, each with all its words. */
+function columnsOf(words: readonly HeadWord[]): Column[] {
+  return orderOf(words).map((role) => ({
+    role: role === 'id' && !words.some((word) => word.role === 'modification') ? 'modification' : role,
+    heading: words
+      .filter((word) => word.role === role)
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/ \?/g, '?'),
+  }));
+}
+
+/**
+ * The roles from left to right. The line that names most of them tells their order; a column named on other lines
+ * alone stands before them when all its words do, and else after them.
+ */
+function orderOf(words: readonly HeadWord[]): ColumnRole[] {
+  const byLine = new Map<number, ColumnRole[]>();
+  for (const { line, role } of words) {
+    const roles = byLine.get(line) ?? [];
+    if (!roles.includes(role)) byLine.set(line, [...roles, role]);
+  }
+  const [baseLine, base] = [...byLine].reduce(
+    (best, next) => (next[1].length > best[1].length ? next : best),
+    [-1, [] as ColumnRole[]],
+  );
+  const others = [...new Set(words.map(({ role }) => role))].filter((role) => !base.includes(role));
+  const before = others.filter((role) => words.every((word) => word.role !== role || word.line < baseLine));
+  return [...before, ...base, ...others.filter((role) => !before.includes(role))];
+}

@@ -1,0 +1,44 @@
+import type { ColumnRole } from '../../model/words.js';
+
+/** The families of marks that a column uses: ticks and crosses, Y and N, Yes and No. */
+export type MarkFamily = 'glyph' | 'letter-v' | 'letter-x' | 'y-n' | 'yes-no';
+
+const FAMILIES: readonly (readonly [MarkFamily, RegExp])[] = [
+  ['glyph', /^[✓✔✗✘☑☒√×\p{Co}]$/u],
+  ['letter-v', /^[vV]$/],
+  ['letter-x', /^[xX]$/],
+  ['y-n', /^[YN]$/],
+  ['yes-no', /^(?:Yes|No|YES|NO)$/],
+];
+
+/** Families whose members mean nothing else where they stand alone. */
+const PLAIN: readonly MarkFamily[] = ['glyph', 'letter-v'];
+
+/** The share of a paper's rows that must bear marks of a family whose members are also words or specks. */
+const SHARE = { 'letter-x': 0.25, 'y-n': 0.5, 'yes-no': 0.5 } as const;
+
+/** The family a word belongs to when it is taken for a mark, or null. */
+export function markFamily(word: string): MarkFamily | null {
+  return FAMILIES.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
+
+/**
+ * The families of marks that a paper uses, given the words that stand where marks are printed, one list for each row.
+ */
+export function familiesUsed(rows: readonly (readonly string[])[]): ReadonlySet<MarkFamily> {
+  const share = (family: MarkFamily) =>
+    rows.filter((words) => words.some((word) => markFamily(word) === family)).length / Math.max(1, rows.length);
+  const used = Object.entries(SHARE).filter(([family, least]) => share(family as MarkFamily) >= least);
+  return new Set([...PLAIN, ...used.map(([family]) => family as MarkFamily)]);
+}
+
+/** Where the column of marks stands among the two columns of text. */
+export type MarkPlace = 'first' | 'between' | 'last' | 'none';
+
+/** Where the marks stand, given the roles of the columns from left to right. */
+export function markPlace(roles: readonly ColumnRole[]): MarkPlace {
+  const mark = roles.indexOf('dcc-impact');
+  if (mark < 0) return 'none';
+  if (mark > roles.indexOf('status')) return 'last';
+  return mark > roles.indexOf('modification') ? 'between' : 'first';
+}

@@ -1,0 +1,85 @@
+import type { Column } from './column-heads.js';
+import { tableHeadAt } from './column-heads.js';
+import { widthOf } from './glyph-widths.js';
+import type { Line } from './lines.js';
+import { leadingId } from './table-lines.js';
+import { tableEnd } from './table-end.js';
+
+/** A piece of a paper: a numbered heading, running text, or the lines of a table under its column headings. */
+export type Piece =
+  | { readonly piece: 'heading'; readonly lines: readonly Line[] }
+  | { readonly piece: 'text'; readonly lines: readonly Line[] }
+  | { readonly piece: 'table'; readonly columns: readonly Column[]; readonly lines: readonly Line[] };
+
+const HEADING = /^(\d{1,2})\s*[.)]\s+(\p{Lu}.*)$/u;
+const BARE_HEADING = /^(\d{1,2})\s+(Purpose|Recommendations?|.*\bSEC Releases?)$/;
+
+/** What a table is taken to hold when its headings are not printed. */
+const USUAL: readonly Column[] = [
+  { role: 'modification', heading: 'Modification' },
+  { role: 'status', heading: 'Status' },
+];
+
+/** The pieces of a paper in printed order. */
+export function piecesOf(lines: readonly Line[]): Piece[] {
+  const headings = headingsOf(lines);
+  const widest = Math.max(0, ...lines.map(({ text }) => widthOf(text)));
+  const bounds = [0, ...headings, lines.length];
+  const pieces: Piece[] = [];
+  bounds.slice(0, -1).forEach((from, at) => {
+    const heading = headings.includes(from) ? lines.slice(from, from + 1) : [];
+    if (heading.length > 0) pieces.push({ piece: 'heading', lines: heading });
+    pieces.push(...bodyPieces(lines.slice(from + heading.length, bounds[at + 1]), widest));
+  });
+  return pieces.filter((piece) => piece.piece === 'table' || piece.lines.length > 0);
+}
+
+/** Where the numbered headings stand; their numbers go up by one or two. */
+function headingsOf(lines: readonly Line[]): number[] {
+  let last = 0;
+  return lines.flatMap(({ text }, at) => {
+    const found = HEADING.exec(text) ?? BARE_HEADING.exec(text);
+    const number = Number(found?.[1] ?? 0);
+    const fits = found !== null && number > last && number <= last + 2 && text.length < 90 && !/[.,;:]$/.test(text);
+    if (fits) last = number;
+    return fits ? [at] : [];
+  });
+}
+
+/** The running text and the tables between two headings. */
+function bodyPieces(lines: readonly Line[], widest: number): Piece[] {
+  const pieces: Piece[] = [];
+  let rest = lines;
+  while (rest.length > 0) {
+    const { start, body, columns } = nextTable(rest);
+    pieces.push({ piece: 'text', lines: rest.slice(0, start) });
+    const region = rest.slice(body);
+    const end = columns.length > 0 ? tableEnd(region, widest) : region.length;
+    const rows = withoutHeads(region.slice(0, end));
+    if (columns.length > 0) pieces.push({ piece: 'table', columns, lines: rows });
+    rest = region.slice(end);
+  }
+  return pieces;
+}
+
+/** Where the next table's heading (or, lacking one, its first row) starts, and where its rows begin. */
+function nextTable(lines: readonly Line[]) {
+  for (let start = 0; start < lines.length; start += 1) {
+    const head = tableHeadAt(lines, start);
+    if (head !== null) return { start, body: head.to, columns: head.columns };
+    const announced = lines[start - 1]?.text.endsWith(':') === true;
+    if (announced && leadingId(lines[start]?.text ?? '') !== null) return { start, body: start, columns: USUAL };
+  }
+  return { start: lines.length, body: lines.length, columns: [] };
+}
+
+/** The lines of a table without the headings that a new page repeats. */
+function withoutHeads(lines: readonly Line[]): Line[] {
+  const kept: Line[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const head = tableHeadAt(lines, at);
+    if (head !== null) at = head.to - 1;
+    else kept.push(...lines.slice(at, at + 1));
+  }
+  return kept;
+}

@@ -1,0 +1,42 @@
+import type { Block } from '../../model/paper-print.js';
+import { widthOf, SPACE } from './glyph-widths.js';
+import type { Line } from './lines.js';
+import { printedOf } from './places.js';
+
+/** The signs that stand before an item of a list, and the letters recognition reads for a bullet. */
+const BULLET = /^(?:[•●▪◦‣∙·*»■–—-]|\p{Co}|[eo¢°](?=\s+[A-Z]{2}))\s+/u;
+
+/** What a committee is asked to do: begins an item of a list whose bullets are lost. */
+const REQUEST =
+  /^(?:AGREE|NOTE|APPROVE|CONSIDER|DISCUSS|DETERMINE|ENDORSE|RECOMMEND|REVIEW|DECIDE|CONFIRM|ACCEPT|REJECT|PROVIDE|SUPPORT)\b/;
+
+/** How full a line must be for the next to belong to its paragraph, as a share of the widest line. */
+const FULL = 0.97;
+
+/** Running text as paragraphs and items of lists, given the width of the widest line of running text. */
+export function paragraphsOf(lines: readonly Line[], widest: number): Block[] {
+  const groups: Line[][] = [];
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    if (before === undefined || beginsParagraph(before, line, widest)) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  });
+  return groups.map(blockOf);
+}
+
+function beginsParagraph(before: Line, line: Line, widest: number): boolean {
+  if (BULLET.test(line.text) || REQUEST.test(line.text) || before.text.endsWith(':')) return true;
+  const [first = ''] = line.text.split(/\s+/);
+  const roomLeft = widthOf(before.text) + SPACE + widthOf(first) < FULL * widest;
+  const ended = /[.;!?]$/.test(before.text);
+  if (/^\p{Ll}/u.test(line.text) && !ended) return false;
+  return roomLeft || (ended && line.afterGap && /^[\p{Lu}‘“]/u.test(line.text));
+}
+
+function blockOf(lines: readonly Line[]): Block {
+  const text = printedOf(lines);
+  const isItem = BULLET.test(text.text) || REQUEST.test(text.text);
+  return isItem
+    ? { block: 'item', text: { ...text, text: text.text.replace(BULLET, '') } }
+    : { block: 'paragraph', text };
+}

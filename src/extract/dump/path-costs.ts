@@ -1,0 +1,109 @@
+import { closesQuote, endTitle, readTitleWord } from './title-cell.js';
+import type { TitleRead } from './title-cell.js';
+import type { Context, Path, RowHints, TableStyle } from './reading.js';
+import type { Cut } from './cuts.js';
+import type { Word } from './table-lines.js';
+import { endsSentence, leadsOn, START } from './wording.js';
+import type { Tail } from './wrap.js';
+import { lineWidth, overfull, underfull } from './wrap.js';
+
+/** What a step costs, and the reading after it. */
+interface TitleStep {
+  readonly cost: number;
+  readonly read: TitleRead;
+  readonly tail: Tail | null;
+}
+
+const NO_STATUS = 4;
+const STATUS_NOT_ENDED = 2;
+const STATUS_LEADS_ON = 2;
+const QUOTE_IN_STATUS = 2.5;
+const SECOND_MARK = 6;
+const LATE_MARK = 0.7;
+const ODD_SHAPE = 2.5;
+const TITLE_ALONE = 0.4;
+const OFF_CENTRE = 1.5;
+const NO_HINTS: RowHints = { without: new Set(), known: [] };
+
+/** Reads the words of a line that a cut gives to the title. */
+export function readTitle(path: Path, at: number, words: readonly Word[], context: Context): TitleStep {
+  if (words.length === 0) return { cost: 0, read: path.title, tail: path.titleTail };
+  const first = words.find(({ noise }) => !noise);
+  const { style, affinity } = context;
+  const { without, known } = context.hints[path.row] ?? NO_HINTS;
+  const before = path.titleTail;
+  const sameLine = before?.at === at;
+  const width = lineWidth(words, sameLine ? before.width : 0);
+  let cost = overfull(width, style.titleWidth);
+  if (before !== null && first !== undefined && !sameLine) cost += underfull(before, first, style.titleWidth, false);
+  let read = path.title;
+  let last = before?.text ?? '';
+  for (const word of words) {
+    const step = readTitleWord(read, word, style.quoted, known);
+    read = step.read;
+    cost += step.cost - (last === '' || word.noise ? 0 : affinity(last, word.text, without));
+    if (!word.noise) last = word.text;
+  }
+  return { cost, read, tail: first === undefined ? before : { width, text: last, at } };
+}
+
+/** Reads the words of a line that a cut gives to the status. */
+export function readStatus(
+  path: Path,
+  at: number,
+  words: readonly Word[],
+  title: TitleRead,
+  context: Context,
+): { cost: number; tail: Tail | null } {
+  const first = words.find(({ noise }) => !noise);
+  if (first === undefined) return { cost: 0, tail: path.statusTail };
+  const { style, affinity } = context;
+  const { without } = context.hints[path.row + (path.ahead ? 1 : 0)] ?? NO_HINTS;
+  const before = path.statusTail;
+  const width = lineWidth(words);
+  let last = before?.text ?? START;
+  let cost = overfull(width, style.statusWidth);
+  if (before !== null) cost += underfull(before, first, style.statusWidth, endsSentence(before.text));
+  for (const word of words) {
+    if (word.noise) continue;
+    cost -= affinity(last, word.text, without);
+    if (style.quoted && title.state === 'within' && closesQuote(word.text)) cost += QUOTE_IN_STATUS;
+    last = word.text;
+  }
+  return { cost, tail: { width, text: last, at } };
+}
+
+/** What the columns in which a line has print cost, after the lines before it. */
+export function shapeCost(path: Path, cut: Cut, style: TableStyle, at: number): { cost: number; shape: Path['shape'] } {
+  const late = path.titleFrom >= 0 && at > path.titleFrom && path.mixed && !style.centred;
+  const mark = cut.mark === null ? 0 : path.marked ? SECOND_MARK : late ? LATE_MARK : 0;
+  const startsWithId = path.titleFrom === at;
+  const hasTitle = cut.title.some(({ noise }) => !noise) || (startsWithId && !style.idColumn);
+  const hasStatus = cut.status.some(({ noise }) => !noise);
+  const shape = hasTitle && hasStatus ? 'both' : hasTitle ? 'title' : hasStatus ? 'status' : path.shape;
+  return { cost: mark + (style.centred ? 0 : transition(path, shape)), shape };
+}
+
+/** What the change from one line's columns to the next line's costs in rows whose cells start at the top. */
+function transition(path: Path, shape: Path['shape']): number {
+  const before = path.shape;
+  if (before === 'none') return shape === 'title' ? TITLE_ALONE : 0;
+  if (before === shape || before === 'both') return 0;
+  if (before === 'title' && shape === 'status') return path.mixed ? ODD_SHAPE : 0;
+  return ODD_SHAPE;
+}
+
+/** How much speaks against the title's end here. */
+export function finishTitle(path: Path, { style, hints }: Context): number {
+  return endTitle(path.title, path.titleTail?.text ?? '', style.quoted, hints[path.row]?.known ?? []);
+}
+
+/** How much speaks against the status's end here, and against how the two cells stand beside each other. */
+export function finishStatus(path: Path, { style }: Context): number {
+  const { statusTail: tail, titleTail } = path;
+  if (tail === null) return NO_STATUS;
+  const ending = (endsSentence(tail.text) ? 0 : STATUS_NOT_ENDED) + (leadsOn(tail.text) ? STATUS_LEADS_ON : 0);
+  if (!style.centred || titleTail === null) return ending;
+  const offCentre = Math.abs(path.titleFrom + titleTail.at - path.statusFrom - tail.at) / 2;
+  return ending + OFF_CENTRE * Math.max(0, offCentre - 0.5);
+}

@@ -1,0 +1,95 @@
+import { idsIn } from '../../lib/ids.js';
+import { isNoise, withoutStrokes } from '../../lib/recognition.js';
+import { widthOf } from './glyph-widths.js';
+import type { Line } from './lines.js';
+import { markFamily } from './marks.js';
+
+/** A word in a line of a table. */
+export interface Word {
+  readonly text: string;
+  /** Whether the border of a column (`|`, or a wide gap) is printed before it. */
+  readonly afterBorder: boolean;
+  readonly noise: boolean;
+  /** In thousandths of the size of the print; a word that is noise takes no room. */
+  readonly width: number;
+  /** Its letters alone, for comparison: without strokes, quotes and stops, in lower case. */
+  readonly plain: string;
+}
+
+/** A line of a table: its words, and the id that begins a row on it. */
+export interface TableLine {
+  readonly line: Line;
+  readonly words: readonly Word[];
+  /** The id as printed, where the line begins a row; it is not among the words. */
+  readonly id: string | null;
+  /** Set where the rest of an id broken over two lines stood at the line's start; it is not among the words. */
+  readonly idGoesOn?: true;
+}
+
+const BORDER = /^[|¦]+$/;
+const OPENS = /^[‘’'"“”`´]/;
+
+/** The words of a text, its column borders taken out. */
+export function wordsOf(text: string): Word[] {
+  const tokens = text
+    .trim()
+    .replace(/\s{3,}/g, ' | ')
+    .split(/\s+/);
+  return tokens.flatMap((token, at) => {
+    if (token === '' || BORDER.test(token)) return [];
+    const noise = isNoiseAt(tokens, at);
+    const before = tokens[at - 1];
+    const afterBorder = before !== undefined && BORDER.test(before);
+    return [{ text: token, afterBorder, noise, width: noise ? 0 : widthOf(token), plain: plainOf(token) }];
+  });
+}
+
+/** Whether a token is noise by itself, or a lone letter beside two that are (`: . X`). */
+function isNoiseAt(tokens: readonly string[], at: number): boolean {
+  const isSpeck = (token: string | undefined) =>
+    token !== undefined && isNoise(token) && markFamily(token) === null && !BORDER.test(token);
+  if (isSpeck(tokens[at])) return true;
+  const lone = /^\p{L}$/u.test(tokens[at] ?? '') && !/^[aAI]$/.test(tokens[at] ?? '');
+  const beside = (step: number) => isSpeck(tokens[at + step]) && isSpeck(tokens[at + 2 * step]);
+  return lone && (beside(-1) || beside(1));
+}
+
+/** The letters and digits of a word, for comparison. */
+export function plainOf(token: string): string {
+  return withoutStrokes(token)
+    .toLowerCase()
+    .replace(/['’](?=\p{L})/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+/** The id at a line's start and what follows it, or null; borders and specks before it do not count. */
+export function leadingId(text: string): { readonly id: string; readonly rest: string } | null {
+  const start = /^(?:[|¦.,:;~_-]+\s+)*/.exec(text)?.[0].length ?? 0;
+  const found = idsIn(text.slice(start))[0];
+  if (found?.index !== 0) return null;
+  return { id: found.printed, rest: text.slice(start + found.printed.length) };
+}
+
+/**
+ * Whether a line that starts with an id begins a row, given what follows the id: a quoted title; where titles are not
+ * quoted, or a quote may be lost after the end of the row before, a capital or a figure. In a status text an id is
+ * followed by its verb.
+ */
+export function beginsRow(rest: string, quoted: boolean, afterEnd: boolean): boolean {
+  const next = wordsOf(rest).find(({ noise }) => !noise)?.text ?? '';
+  if (next === '') return !quoted;
+  return OPENS.test(next) || ((!quoted || afterEnd) && /^[\p{Lu}\p{N}]/u.test(next));
+}
+
+/** Whether a line ends what a cell says: with a stop, a closing quote or a mark. */
+export function endsCell(text: string): boolean {
+  const words = wordsOf(text).filter(({ noise }) => !noise);
+  const last = words.at(-1)?.text ?? '';
+  return /[.!?:;’'"”)]$/.test(last) || markFamily(last) !== null;
+}
+
+/** Whether the titles of a table's rows are quoted: at least half of the leading ids are followed by a quote. */
+export function titlesAreQuoted(lines: readonly Line[]): boolean {
+  const rests = lines.flatMap(({ text }) => leadingId(text)?.rest ?? []);
+  return rests.filter((rest) => OPENS.test(rest.trim())).length * 2 >= rests.length;
+}

@@ -1,0 +1,103 @@
+import { MONTHS } from '../../lib/dates.js';
+import { idsIn } from '../../lib/ids.js';
+import { FIELD_PHRASES, STATUS_OPENINGS } from './field-phrases.js';
+import { plainOf } from './table-lines.js';
+
+/** The sign that stands for the beginning of a sentence. */
+export const START = '<s>';
+
+/** Which pairs of words stand side by side, and in which of the paper's texts each does. */
+export type WordPairs = Map<string, Set<string>>;
+
+const MONTH_WORDS = new Set(MONTHS.map((month) => month.toLowerCase()));
+/** Words after which a phrase goes on: no cell ends with them. */
+const LEADING = new Set(
+  'a an the to of in on at by for from with under into and or as is are be been being will would has have had can that if before after not its this our their'.split(
+    ' ',
+  ),
+);
+/** Words that are printed with a capital only where a sentence begins. */
+const CAPITAL_STARTS = new Set(
+  'The A An This These We It Following Once After All Other In On If There Two Three Approved Both Its As At'.split(
+    ' ',
+  ),
+);
+const VERBS = new Set('is are be been being will would has have had can was were the a an'.split(' '));
+
+/** What a word is to those beside it: its class where it is a date or an id, else its letters. */
+export function classOf(text: string): string {
+  const plain = plainOf(text);
+  if (/^\d{4}$/.test(plain)) return '#year';
+  if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(plain)) return '#day';
+  if (MONTH_WORDS.has(plain)) return '#month';
+  return idsIn(text)[0]?.index === 0 ? '#id' : plain;
+}
+
+/** Whether a sentence ends with the word. */
+export function endsSentence(text: string): boolean {
+  return /[.!?][’'")\]_]*$/.test(text) && !/^(?:e\.g|i\.e|etc|no|vs)\.$/i.test(text);
+}
+
+/** Whether a phrase must go on after the word. */
+export function leadsOn(text: string): boolean {
+  return LEADING.has(plainOf(text)) && !endsSentence(text);
+}
+
+/** Notes the pairs of a text's words as found in `source`; `whole` texts begin a sentence, others may not. */
+export function notePairs(pairs: WordPairs, words: readonly string[], source: string, whole: boolean): void {
+  let before = whole ? START : null;
+  for (const word of words) {
+    if (before !== null) {
+      const pair = `${before} ${classOf(word)}`;
+      pairs.set(pair, (pairs.get(pair) ?? new Set()).add(source));
+    }
+    before = endsSentence(word) ? START : classOf(word);
+  }
+}
+
+/** The pairs of words that the field itself teaches. */
+export function fieldPairs(): WordPairs {
+  const pairs: WordPairs = new Map();
+  for (const phrase of FIELD_PHRASES) {
+    const words = phrase.split(' ');
+    words.slice(1).forEach((word, at) => {
+      pairs.set(`${classOf(words[at] ?? '')} ${classOf(word)}`, new Set(['the field']));
+    });
+  }
+  for (const dates of ['in #month', 'on #day', 'by #day', '#day #month', '#month #year', 'by #month', 'for #month'])
+    pairs.set(dates, new Set(['the field']));
+  for (const word of STATUS_OPENINGS) pairs.set(`${START} ${classOf(word)}`, new Set(['the field']));
+  return pairs;
+}
+
+/** How well one word follows another within a cell, given the pairs known from all texts but those left out. */
+export type Affinity = (before: string, after: string, without: ReadonlySet<string>) => number;
+
+/** The affinity that known pairs and the grammar of plain English give: above 0 where the words belong together. */
+export function affinityFrom(pairs: WordPairs): Affinity {
+  const known = (before: string, after: string, without: ReadonlySet<string>) => {
+    let sources = 0;
+    for (const source of pairs.get(`${before} ${after}`) ?? []) {
+      if (source === 'the field') return 2;
+      if (!without.has(source)) sources += 1;
+    }
+    return Math.min(2, sources);
+  };
+  return (before, after, without) => {
+    const starts = before === START || endsSentence(before);
+    const found = known(starts ? START : classOf(before), classOf(after), without);
+    if (found > 0) return found === 1 ? 1.2 : 2;
+    return starts ? startAffinity(after) : innerAffinity(before, after);
+  };
+}
+
+function startAffinity(after: string): number {
+  return /^[\p{Lu}\p{N}]/u.test(after) ? -0.5 : -2.5;
+}
+
+function innerAffinity(before: string, after: string): number {
+  if (CAPITAL_STARTS.has(after)) return -2.5;
+  if (/^(?:the|a|an)$/i.test(before) && VERBS.has(plainOf(after))) return -2.5;
+  const dated = classOf(after) === '#year' && classOf(before) !== '#month' ? -0.7 : 0;
+  return dated - 0.3;
+}

@@ -1,0 +1,75 @@
+import { idsIn } from '../lib/ids.js';
+import { isNoise, withoutStrokes } from '../lib/recognition.js';
+
+/** A text without the noise of recognition, and in words what was taken for noise. */
+export interface Cleaned {
+  readonly text: string;
+  readonly evidence: readonly string[];
+}
+
+/** A hyphen at a line's end, joined again; `pre- and post-` keeps its space. */
+export function hyphensJoined(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{N}]-) (?=[\p{L}\p{N}])(?!(?:and|or|to|and\/or)\b)/gu, '');
+}
+
+/** A text without the tokens that are no words, and without the strokes drawn into words. */
+export function withoutNoise(text: string): Cleaned {
+  const evidence: string[] = [];
+  const tokens = text.split(' ').filter((token) => token !== '');
+  const noise = tokens.map((_, at) => isNoiseAt(tokens, at));
+  const kept: string[] = [];
+  tokens.forEach((token, at) => {
+    if (noise[at] === true) {
+      const before = kept.at(-1);
+      if (token === '.' && before !== undefined && isLostFullStop(tokens, noise, at))
+        kept[kept.length - 1] = `${before}.`;
+      else evidence.push(`“${token}” is a speck or a border, no word`);
+      return;
+    }
+    const plain = /^[\p{L}_|~.,;:]+$/u.test(token) && /\p{L}/u.test(token) ? withoutStrokes(token) : token;
+    if (plain !== token) evidence.push(`strokes run through “${token}”`);
+    kept.push(plain);
+  });
+  return { text: kept.join(' '), evidence };
+}
+
+/** Noise by itself; or a lone letter beside two specks or more, as in `: . X`. */
+function isNoiseAt(tokens: readonly string[], at: number): boolean {
+  const token = tokens[at] ?? '';
+  if (isNoise(token)) return true;
+  if (!/^\p{L}$/u.test(token) || /^[aAI]$/.test(token)) return false;
+  return isPairOfSpecks(tokens[at - 2], tokens[at - 1]) || isPairOfSpecks(tokens[at + 1], tokens[at + 2]);
+}
+
+function isPairOfSpecks(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && isNoise(one) && isNoise(other);
+}
+
+/** A single full stop that stands apart from the sentence it ends. */
+function isLostFullStop(tokens: readonly string[], noise: readonly boolean[], at: number): boolean {
+  if (noise[at - 1] === true || noise[at + 1] === true || /[.:;,!?]$/.test(tokens[at - 1] ?? '')) return false;
+  return /^(?:[\p{Lu}‘“'"(]|$)/u.test(tokens[at + 1] ?? '');
+}
+
+/** A text with the ids in it put right where recognition took letters for their digits: `SECMPQ015` is SECMP0015. */
+export function withIdsRead(text: string): Cleaned {
+  const evidence: string[] = [];
+  let read = text;
+  for (const { id, printed, index } of idsIn(text).reverse()) {
+    if (!isMisreadId(printed)) continue;
+    read = read.slice(0, index) + id + read.slice(index + printed.length);
+    evidence.unshift(idEvidence(printed, id));
+  }
+  return { text: read, evidence };
+}
+
+/** Whether letters stand among the digits of an id as printed. */
+export function isMisreadId(printed: string): boolean {
+  const digits = printed.replace(/^(?:SECMP|MP|DP)[\s-]?/, '').replace(/[A-Z]$/, '');
+  return /\D/.test(digits) || (printed.startsWith('SECMP') && digits.length > 4);
+}
+
+/** Why an id is read otherwise than printed. */
+export function idEvidence(printed: string, id: string): string {
+  return `the number of an id has digits only: “${printed}” is ${id} with letters taken for digits`;
+}

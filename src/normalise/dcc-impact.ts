@@ -1,0 +1,28 @@
+const TICKS = /^(?:[vV]{1,2}|[✓✔☑√🗸\uF0FC\uF0FE]|Y|Yes|True)\b|^[✓✔☑√🗸\uF0FC\uF0FE]/iu;
+const CROSSES = /^(?:x|n|no|none|nil|n\/?a|not applicable|false)\b|^(?:[✗✘✕✖×☒☐\uF0FB\uF0FD\uF0A8–—-])/iu;
+
+/** What a mark says: true for a tick or a yes, false for a cross, a no or nothing; null where it cannot be read. */
+export function dccMarkIn(text: string): boolean | null {
+  const bare = text.replace(/[|.,_:;'’‘\s]+/g, ' ').trim();
+  if (bare === '') return false;
+  if (TICKS.test(bare)) return true;
+  return CROSSES.test(bare) ? false : null;
+}
+
+/** What the cell of the mark says; null where it cannot be read. */
+export function dccMarkOf(cell: {
+  readonly text: string;
+  readonly mark?: 'tick' | 'cross' | undefined;
+}): boolean | null {
+  return cell.mark === undefined ? dccMarkIn(cell.text) : cell.mark === 'tick';
+}
+
+const SPEAKS_OF_IMPACT = /\bDCC\b.*\bimpact|\bimpact\w*\b.*\bDCC\b|\bDCC[\s-]Systems?\b/i;
+const DENIES =
+  /\bnon[-\s–]*(?:DCC|impact)|\bno (?:DCC|impact)|\bnot? (?:\w+ ){0,2}(?:impact|DCC|affect)|\bwithout\b|\bdoes(?:n['’]t| not)\b|\bdo(?:n['’]t| not)\b|\bSEC[-\s](?:document|text)[-\s]only\b/i;
+
+/** What a row or heading above a group of modifications says of their impact on the DCC Systems; null where nothing. */
+export function dccGroupIn(text: string): boolean | null {
+  if (DENIES.test(text) && /\bDCC\b|document/i.test(text)) return false;
+  return SPEAKS_OF_IMPACT.test(text) ? true : null;
+}

@@ -1,0 +1,93 @@
+import type { MilestoneEvent } from '../model/words.js';
+
+/** An event of a modification's life that a clause speaks of. */
+export interface Mention {
+  readonly event: MilestoneEvent;
+  readonly index: number;
+  readonly end: number;
+  /**
+   * `actor`: a body that acts ("the Change Board will vote"); `weak`: words that stand for the event only where no
+   * other does ("Modification Report"); `beside`: only what came of the event is spoken of ("the findings from …").
+   */
+  readonly role: 'actor' | 'plain' | 'weak' | 'beside';
+}
+
+/** The words for each event, the longer before the shorter that they contain. */
+const WORDS: readonly { readonly event: MilestoneEvent; readonly pattern: RegExp; readonly weak?: true }[] = [
+  {
+    event: 'report-consultation',
+    pattern: /\b(?:Modification Report|Report Phase|Report) Consultations?\b|\bMRCs?\b/gi,
+  },
+  {
+    event: 'refinement-consultation',
+    pattern: /\b(?:Refinement|(?:proposed )?solutions?|industry) Consultations?\b|\bRequest for Information\b/gi,
+  },
+  { event: 'preliminary-assessment', pattern: /\b[Pp]reliminary (?:[Ii]mpact )?[Aa]ssessments?\b|\bPI?As?\b/g },
+  { event: 'impact-assessment', pattern: /\b(?:[Ff]ull )?[Ii]mpact [Aa]ssessments?\b|\bF?IAs?\b/g },
+  { event: 'working-group', pattern: /\b[Ww]orking [Gg]roups?\b|\bWG\b/g },
+  { event: 'change-board-vote', pattern: /\bChange Board(?:['’]s)?(?: votes?| voting| meeting)?\b|\bCB vote\b/g },
+  {
+    event: 'authority-decision',
+    pattern:
+      /\b(?:the |The |by |[Aa]n? )?(?:Authority|Ofgem|GEMA)(?:['’]s)?(?!-[Ll]ed|-[Dd]etermined| Led| Determined)(?: (?:decision|determination))?\b/g,
+  },
+  { event: 'report-to-csc', pattern: /\bChange Sub-? ?Committee(?: \(CSC\))?|\bCSC\b/gi },
+  { event: 'panel', pattern: /\b(?:SEC )?Panel\b/g },
+  {
+    event: 'industry-presentation',
+    pattern:
+      /\b(?:to|with) (?:the )?(?:wider )?(?:industry|SEC Parties)\b(?! (?:feedback|consultation))|\bindustry (?:events?|workshops?|sessions?|webinars?|days?)\b/gi,
+  },
+  {
+    event: 'implementation',
+    pattern:
+      /\bimplemented\b|\b(?:to|will) implement\b|\bimplementation\b(?! (?:time|cost|approach|plan|option|date(?:s)? (?:will|to|is to) be))|\b(?:go|goes|going|went)[- ]live\b|\bdeliver(?:ed|y) (?:in|on|as part of)\b|\b(?:take|takes|taking|took) effect\b|\beffective (?:from|on)\b/gi,
+  },
+  { event: 'report-to-csc', pattern: /\bModification Reports?\b/gi, weak: true },
+  { event: 'refinement-consultation', pattern: /\bconsultations?\b/gi, weak: true },
+];
+
+const ACTS =
+  /^ (?:(?:also|then|now|has|have|had|is|was|will|would|shall|to)\b|vot(?:e|es|ed|ing)\b|approv|agree|determin|decid|consider|discuss|review|met\b|meets?\b|reject|sent\b|return)/;
+const BODIES = new Set<MilestoneEvent>(['change-board-vote', 'authority-decision', 'working-group', 'panel']);
+const CAME_OF_BEFORE =
+  /\b(?:findings?|responses?|outcomes?|results?|feedback|comments|light|costs?|conclusions?|output|recommendations?|views?|further to|dates?) (?:from|of|to|on|for|received (?:to|from)|raised (?:in|at))(?: the| its| this| a| DCC| SEC)*\s*$/i;
+const CAME_OF_AFTER = /^ (?:responses?|findings?|results?|outcomes?|comments|feedback|costs?)\b/i;
+
+/** The events a clause speaks of, in its order. */
+export function mentionsIn(clause: string): Mention[] {
+  const found: Mention[] = [];
+  for (const { event, pattern, weak } of WORDS)
+    for (const match of clause.matchAll(pattern)) {
+      const [index, end] = [match.index, match.index + match[0].length];
+      if (found.some((other) => index < other.end && other.index < end)) continue;
+      found.push({ event, index, end, role: roleOf(clause, { event, index, end, weak: weak === true }) });
+    }
+  return found.sort((a, b) => a.index - b.index);
+}
+
+function roleOf(
+  clause: string,
+  at: { event: MilestoneEvent; index: number; end: number; weak: boolean },
+): Mention['role'] {
+  const after = clause.slice(at.end);
+  if (CAME_OF_BEFORE.test(clause.slice(0, at.index)) || CAME_OF_AFTER.test(after)) return 'beside';
+  if (at.weak) return 'weak';
+  return BODIES.has(at.event) && ACTS.test(after) ? 'actor' : 'plain';
+}
+
+const GOES_TO_CSC = /\b(?:present|submit|tak|brought|bring|return|issu|go|sen[dt]|provid|back)\w*\b[^.;]*$/i;
+const IS_PROPOSAL = /\b(?:Draft Proposal|Problem Statement|convert|conversion)/i;
+
+/**
+ * Whether a mention stands for its event in this sentence. The Change Sub-Committee agrees to much; only the
+ * Modification Report on its way to it is a milestone. A consultation on the Modification Report is told by it.
+ */
+export function eventOf(mention: Mention, clause: string, sentence: string): MilestoneEvent | null {
+  if (mention.event === 'refinement-consultation' && mention.role === 'weak')
+    return /\bModification Report\b/i.test(clause.slice(0, mention.index)) ? 'report-consultation' : mention.event;
+  if (mention.event !== 'report-to-csc') return mention.event;
+  if (IS_PROPOSAL.test(sentence)) return null;
+  if (/\bModification Report\b/i.test(sentence)) return mention.event;
+  return GOES_TO_CSC.test(clause.slice(0, mention.index)) ? mention.event : null;
+}

@@ -1,0 +1,39 @@
+import { findFiles } from '../corpus/find.js';
+import { readLedger } from '../corpus/ledger.js';
+import type { LedgerTrouble } from '../corpus/ledger.js';
+import { verify } from '../corpus/verify.js';
+import type { Verified } from '../corpus/verify.js';
+import type { Home } from '../model/home.js';
+import type { SpecimenPolicy } from '../store/manifest.js';
+import { indexState } from '../store/read.js';
+import { recipe } from './build.js';
+
+/** What a home holds, looked at with fresh eyes. */
+export interface Holding {
+  /** Every source of the ledger, its checksum made anew. */
+  readonly verified: readonly Verified[];
+  readonly ledgerTroubles: readonly LedgerTrouble[];
+  /** Documents that lie in the corpus and are not in the ledger: an `ingest` takes them up. */
+  readonly notTakenIn: readonly string[];
+  /** Whether the index stands for exactly what the ledger knows. */
+  readonly upToDate: boolean;
+  /** Which specimens are in the index; null where there is no index. */
+  readonly specimens: SpecimenPolicy | null;
+}
+
+/** What the home holds: all bytes are read, nothing is changed. */
+export async function holdingOf(home: Home): Promise<Holding> {
+  const { lines, troubles } = await readLedger(home);
+  const inLedger = new Set(lines.map(({ path }) => `corpus/${path}`));
+  const { files } = await findFiles(home, []);
+  const found = await indexState(home);
+  const manifest = found.state === 'current' ? found.manifest : null;
+  const recipes = [recipe(lines, false), recipe(lines, true)];
+  return {
+    verified: await verify(home, lines),
+    ledgerTroubles: troubles,
+    notTakenIn: files.map(({ shown }) => shown).filter((shown) => !inLedger.has(shown)),
+    upToDate: manifest !== null && recipes.includes(manifest.madeFrom),
+    specimens: manifest?.specimens ?? null,
+  };
+}
