@@ -17,6 +17,11 @@ const STAGE_SIGNS: Readonly<Record<Stage, string>> = {
   'on-hold': '‖',
 };
 
+/** The sign of a stage. */
+export function stageSign(stage: Stage): string {
+  return STAGE_SIGNS[stage];
+}
+
 /** A stage with its sign; a stage that is not told says so. */
 export function StageSign({ stage }: { stage: Stage | null }) {
   if (stage === null) return <span class="stage stage-none">stage not told</span>;
