@@ -2,27 +2,35 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { newestDiff } from '../../answers/diff.js';
+import { differencesOf } from '../../answers/differences.js';
 import { findingsOf } from '../../answers/findings.js';
 import type { HomeIndex } from '../../answers/home.js';
 import { historyOf } from '../../answers/history.js';
 import { namesOf } from '../../answers/names.js';
+import { paperOf, papersOf } from '../../answers/papers.js';
 import { reckoningOf } from '../../answers/reckoning.js';
 import { boardsOf, releasesOf } from '../../answers/release.js';
 import { releaseFlowOf } from '../../answers/release-flow.js';
 import { relatedTo } from '../../answers/related.js';
 import { searchAnswer } from '../../answers/search.js';
+import { UnreadableError } from '../../lib/errors.js';
 import { keyOf } from '../../lib/ids.js';
+import { dateWords } from '../../lib/words.js';
 import { Day } from '../../model/ids.js';
 import { Page, type Frame } from '../parts/page.js';
 import { refusal } from '../safety/refusals.js';
 import type { Site } from '../site.js';
+import { Differences } from '../views/differences.js';
 import { ModificationPage } from '../views/modification.js';
+import { PaperPage } from '../views/paper.js';
+import { Papers } from '../views/papers.js';
 import { ReleasePage } from '../views/release.js';
 import { Releases } from '../views/releases.js';
 import { Search } from '../views/search.js';
 import type { AssetPaths } from './assets.js';
 import { excerptsByStatement } from './excerpts.js';
-import { asked, searchQueryIn } from './question.js';
+import { markedIn } from './marked.js';
+import { asked, Pair, searchQueryIn } from './question.js';
 
 /** What a view gives: its title, its class, and itself. */
 export interface Shown {
@@ -86,11 +94,40 @@ const release =
     return { title: `${board.release} SEC Release`, view: 'release', body: <ReleasePage {...view} /> };
   };
 
+const differences = (): Show => async (index, c) => {
+  const { from, to, show } = asked(Pair, c.req.query());
+  const [answer, nameOf] = await Promise.all([differencesOf(index, from, to), namesOf(index)]);
+  const title = `${dateWords(answer.from.date)} to ${dateWords(answer.to.date)} – Differences`;
+  return { title, view: 'differences', body: <Differences answer={answer} show={show} nameOf={nameOf} /> };
+};
+
+const papers = (): Show => async (index) => ({
+  title: 'Papers',
+  view: 'papers',
+  body: <Papers papers={await papersOf(index)} />,
+});
+
+const paper =
+  ({ prints }: Site): Show =>
+  async (index, c) => {
+    const answer = await paperOf(index, c.req.param('name') ?? '');
+    const { marked, read } = markedIn(answer.statements, c.req.query('statement'), c.req.queries('at') ?? []);
+    const shown = await prints.view(answer.record).then(
+      (print) => ({ print, trouble: null }),
+      (error: unknown) => ({ print: null, trouble: error instanceof UnreadableError ? error.message : null }),
+    );
+    const body = <PaperPage paper={answer} marked={marked} read={read} {...shown} />;
+    return { title: answer.record.name, view: 'paper', body };
+  };
+
 /** Every page and what shows it. */
 const PAGES: Readonly<Record<string, (site: Site) => Show>> = {
   '/': () => search,
   '/modifications/:id': modification,
   '/releases': releases,
+  '/differences': differences,
+  '/papers': papers,
+  '/papers/:name': paper,
   '/releases/:release': release,
 };
 

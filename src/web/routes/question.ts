@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { plainIssues } from '../../lib/plain-issues.js';
 import { Facet, SearchQuery } from '../../model/search.js';
 import { refusal } from '../safety/refusals.js';
@@ -15,6 +15,20 @@ export function asked<T extends z.ZodType>(schema: T, given: unknown): z.output<
   if (result.success) return result.data;
   throw refusal(400, plainIssues(result.error));
 }
+
+/** The name of a source as an address gives it; an empty one names none. */
+const SourceName = z
+  .string()
+  .max(300, 'is longer than 300 characters')
+  .transform((name) => (name === '' ? undefined : name))
+  .optional();
+
+/** Which two papers an address asks for, and how they are to be shown. */
+export const Pair = z.object({
+  from: SourceName,
+  to: SourceName,
+  show: z.enum(['side', 'inline']).default('side'),
+});
 
 /** The question to the search that an address holds. */
 export function searchQueryIn(address: string): SearchQuery {

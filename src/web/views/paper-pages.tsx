@@ -1,0 +1,126 @@
+import type { PaperAnswer } from '../../answers/papers.js';
+import type { LinesPage, PicturePage } from '../../model/print-view.js';
+import type { Place } from '../../model/printed.js';
+import type { Statement } from '../../model/statement.js';
+import { paperHref, statementHref } from '../parts/links.js';
+import { isMet, shownLines, type ShownLine } from '../parts/print-lines.js';
+import { Print } from '../parts/text.js';
+
+interface PageProps<Page> {
+  readonly page: Page;
+  readonly paper: PaperAnswer;
+  readonly marked: readonly Place[];
+}
+
+/** A page of lines: each cited range leads to what is read in it, the marked one is shown as such. */
+export function LinesPrint({ page, paper, marked }: PageProps<LinesPage>) {
+  const lines = shownLines(page, paper.statements, marked);
+  const first = firstMarked(lines, marked);
+  return (
+    <section class="sheet" aria-label={`Page ${page.page}`}>
+      <p class="sheet-number">page {page.page}</p>
+      <ol class="lines">
+        {lines.map((line) => (
+          <Line line={line} name={paper.record.name} isFirst={line.number === first} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Line({ line, name, isFirst }: { line: ShownLine; name: string; isFirst: boolean }) {
+  const kind = [line.cited && 'cited', line.marked && 'marked', line.begins.length > 0 && 'begins'].filter(Boolean);
+  return (
+    <li id={isFirst ? 'mark' : undefined} class={kind.join(' ') || undefined}>
+      <span class="line-number" aria-hidden="true">
+        {line.number}
+      </span>
+      <span class="line-text">
+        {line.marked ? (
+          <mark>
+            <Print of={line.text} />
+          </mark>
+        ) : (
+          <Print of={line.text} />
+        )}
+      </span>
+      <span class="reads">
+        {line.begins.map(({ id, modificationId }) => (
+          <a class="id" href={statementHref(name, id)}>
+            {modificationId}
+          </a>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+/** The number of the first marked line, if it lies on this page. */
+function firstMarked(lines: readonly ShownLine[], marked: readonly Place[]): number | null {
+  const from = Math.min(...marked.flatMap((place) => (place.at === 'lines' ? [place.from] : [])));
+  return lines.find(({ number, marked: isMarked }) => isMarked && number === from)?.number ?? null;
+}
+
+/** A page as a picture: every cell read is outlined and leads to its statement, the marked ones are shown as such. */
+export function PicturePrint({ page, paper, marked }: PageProps<PicturePage>) {
+  const boxes = paper.statements.flatMap((statement) =>
+    statement.places.flatMap((place) => (place.at === 'box' && place.page === page.page ? [{ statement, place }] : [])),
+  );
+  const isFirst = marked.find(({ at }) => at === 'box');
+  const holdsFirst = isFirst?.at === 'box' && isFirst.page === page.page;
+  return (
+    <section class="sheet picture" id={holdsFirst ? 'mark' : undefined} aria-label={`Page ${page.page}`}>
+      <p class="sheet-number">page {page.page}</p>
+      <div class="picture-frame">
+        <img
+          src={`${paperHref(paper.record.name)}/pages/${page.page}.png`}
+          width={Math.round(page.width * 1.5)}
+          height={Math.round(page.height * 1.5)}
+          loading="lazy"
+          alt={`Page ${page.page} as printed`}
+        />
+        <svg viewBox={`0 0 ${page.width} ${page.height}`} role="group" aria-label="What is read on this page">
+          {boxes.map(({ statement, place }) => (
+            <a href={statementHref(paper.record.name, statement.id)}>
+              <title>{statement.modificationId}</title>
+              <Box box={place.box} isMarked={marked.some((one) => isMet(one, place))} />
+            </a>
+          ))}
+        </svg>
+      </div>
+    </section>
+  );
+}
+
+function Box({
+  box: [left, top, right, bottom],
+  isMarked,
+}: {
+  box: readonly [number, number, number, number];
+  isMarked: boolean;
+}) {
+  return <rect class={isMarked ? 'marked' : 'cited'} x={left} y={top} width={right - left} height={bottom - top} />;
+}
+
+/** What a source that is no print (a web page) shows under which label. */
+export function Labels({ statements, marked }: { statements: readonly Statement[]; marked: readonly Place[] }) {
+  const labels = statements.flatMap(({ places }) => places.flatMap((place) => (place.at === 'label' ? [place] : [])));
+  if (labels.length === 0) return <p class="faint">This kind of source is not shown as print.</p>;
+  return (
+    <dl class="labels">
+      {labels.map((place) => {
+        const isMarked = marked.some((one) => isMet(one, place));
+        return (
+          <div id={isMarked ? 'mark' : undefined} class={isMarked ? 'marked' : undefined}>
+            <dt>
+              <Print of={place.label} />
+            </dt>
+            <dd>
+              <Print of={place.fragment} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
