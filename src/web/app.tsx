@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { notesRevision } from '../answers/notes.js';
 import { assetPaths, assetRoutes } from './routes/assets.js';
 import { keptAnswers } from './routes/kept.js';
+import { noteRoutes } from './routes/notes.js';
 import { pageRoutes } from './routes/pages.js';
 import { problemAnswer, troubleOf } from './routes/problems.js';
 import { safeHeaders } from './safety/headers.js';
@@ -21,6 +23,7 @@ export function appOf(site: Site): Hono {
   app.route('/', assetRoutes(site.assets));
   app.use(keptAnswers(() => revisionOf(site)));
   app.route('/', pageRoutes(site, assets));
+  app.route('/', noteRoutes(site));
   app.notFound((c) => problemAnswer(c, refusal(404, 'There is nothing at this address.'), assets));
   app.onError((error, c) => {
     if (!(error instanceof HTTPException) && troubleOf(error).status === 500) site.onDefect(error);
@@ -32,5 +35,6 @@ export function appOf(site: Site): Hono {
 /** What answers follow from beside their address: the index, the notes, and today. */
 async function revisionOf({ live, now }: Site): Promise<string> {
   const index = await live.current();
-  return `${index.manifest.generation} ${now().toISOString().slice(0, 10)}`;
+  const notes = await notesRevision(live.home);
+  return `${index.manifest.generation} ${notes} ${now().toISOString().slice(0, 10)}`;
 }

@@ -11,10 +11,12 @@ const SEVERITY_WORDS = { high: '▲ high', medium: '◆ medium', low: '▪ low' 
 export function FindingItem({
   finding,
   nameOf,
+  id,
   children,
 }: {
   finding: Finding;
   nameOf: (source: string) => string;
+  id?: string;
   children?: Child;
 }) {
   const {
@@ -32,7 +34,7 @@ export function FindingItem({
   } = finding;
   const stood = daysBetween(since, date);
   return (
-    <li class={`finding ${severity}`} data-item>
+    <li class={`finding ${severity}`} id={id} data-item>
       <p class="facts">
         <span class={`severity ${severity}`}>{SEVERITY_WORDS[severity]}</span>
         {modificationId !== undefined && <IdLink id={modificationId} />}
