@@ -45,17 +45,23 @@ export function Flow({ flow, endOf }: { flow: ReleaseFlow; endOf: EndOf }) {
           ))}
         </svg>
       </div>
-      <figcaption>
-        {(['development', 'refinement', 'report', 'decision', 'approved', 'implemented'] as const).map((stage) => (
-          <span>
-            <b>{stageSign(stage)}</b> {STAGE_WORDS[stage]}
-          </span>
-        ))}
-        <span>
-          <b class="slipped">━</b> a date slipped
-        </span>
-      </figcaption>
+      <Legend />
     </figure>
+  );
+}
+
+function Legend() {
+  return (
+    <figcaption>
+      {(['development', 'refinement', 'report', 'decision', 'approved', 'implemented'] as const).map((stage) => (
+        <span>
+          <b>{stageSign(stage)}</b> {STAGE_WORDS[stage]}
+        </span>
+      ))}
+      <span>
+        <b class="slipped">━</b> a date slipped
+      </span>
+    </figcaption>
   );
 }
 

@@ -7,54 +7,45 @@ import { Print } from './text.js';
 
 const SEVERITY_WORDS = { high: '▲ high', medium: '◆ medium', low: '▪ low' } as const;
 
+interface FindingProps {
+  readonly finding: Finding;
+  readonly nameOf: (source: string) => string;
+  readonly id?: string;
+  readonly children?: Child;
+}
+
 /** A finding: how grave, what, since when, and where the print shows it. */
-export function FindingItem({
-  finding,
-  nameOf,
-  id,
-  children,
-}: {
-  finding: Finding;
-  nameOf: (source: string) => string;
-  id?: string;
-  children?: Child;
-}) {
-  const {
-    severity,
-    kind,
-    class: cls,
-    message,
-    modificationId,
-    release,
-    since,
-    date,
-    state,
-    settledBy,
-    places,
-  } = finding;
-  const stood = daysBetween(since, date);
+export function FindingItem({ finding, nameOf, id, children }: FindingProps) {
   return (
-    <li class={`finding ${severity}`} id={id} data-item>
-      <p class="facts">
-        <span class={`severity ${severity}`}>{SEVERITY_WORDS[severity]}</span>
-        {modificationId !== undefined && <IdLink id={modificationId} />}
-        {release !== undefined && <ReleaseLink release={release} />}
-        <span class="fact">
-          {cls}: {kind.replaceAll('-', ' ')}
-        </span>
-        <span class="fact">
-          since <When date={since} />
-          {stood > 0 && `, over ${count(stood, 'day')}`}
-        </span>
-        {state === 'settled' && (
-          <span class="fact">settled{settledBy !== undefined && ` by ${nameOf(settledBy.source)}`}</span>
-        )}
-      </p>
+    <li class={`finding ${finding.severity}`} id={id} data-item>
+      <Facts finding={finding} nameOf={nameOf} />
       <p class="message">
-        <Print of={message} />
+        <Print of={finding.message} />
       </p>
-      <PlacePrints places={places} nameOf={nameOf} />
+      <PlacePrints places={finding.places} nameOf={nameOf} />
       {children}
     </li>
+  );
+}
+
+function Facts({ finding, nameOf }: FindingProps) {
+  const { severity, kind, class: of, modificationId, release, since, date, state, settledBy } = finding;
+  const stood = daysBetween(since, date);
+  return (
+    <p class="facts">
+      <span class={`severity ${severity}`}>{SEVERITY_WORDS[severity]}</span>
+      {modificationId !== undefined && <IdLink id={modificationId} />}
+      {release !== undefined && <ReleaseLink release={release} />}
+      <span class="fact">
+        {of}: {kind.replaceAll('-', ' ')}
+      </span>
+      <span class="fact">
+        since <When date={since} />
+        {stood > 0 && `, over ${count(stood, 'day')}`}
+      </span>
+      {state === 'settled' && (
+        <span class="fact">settled{settledBy !== undefined && ` by ${nameOf(settledBy.source)}`}</span>
+      )}
+    </p>
   );
 }

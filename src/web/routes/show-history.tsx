@@ -40,7 +40,7 @@ export const search = (): Show => async (index, c) => {
 export const modification =
   ({ prints, now }: Site): Show =>
   async (index, c) => {
-    const asOf = asked(Day.optional(), c.req.query('as-of') || undefined);
+    const asOf = asked(Day.optional(), c.req.query('as-of') === '' ? undefined : c.req.query('as-of'));
     const history = await historyOf(index, c.req.param('id') ?? '', asOf);
     const [related, reckoning, excerpts, nameOf] = await Promise.all([
       relatedTo(index, keyOf(history.modificationId)),

@@ -30,7 +30,7 @@ export function Calendar({ months, reckoning, nameOf }: CalendarView) {
             <span aria-hidden="true">▲</span> {count(overdue.length, 'milestone')} overdue
           </h2>
           <p class="small faint">The newest paper still announces them, and their day has passed.</p>
-          <Items items={overdue} nameOf={nameOf} />
+          <Items items={overdue} nameOf={nameOf} withYear />
         </section>
       )}
       {coming.map((month) => (
@@ -57,18 +57,30 @@ function Month({ month: { month, items }, nameOf }: { month: CalendarMonth; name
   );
 }
 
-function Items({ items, nameOf }: { items: readonly CalendarItem[]; nameOf: (source: string) => string }) {
+interface ItemsProps {
+  readonly items: readonly CalendarItem[];
+  readonly nameOf: (source: string) => string;
+  readonly withYear?: boolean;
+}
+
+function Items({ items, nameOf, withYear = false }: ItemsProps) {
+  const dayOf = ({ date }: CalendarItem) => (withYear ? dateWords(date) : dayWords(date));
   return (
     <ul class="calendar">
       {items.map((item) => (
-        <Item item={item} nameOf={nameOf} />
+        <Item item={item} nameOf={nameOf} day={dayOf(item)} />
       ))}
     </ul>
   );
 }
 
-function Item({ item, nameOf }: { item: CalendarItem; nameOf: (source: string) => string }) {
-  const day = item.date.length === 'YYYY-MM'.length ? 'in the month' : dateWords(item.date).replace(/ \d{4}$/, '');
+interface ItemProps {
+  readonly item: CalendarItem;
+  readonly nameOf: (source: string) => string;
+  readonly day: string;
+}
+
+function Item({ item, nameOf, day }: ItemProps) {
   if (item.is === 'release') {
     return (
       <li class="release-day" data-item>
@@ -97,4 +109,9 @@ function Item({ item, nameOf }: { item: CalendarItem; nameOf: (source: string) =
       </span>
     </li>
   );
+}
+
+/** The day in a month that stands above it. */
+function dayWords(date: string): string {
+  return date.length === 'YYYY-MM'.length ? 'in the month' : dateWords(date).replace(/ \d{4}$/, '');
 }

@@ -3,6 +3,7 @@ import { count, dateWords } from '../../lib/words.js';
 import type { Excerpt } from '../parts/excerpts.js';
 import { FindingItem } from '../parts/finding.js';
 import { placesHref } from '../parts/links.js';
+import { ExcerptLines } from '../parts/excerpt-lines.js';
 import { plain, Print } from '../parts/text.js';
 import { findingsHref, ITEMS, type FindingsAsked } from './findings-links.js';
 
@@ -49,30 +50,19 @@ export function Findings(view: FindingsView) {
   );
 }
 
+const STATES = [
+  ['open', 'to do'],
+  ['seen', 'seen'],
+  ['settled', 'settled by us'],
+  ['all', 'all'],
+] as const;
+
 function Filters({ asked, list }: { asked: FindingsAsked; list: Worklist }) {
-  const one = (name: 'kind' | 'severity', value: string, number: number, words: string) => {
-    const isChosen = asked[name] === value;
-    const { [name]: _, ...others } = asked;
-    return (
-      <a
-        href={findingsHref({ ...others, page: 1, ...(isChosen ? {} : { [name]: value }) })}
-        aria-current={isChosen ? 'true' : undefined}
-      >
-        {words} <span class="number">{number}</span>
-      </a>
-    );
-  };
-  const states = [
-    ['open', 'to do'],
-    ['seen', 'seen'],
-    ['settled', 'settled by us'],
-    ['all', 'all'],
-  ] as const;
   return (
     <div class="filters section">
       <p>
         <span class="faint">State</span>
-        {states.map(([state, words]) => (
+        {STATES.map(([state, words]) => (
           <a
             href={findingsHref({ ...asked, state, page: 1 })}
             aria-current={asked.state === state ? 'true' : undefined}
@@ -83,27 +73,49 @@ function Filters({ asked, list }: { asked: FindingsAsked; list: Worklist }) {
       </p>
       <p>
         <span class="faint">Severity</span>
-        {list.severities.map(({ value, count: number }) => one('severity', value, number, value))}
+        {list.severities.map((one) => (
+          <Choice asked={asked} name="severity" {...one} />
+        ))}
       </p>
       <p>
         <span class="faint">Kind</span>
-        {list.kinds.map(({ value, count: number }) => one('kind', value, number, value.replaceAll('-', ' ')))}
+        {list.kinds.map((one) => (
+          <Choice asked={asked} name="kind" {...one} />
+        ))}
       </p>
     </div>
   );
 }
 
-function SideBySide({
-  item,
-  print,
-  nameOf,
-}: {
-  item: WorkItem;
-  print: readonly SourceExcerpts[];
-  nameOf: (id: string) => string;
-}) {
+interface ChoiceProps {
+  readonly asked: FindingsAsked;
+  readonly name: 'kind' | 'severity';
+  readonly value: string;
+  readonly count: number;
+}
+
+function Choice({ asked, name, value, count: number }: ChoiceProps) {
+  const isChosen = asked[name] === value;
+  return (
+    <a
+      href={findingsHref({ ...asked, page: 1, [name]: isChosen ? undefined : value })}
+      aria-current={isChosen ? 'true' : undefined}
+    >
+      {value.replaceAll('-', ' ')} <span class="number">{number}</span>
+    </a>
+  );
+}
+
+interface SideBySideProps {
+  readonly item: WorkItem;
+  readonly print: readonly SourceExcerpts[];
+  readonly nameOf: (source: string) => string;
+}
+
+function SideBySide({ item, print, nameOf }: SideBySideProps) {
   const told = print.filter(({ excerpts }) => excerpts.length > 0);
   if (told.length === 0) return null;
+  const placesIn = (source: string) => item.finding.places.filter((place) => place.source === source);
   return (
     <details class="evidence" open={told.length < 3}>
       <summary>{told.length === 1 ? 'The print' : `The print of ${count(told.length, 'source')} side by side`}</summary>
@@ -111,26 +123,9 @@ function SideBySide({
         {told.map(({ source, excerpts }) => (
           <figure>
             <figcaption>
-              <a
-                href={placesHref(
-                  nameOf(source),
-                  item.finding.places.filter((place) => place.source === source),
-                )}
-              >
-                {plain(nameOf(source))}
-              </a>
+              <a href={placesHref(nameOf(source), placesIn(source))}>{plain(nameOf(source))}</a>
             </figcaption>
-            <pre tabindex={0}>
-              {excerpts.flatMap(({ first, lines }) =>
-                lines.map((line, at) => (
-                  <>
-                    <span class="line-number">{first + at}</span>
-                    <Print of={line} />
-                    {'\n'}
-                  </>
-                )),
-              )}
-            </pre>
+            <ExcerptLines excerpts={excerpts} />
           </figure>
         ))}
       </div>

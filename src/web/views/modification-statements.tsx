@@ -2,6 +2,7 @@ import { changeWords } from '../../answers/change-words.js';
 import type { HistoryAnswer, NamedStatement } from '../../answers/history.js';
 import { dateWords } from '../../lib/words.js';
 import type { DatedChange } from '../../model/statement.js';
+import { ExcerptLines } from '../parts/excerpt-lines.js';
 import type { Excerpt } from '../parts/excerpts.js';
 import { DccSign, eventTitle, ReleaseLink, RouteSign, StageSign, StatementPrint, When } from '../parts/signs.js';
 import { Repairs } from '../parts/repairs.js';
@@ -100,17 +101,7 @@ function AsPrinted({ excerpts }: { excerpts: readonly Excerpt[] }) {
   return (
     <details class="as-printed-lines">
       <summary>As printed</summary>
-      {excerpts.map(({ first, lines }) => (
-        <pre tabindex={0}>
-          {lines.map((line, at) => (
-            <>
-              <span class="line-number">{first + at}</span>
-              <Print of={line} />
-              {'\n'}
-            </>
-          ))}
-        </pre>
-      ))}
+      <ExcerptLines excerpts={excerpts} />
     </details>
   );
 }

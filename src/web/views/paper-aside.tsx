@@ -72,30 +72,12 @@ function Values({ one }: { one: Statement }) {
 
 /** What is known of the source itself. */
 export function AboutPaper({ paper }: { paper: PaperAnswer }) {
-  const { record, forms, statements, findings } = paper;
+  const { record, forms } = paper;
   return (
     <>
       <h2>About this paper</h2>
       <section class="card">
-        <dl class="values">
-          <dt>Kind</dt>
-          <dd>
-            {FORMATS[record.format] ?? record.format}
-            {record.specimen && ', specimen'}
-          </dd>
-          {record.reference !== null && <Value name="Reference" of={record.reference} />}
-          {record.author !== null && <Value name="Author" of={record.author} />}
-          <dt>Received</dt>
-          <dd>
-            <When date={record.receivedAt.slice(0, 10)} />
-          </dd>
-          <Value name="From" of={record.origin} />
-          <Value name="SHA-256" of={record.id} />
-          <dt>Says</dt>
-          <dd>{count(statements.length, 'statement')}</dd>
-          <dt>Findings</dt>
-          <dd>{findings.length === 0 ? 'none' : `${findings.length} cite it`}</dd>
-        </dl>
+        <Particulars paper={paper} />
         {forms.length > 0 && (
           <p class="small">
             The same paper:{' '}
@@ -114,6 +96,21 @@ export function AboutPaper({ paper }: { paper: PaperAnswer }) {
       </ul>
       <p class="small faint">Follow an id beside the print to see what is read there.</p>
     </>
+  );
+}
+
+function Particulars({ paper: { record, statements, findings } }: { paper: PaperAnswer }) {
+  return (
+    <dl class="values">
+      <Value name="Kind" of={(FORMATS[record.format] ?? record.format) + (record.specimen ? ', specimen' : '')} />
+      {record.reference !== null && <Value name="Reference" of={record.reference} />}
+      {record.author !== null && <Value name="Author" of={record.author} />}
+      <Value name="Received" of={dateWords(record.receivedAt.slice(0, 10))} />
+      <Value name="From" of={record.origin} />
+      <Value name="SHA-256" of={record.id} />
+      <Value name="Says" of={count(statements.length, 'statement')} />
+      <Value name="Findings" of={findings.length === 0 ? 'none' : `${findings.length} cite it`} />
+    </dl>
   );
 }
 

@@ -23,52 +23,63 @@ export interface PaperPageView {
 
 /** A source as printed, with all that is read in it marked and linked. */
 export function PaperPage(view: PaperPageView) {
-  const { paper, print, trouble, marked, read } = view;
-  const { record, previous, next } = paper;
+  const { paper, read } = view;
   return (
     <>
-      <header>
-        <h1>{plain(record.name)}</h1>
-        <p class="facts">
-          <span class="fact">
-            <Print of={record.title} />
-          </span>
-          <span class="fact">
-            <When date={record.date} />
-          </span>
-          {previous !== null && (
-            <a rel="prev" href={paperHref(previous.name)}>
-              ← paper before
-            </a>
-          )}
-          {next !== null && (
-            <a rel="next" href={paperHref(next.name)}>
-              paper after →
-            </a>
-          )}
-          {previous !== null && <a href={differencesHref(previous.name, record.name)}>what it changed</a>}
-        </p>
-      </header>
+      <Header paper={paper} />
       <div class="paper">
-        <div class="sheets">
-          {trouble !== null && (
-            <p class="trouble" role="alert">
-              The print cannot be shown: <Print of={trouble} />
-            </p>
-          )}
-          {print === null && <Labels statements={paper.statements} marked={marked} />}
-          {print?.pages.map((page) =>
-            page.shows === 'lines' ? (
-              <LinesPrint page={page} paper={paper} marked={marked} />
-            ) : (
-              <PicturePrint page={page} paper={paper} marked={marked} />
-            ),
-          )}
-        </div>
+        <Sheets {...view} />
         <aside class="read" aria-label="What is read here">
-          {read.length > 0 ? <ReadHere read={read} name={record.name} /> : <AboutPaper paper={paper} />}
+          {read.length > 0 ? <ReadHere read={read} name={paper.record.name} /> : <AboutPaper paper={paper} />}
         </aside>
       </div>
     </>
+  );
+}
+
+function Header({ paper: { record, previous, next } }: { paper: PaperAnswer }) {
+  return (
+    <header>
+      <h1>{plain(record.name)}</h1>
+      <p class="facts">
+        <span class="fact">
+          <Print of={record.title} />
+        </span>
+        <span class="fact">
+          <When date={record.date} />
+        </span>
+        {previous !== null && (
+          <a rel="prev" href={paperHref(previous.name)}>
+            ← paper before
+          </a>
+        )}
+        {next !== null && (
+          <a rel="next" href={paperHref(next.name)}>
+            paper after →
+          </a>
+        )}
+        {previous !== null && <a href={differencesHref(previous.name, record.name)}>what it changed</a>}
+      </p>
+    </header>
+  );
+}
+
+function Sheets({ paper, print, trouble, marked }: PaperPageView) {
+  return (
+    <div class="sheets">
+      {trouble !== null && (
+        <p class="trouble" role="alert">
+          The print cannot be shown: <Print of={trouble} />
+        </p>
+      )}
+      {print === null && <Labels statements={paper.statements} marked={marked} />}
+      {print?.pages.map((page) =>
+        page.shows === 'lines' ? (
+          <LinesPrint page={page} paper={paper} marked={marked} />
+        ) : (
+          <PicturePrint page={page} paper={paper} marked={marked} />
+        ),
+      )}
+    </div>
   );
 }

@@ -21,6 +21,22 @@ export function CloseBy({ query, close }: { query: SearchQuery; close: Close }) 
           ))}
         </p>
       )}
+      <Spellings query={query} close={close} />
+      {close.filters.map(({ drop, hits }) => (
+        <p>
+          <a href={questionHref(without(query, drop))}>
+            Drop {drop.map((one) => (one === 'dates' ? 'the dates' : FACET_TITLES[one])).join(' and ')}
+          </a>{' '}
+          to find {count(hits, 'modification')}.
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Spellings({ query, close }: { query: SearchQuery; close: Close }) {
+  return (
+    <>
       {close.words.map(({ typed, suggestions }) => (
         <p>
           No document says <Print of={typed} />. Did you mean{' '}
@@ -39,15 +55,7 @@ export function CloseBy({ query, close }: { query: SearchQuery; close: Close }) 
           ?
         </p>
       ))}
-      {close.filters.map(({ drop, hits }) => (
-        <p>
-          <a href={questionHref(without(query, drop))}>
-            Drop {drop.map((one) => (one === 'dates' ? 'the dates' : FACET_TITLES[one])).join(' and ')}
-          </a>{' '}
-          to find {count(hits, 'modification')}.
-        </p>
-      ))}
-    </div>
+    </>
   );
 }
 
