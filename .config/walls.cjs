@@ -29,6 +29,10 @@ const ROOMS = {
   },
 };
 const HOMES = {
+  'pdf-parse': ['extract/pdf'],
+  'pdfjs-dist': ['extract/pdf'],
+  'tesseract.js': ['extract/pdf/scan'],
+  '@napi-rs/canvas': ['extract/pdf/scan'],
   minisearch: ['search'],
   'p-queue': ['pipeline', 'corpus'],
   'write-file-atomic': ['corpus', 'store'],

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { MONTHS, monthNumber } from '../lib/dates.js';
 import { UsageError } from '../lib/errors.js';
 import { keyTyped } from '../lib/ids.js';
-import { Day, ReleaseName } from '../model/ids.js';
+import { ReleaseName } from '../model/ids.js';
 import type { Modification, SourceRecord } from '../model/statement.js';
 
 /** How many near names are offered where nothing bears the name asked for. */
@@ -69,16 +69,6 @@ export function namedSource(sources: readonly SourceRecord[], typed: string): So
 function preferSpeaking(sources: readonly SourceRecord[]): readonly SourceRecord[] {
   const speaking = sources.filter((one) => one.sameAs === null);
   return speaking.length > 0 ? speaking : sources;
-}
-
-/**
- * A day as an option gives it.
- * @throws UsageError where it is none.
- */
-export function namedDay(typed: string): Day {
-  const day = Day.safeParse(typed);
-  if (!day.success) throw new UsageError(`“${typed}” is no day: write it as 2021-09-21`);
-  return day.data;
 }
 
 function nearest(typed: string, names: readonly string[]): string[] {

@@ -41,6 +41,20 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./commands/extract.js'),
   },
   {
+    usage: 'tables <file>',
+    says: 'print every table of any PDF',
+    options: [JSON_OPTION],
+    examples: ['modtrail tables report.pdf', 'modtrail tables report.pdf --json'],
+    load: () => import('./commands/tables.js'),
+  },
+  {
+    usage: 'debug <file>',
+    says: 'draw a page of a PDF as SVG, with the rules, cells and links found on it',
+    options: [{ flags: '--page <number>', says: 'which page (default: 1)' }],
+    examples: ['modtrail debug paper.pdf --page 2 > page.svg'],
+    load: () => import('./commands/debug.js'),
+  },
+  {
     usage: 'search [query...]',
     says: 'search titles, status texts, ids and releases',
     options: [

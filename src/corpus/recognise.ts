@@ -8,12 +8,14 @@ interface Kind {
   readonly is: (bytes: Uint8Array) => boolean;
   readonly format?: SourceFormat;
   readonly ending?: string;
+  /** Of text: how its letters are written. */
+  readonly encoding?: 'UTF-8';
 }
 
 /** What a file can be, tried in this order: the first that fits is what it is. A new format is a row here. */
 const KINDS: readonly Kind[] = [
   { says: 'is empty', is: (bytes) => bytes.length === 0 },
-  { says: 'is a PDF document', is: (bytes) => head(bytes).includes('%PDF-') },
+  { says: 'is a PDF document', is: (bytes) => head(bytes).includes('%PDF-'), format: 'pdf', ending: '.pdf' },
   { says: 'is a zip archive or an Office document', is: (bytes) => head(bytes).startsWith('PK\x03\x04') },
   { says: 'is text in UTF-16, not in UTF-8', is: (bytes) => /^(?:\xff\xfe|\xfe\xff)/.test(head(bytes)) },
   { says: 'is not text (it holds control characters)', is: (bytes) => bytes.some(isControl) },
@@ -23,7 +25,7 @@ const KINDS: readonly Kind[] = [
     is: (bytes) => /^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml|!--)/i.test(head(bytes)),
   },
   { says: 'is blank', is: (bytes) => new TextDecoder().decode(bytes).trim() === '' },
-  { says: 'is a text dump', is: () => true, format: 'dump', ending: '.txt' },
+  { says: 'is a text dump', is: () => true, format: 'dump', ending: '.txt', encoding: 'UTF-8' },
 ];
 
 const READABLE = KINDS.filter((kind) => kind.format !== undefined);
@@ -43,9 +45,10 @@ export function endingOf(format: SourceFormat): string {
 export function recognise(bytes: Uint8Array): SourceFormat {
   const kind = KINDS.find(({ is }) => is(bytes));
   if (kind?.format !== undefined) return kind.format;
-  const readable = READABLE.map(({ says, ending }) => `${says.replace(/^is /, '')} (${ending ?? ''}, UTF-8)`).join(
-    ', ',
-  );
+  const readable = READABLE.map(
+    ({ says, ending = '', encoding }) =>
+      `${says.replace(/^is /, '')} (${[ending, ...(encoding === undefined ? [] : [encoding])].join(', ')})`,
+  ).join(', ');
   throw new UnreadableError(`${kind?.says ?? 'is of no known format'}; what can be read is ${readable}`);
 }
 

@@ -1,6 +1,7 @@
 import type { PaperPrint } from '../model/paper-print.js';
 import type { SourceFormat } from '../model/source.js';
 import { DUMP_READER_VERSION, readDump } from './dump/reader.js';
+import { PDF_READER_VERSION, readPdf } from './pdf/reader.js';
 
 /**
  * Reads the bytes of one source into what is printed there. `version` changes whenever the same bytes may be read
@@ -14,5 +15,6 @@ export interface Reader {
 
 /** The reader of each format; a new format is a folder beside this file and a row here. */
 export const READERS: Record<SourceFormat, Reader> = {
+  pdf: { version: PDF_READER_VERSION, read: (bytes) => readPdf(bytes) },
   dump: { version: DUMP_READER_VERSION, read: async (bytes) => Promise.resolve(readDump(bytes)) },
 };

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What is wrong with data, in one line a person understands: `sha256 is missing; bytes: Too small: expected …`. */
 export function plainIssues(error: z.ZodError): string {

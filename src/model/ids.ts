@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The canonical id of a modification as one source bears it: `SECMP` and four digits, or `MP` / `DP` and three (or

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DocumentFinding } from './finding.js';
 import { Day, ModificationId, PartialDate, ReleaseName } from './ids.js';
 import { PaperPrint } from './paper-print.js';

@@ -1,11 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Printed } from './printed.js';
 
 /**
  * What the cell of a table holds. `mark` is set where the reader saw a mark that its text does not tell (ink in a scan,
  * a picture, a glyph of a symbol font); a mark that is a character (`✓`, `v`, `Yes`) is left to `text`.
  */
-export const Cell = Printed.extend({ mark: z.enum(['tick', 'cross']).optional() });
+export const Cell = Printed.extend({
+  mark: z.enum(['tick', 'cross']).optional(),
+  /** Set where the print is underlined as a link is, though no link lies on it: its address was lost on the way. */
+  lostLink: z.literal(true).optional(),
+});
 export type Cell = z.infer<typeof Cell>;
 
 /** A cell without print: its text is empty and it has no place. */

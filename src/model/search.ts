@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Day, ModificationId, ModificationKey, PartialDate, ReleaseName, SourceId } from './ids.js';
 import { DecisionRoute, MilestoneEvent, Stage } from './words.js';
 

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Moment, SourceId } from './ids.js';
 
 /** What a source was recognised as, before it is read. */
-export const SourceFormat = z.enum(['dump']);
+export const SourceFormat = z.enum(['pdf', 'dump']);
 export type SourceFormat = z.infer<typeof SourceFormat>;
 
 /** One line of the ledger: a source, when and whence it came. Lines are only ever added. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CitedPlace } from './finding.js';
 import { Day, ModificationId, ModificationKey, Moment, PartialDate, ReleaseName, SourceId } from './ids.js';
 import { Milestone } from './paper-facts.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How far a modification has come. See the contract for what each means. */
 export const Stage = z.enum([

@@ -29,8 +29,8 @@ const BEFORE_A_DATE =
 const JOINTS = new RegExp(
   [
     '\\s*;\\s*(?:and\\s+)?',
-    `,?\\s+(and|but|while|whilst)\\s+(?:then\\s+)?(?=(?:,?\\s*(?:if|subject to)\\b)|(?:\\S+\\s+){0,7}?${FINITE}\\b)`,
-    `,?\\s*\\b(before|after|following|prior to|ahead of|once|when|until|unless|provided(?: that)?|assuming|in time for)\\b${BEFORE_A_DATE}\\s+`,
+    `,?\\s+(and|but|while|whilst),?\\s+(?:then\\s+)?(?=(?:if|subject to)\\b|(?:\\S+\\s+){0,7}?${FINITE}\\b)`,
+    `,?\\s*\\b(before|after|following|prior to|ahead of|once|when|until|unless|provided that|providing that|assuming|in time for)\\b${BEFORE_A_DATE}\\s+`,
     ',?\\s*\\b(if|should(?= (?:the|it|this|they|MP\\d))|subject to|dependent on|depending on|conditional on)\\b\\s+',
     ',?\\s+(which|where|so that)\\s+',
     ',\\s+(with)\\s+(?=(?:the|a|an|responses|its)\\b)',
@@ -60,7 +60,7 @@ function jointIn(match: RegExpExecArray): string {
   return (groups.find((group) => group !== undefined) ?? '').toLowerCase();
 }
 
-const CONDITION = '(?:if|should|subject|dependent|depending|conditional|unless|provided|assuming)';
+const CONDITION = '(?:if|should|subject|dependent|depending|conditional|unless|provided|providing|assuming)';
 const OPENS_CONDITION = new RegExp(`\\b${CONDITION}`);
 const HANGS_ON_CONDITION = new RegExp(`^${CONDITION}`);
 

@@ -14,24 +14,27 @@ export function hyphensJoined(text: string): string {
 
 /** A text without the tokens that are no words, and without the strokes drawn into words. */
 export function withoutNoise(text: string): Cleaned {
-  const evidence: string[] = [];
   const tokens = text.split(' ').filter((token) => token !== '');
   const noise = tokens.map((_, at) => isNoiseAt(tokens, at));
   const kept: string[] = [];
+  const specks: string[] = [];
+  const evidence: string[] = [];
   tokens.forEach((token, at) => {
-    if (noise[at] === true) {
-      const before = kept.at(-1);
-      if (token === '.' && before !== undefined && isLostFullStop(tokens, noise, at))
-        kept[kept.length - 1] = `${before}.`;
-      else evidence.push(`“${token}” is a speck or a border, no word`);
-      return;
+    if (noise[at] === true && token === '.' && isLostFullStop(tokens, noise, at)) kept.push(`${kept.pop() ?? ''}.`);
+    else if (noise[at] === true) specks.push(noise[at - 1] === true ? `${specks.pop() ?? ''} ${token}` : token);
+    else {
+      const plain = WITH_STROKES.test(token) ? withoutStrokes(token) : token;
+      if (plain !== token) evidence.push(`strokes run through “${token}”`);
+      kept.push(plain);
     }
-    const plain = /^[\p{L}_|~.,;:]+$/u.test(token) && /\p{L}/u.test(token) ? withoutStrokes(token) : token;
-    if (plain !== token) evidence.push(`strokes run through “${token}”`);
-    kept.push(plain);
   });
+  const unlike = [...new Set(specks)].map((run) => `“${run}”`);
+  if (unlike.length > 0) evidence.unshift(`no words but specks or borders: ${unlike.join(', ')}`);
   return { text: kept.join(' '), evidence };
 }
+
+/** A word of letters alone with strokes in it; beside digits a stroke may be print (`SEC_D2`). */
+const WITH_STROKES = /^(?=.*\p{L})[\p{L}_|~.,;:]*[_|~][\p{L}_|~.,;:]*$/u;
 
 /** Noise by itself; or a lone letter beside two specks or more, as in `: . X`. */
 function isNoiseAt(tokens: readonly string[], at: number): boolean {
@@ -47,7 +50,8 @@ function isPairOfSpecks(one: string | undefined, other: string | undefined): boo
 
 /** A single full stop that stands apart from the sentence it ends. */
 function isLostFullStop(tokens: readonly string[], noise: readonly boolean[], at: number): boolean {
-  if (noise[at - 1] === true || noise[at + 1] === true || /[.:;,!?]$/.test(tokens[at - 1] ?? '')) return false;
+  if (at === 0 || noise[at - 1] === true || noise[at + 1] === true || /[.:;,!?]$/.test(tokens[at - 1] ?? ''))
+    return false;
   return /^(?:[\p{Lu}‘“'"(]|$)/u.test(tokens[at + 1] ?? '');
 }
 
@@ -71,5 +75,5 @@ export function isMisreadId(printed: string): boolean {
 
 /** Why an id is read otherwise than printed. */
 export function idEvidence(printed: string, id: string): string {
-  return `the number of an id has digits only: “${printed}” is ${id} with letters taken for digits`;
+  return `“${printed}” has letters among the digits of its number, as recognition puts them for digits: ${id}`;
 }

@@ -81,10 +81,12 @@ const FORMS: readonly DateForm[] = [
 export function datesIn(text: string, context: DateContext): FoundDate[] {
   const releases = releasesNamedIn(text, context.today);
   const found: FoundDate[] = [];
+  const taken: { readonly index: number; readonly end: number }[] = [];
   for (const { pattern, read } of FORMS)
     for (const match of text.matchAll(pattern)) {
       const [index, end] = [match.index, match.index + match[0].length];
-      if (found.some((other) => index < other.end && other.index < end)) continue;
+      if (taken.some((other) => index < other.end && other.index < end)) continue;
+      taken.push({ index, end });
       const ofRelease = releases.some((release) => release.index < end && index < release.end);
       for (const date of read(match.slice(1), context))
         if (date !== null) found.push({ date, printed: match[0].replace(/[.,]$/, ''), index, end, ofRelease });

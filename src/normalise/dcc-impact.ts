@@ -19,10 +19,10 @@ export function dccMarkOf(cell: {
 
 const SPEAKS_OF_IMPACT = /\bDCC\b.*\bimpact|\bimpact\w*\b.*\bDCC\b|\bDCC[\s-]Systems?\b/i;
 const DENIES =
-  /\bnon[-\s–]*(?:DCC|impact)|\bno (?:DCC|impact)|\bnot? (?:\w+ ){0,2}(?:impact|DCC|affect)|\bwithout\b|\bdoes(?:n['’]t| not)\b|\bdo(?:n['’]t| not)\b|\bSEC[-\s](?:document|text)[-\s]only\b/i;
+  /\bnon[-\s–]*(?:DCC|impact)|\bno (?:DCC|impact)|\bnot? (?:\w+ ){0,2}(?:impact|DCC|affect)|\bwithout\b|\bdoes(?:n['’]t| not)\b|\bdo(?:n['’]t| not)\b|\b(?:SEC|documents?|text)[-\s](?:documents? |text )?only\b/i;
 
 /** What a row or heading above a group of modifications says of their impact on the DCC Systems; null where nothing. */
 export function dccGroupIn(text: string): boolean | null {
-  if (DENIES.test(text) && /\bDCC\b|document/i.test(text)) return false;
+  if (DENIES.test(text) && /\bDCC\b|\bonly\b/i.test(text)) return false;
   return SPEAKS_OF_IMPACT.test(text) ? true : null;
 }

@@ -25,7 +25,7 @@ export function entryOf(row: ReadRow, context: EntryContext): Entry {
   const status = row.status.text;
   const printed = toldApart(row, context.known);
   const title = repairedTitle(row, printed.title, context.known);
-  const link = linkOf(row, title.title, context.linksAreLost);
+  const link = linkOf(row, title.title, context.linksAreLost || row.linkIsLost);
   return {
     modificationId: row.id,
     idAsPrinted: row.idAsPrinted,
@@ -100,7 +100,7 @@ function linkOf(row: ReadRow, title: string | null, linksAreLost: boolean): Know
   if (!linksAreLost || title === null) return { url: null, basis: null, repairs: [] };
   const repaired = addressOf(title);
   const evidence =
-    'the dump carries no links; the address is not printed but follows from the title by the rule of the site';
+    'the document carries no links; the address is not printed but follows from the title by the rule of the site';
   return {
     url: repaired,
     basis: 'title',

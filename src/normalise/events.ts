@@ -10,10 +10,20 @@ export interface Mention {
    * other does ("Modification Report"); `beside`: only what came of the event is spoken of ("the findings from …").
    */
   readonly role: 'actor' | 'plain' | 'weak' | 'beside';
+  /** Whether its words leave open which consultation is meant. */
+  readonly isOpen: boolean;
 }
 
+/** The Modification Report, as first named and as spoken of later. */
+const REPORT = /\b(?:Modification|(?:up)?dated|revised|final|draft) Reports?\b/gi;
+
 /** The words for each event, the longer before the shorter that they contain. */
-const WORDS: readonly { readonly event: MilestoneEvent; readonly pattern: RegExp; readonly weak?: true }[] = [
+const WORDS: readonly {
+  readonly event: MilestoneEvent;
+  readonly pattern: RegExp;
+  readonly weak?: true;
+  readonly isOpen?: true;
+}[] = [
   {
     event: 'report-consultation',
     pattern: /\b(?:Modification Report|Report Phase|Report) Consultations?\b|\bMRCs?\b/gi,
@@ -43,8 +53,14 @@ const WORDS: readonly { readonly event: MilestoneEvent; readonly pattern: RegExp
     pattern:
       /\bimplemented\b|\b(?:to|will) implement\b|\bimplementation\b(?! (?:time|cost|approach|plan|option|date(?:s)? (?:will|to|is to) be))|\b(?:go|goes|going|went)[- ]live\b|\bdeliver(?:ed|y) (?:in|on|as part of)\b|\b(?:take|takes|taking|took) effect\b|\beffective (?:from|on)\b/gi,
   },
-  { event: 'report-to-csc', pattern: /\bModification Reports?\b/gi, weak: true },
-  { event: 'refinement-consultation', pattern: /\bconsultations?\b/gi, weak: true },
+  {
+    event: 'refinement-consultation',
+    pattern: /\b(?:(?:issu|sen[dt]|go)\w* (?:out )?|out )(?:for|to) (?:\w+ )?consultations?\b/gi,
+    isOpen: true,
+  },
+  { event: 'refinement-consultation', pattern: /\bconsultations?\b/gi, weak: true, isOpen: true },
+  { event: 'report-to-csc', pattern: REPORT, weak: true },
+  { event: 'change-board-vote', pattern: /\bvot(?:es?|ed|ing)\b/gi, weak: true },
 ];
 
 const ACTS =
@@ -57,11 +73,12 @@ const CAME_OF_AFTER = /^ (?:responses?|findings?|results?|outcomes?|comments|fee
 /** The events a clause speaks of, in its order. */
 export function mentionsIn(clause: string): Mention[] {
   const found: Mention[] = [];
-  for (const { event, pattern, weak } of WORDS)
+  for (const { event, pattern, weak, isOpen } of WORDS)
     for (const match of clause.matchAll(pattern)) {
       const [index, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => index < other.end && other.index < end)) continue;
-      found.push({ event, index, end, role: roleOf(clause, { event, index, end, weak: weak === true }) });
+      const role = roleOf(clause, { event, index, end, weak: weak === true });
+      found.push({ event, index, end, role, isOpen: isOpen === true });
     }
   return found.sort((a, b) => a.index - b.index);
 }
@@ -76,18 +93,38 @@ function roleOf(
   return BODIES.has(at.event) && ACTS.test(after) ? 'actor' : 'plain';
 }
 
-const GOES_TO_CSC = /\b(?:present|submit|tak|brought|bring|return|issu|go|sen[dt]|provid|back)\w*\b[^.;]*$/i;
+const GOES_TO_CSC =
+  /\b(?:(?:present|submit|tak|bring|return|issu|provid)\w*|brought|go(?:es|ing)?|sen[dt]|back)\b[^.;]*$/i;
 const IS_PROPOSAL = /\b(?:Draft Proposal|Problem Statement|convert|conversion)/i;
+/** A window for an appeal is no decision. */
+const IS_APPEAL = /\b(?:appeal|referral)/i;
+
+/** The words in which a mention stands: its clause, the sentence, and the sentences before it. */
+export interface Spoken {
+  readonly clause: string;
+  readonly sentence: string;
+  readonly before: string;
+}
 
 /**
- * Whether a mention stands for its event in this sentence. The Change Sub-Committee agrees to much; only the
- * Modification Report on its way to it is a milestone. A consultation on the Modification Report is told by it.
+ * Which event a mention stands for, or null. The Change Sub-Committee agrees to much; only the Modification Report on
+ * its way to it is a milestone. A consultation without a name is that on the Modification Report where the report was
+ * spoken of.
  */
-export function eventOf(mention: Mention, clause: string, sentence: string): MilestoneEvent | null {
-  if (mention.event === 'refinement-consultation' && mention.role === 'weak')
-    return /\bModification Report\b/i.test(clause.slice(0, mention.index)) ? 'report-consultation' : mention.event;
+export function eventOf(mention: Mention, spoken: Spoken): MilestoneEvent | null {
+  const { clause, sentence } = spoken;
+  if (mention.isOpen) return isOnReport(mention, spoken) ? 'report-consultation' : mention.event;
+  if (mention.event === 'authority-decision') return IS_APPEAL.test(clause) ? null : mention.event;
   if (mention.event !== 'report-to-csc') return mention.event;
   if (IS_PROPOSAL.test(sentence)) return null;
-  if (/\bModification Report\b/i.test(sentence)) return mention.event;
+  if (sentence.search(REPORT) >= 0) return mention.event;
   return GOES_TO_CSC.test(clause.slice(0, mention.index)) ? mention.event : null;
+}
+
+/** Whether the sentence has spoken of the report; else whether the consultation last spoken of was on it. */
+function isOnReport({ index }: Mention, { clause, sentence, before }: Spoken): boolean {
+  const upToIt = sentence.slice(0, sentence.indexOf(clause) + index);
+  if (/\bModification Report\b/i.test(upToIt)) return true;
+  const last = [...before.matchAll(/\b(Modification Report|Refinement) Consultation\b/gi)].at(-1);
+  return last?.[1]?.toLowerCase() === 'modification report';
 }

@@ -209,7 +209,7 @@ function linksDerived(listed: readonly Listed[]): DocumentFinding[] {
   return [
     {
       kind: 'link-derived',
-      message: `The dump carries no links: the addresses of ${derived.length} rows follow from their titles by the rule of the site and are not printed.`,
+      message: `The document carries no links: the addresses of ${derived.length} rows follow from their titles by the rule of the site and are not printed.`,
       places: derived.flatMap(({ entry }) => entry.places.title),
     },
   ];

@@ -1,3 +1,4 @@
+import { daysBetween } from '../lib/dates.js';
 import type { Day } from '../model/ids.js';
 import type { Milestone } from '../model/paper-facts.js';
 import type { MilestoneEvent } from '../model/words.js';
@@ -10,8 +11,8 @@ import {
   sentencesOf,
 } from './clauses.js';
 import { type FoundDate, datesIn } from './dates-in-text.js';
-import { type Mention, eventOf, mentionsIn } from './events.js';
-import { type Tense, tenseIn, tenseOf } from './tense.js';
+import { type Mention, type Spoken, eventOf, mentionsIn } from './events.js';
+import { type Tense, looksBackIn, tenseIn, tenseOf } from './tense.js';
 
 /** A milestone with what the text says of its time; `tense` is null where no word tells. */
 export interface ToldMilestone extends Milestone {
@@ -22,9 +23,11 @@ export interface ToldMilestone extends Milestone {
 export function milestonesIn(statusText: string, today: Day): ToldMilestone[] {
   const told: ToldMilestone[] = [];
   let spokenOf: MilestoneEvent | null = null;
+  let before = '';
   for (const sentence of sentencesOf(statusText)) {
-    const reading = readSentence(sentence, today, spokenOf);
+    const reading = readSentence({ sentence, before }, today, spokenOf);
     spokenOf = reading.spokenOf;
+    before = `${before} ${sentence}`;
     for (const milestone of withoutVaguer(reading.milestones))
       if (!told.some((other) => other.event === milestone.event && other.date === milestone.date)) told.push(milestone);
   }
@@ -40,21 +43,20 @@ interface SentenceReading {
   spokenOf: MilestoneEvent | null;
 }
 
-function readSentence(sentence: string, today: Day, before: MilestoneEvent | null): SentenceReading {
-  const clauses = clausesOf(sentence);
+function readSentence(heard: Omit<Spoken, 'clause'>, today: Day, last: MilestoneEvent | null): SentenceReading {
+  const clauses = clausesOf(heard.sentence);
   const milestones: ToldMilestone[] = [];
-  let spokenOf = SPEAKS_ON.test(sentence) ? before : null;
-  let last: MilestoneEvent | null = null;
+  let spokenOf = SPEAKS_ON.test(heard.sentence) ? last : null;
   clauses.forEach((clause, at) => {
     const next = clauses[at + 1];
+    const spoken = { ...heard, clause: clause.text };
     const conditional = isConditional(clauses, at) ? { conditional: true as const } : {};
     for (const { found, tense } of datesToldIn(clause, opensSentence(clause, at) ? next : undefined, today))
-      for (const event of eventsAt(found, clause.text, sentence, spokenOf, next))
+      for (const event of eventsAt(found, spoken, spokenOf, next))
         milestones.push({ event, date: found.date, ...conditional, asPrinted: found.printed, tense });
-    spokenOf = mainEventOf(clause.text, sentence) ?? spokenOf;
-    last = spokenOf ?? last;
+    spokenOf = mainEventOf(spoken) ?? spokenOf;
   });
-  return { milestones, spokenOf: last };
+  return { milestones, spokenOf };
 }
 
 /** Whether a clause is but the date that its sentence opens with: `In October 2021, …`. */
@@ -75,8 +77,14 @@ function datesToldIn(
     const tense = isYetToCome(clause.joint)
       ? 'coming'
       : (tenseOf(upToIt) ?? (PAST_ALONE.test(upToIt) ? 'done' : ofClause));
-    return { found: tense === 'done' ? (back[at] ?? ahead) : ahead, tense };
+    const looksBack = tense === 'done' || (tense === 'now' && looksBackIn(upToIt));
+    return { found: looksBack ? nearer(ahead, back[at] ?? ahead, today) : ahead, tense };
   });
+}
+
+/** Of two years for a date that is told as past, the one that brings it nearer to the day of the paper. */
+function nearer(ahead: FoundDate, back: FoundDate, today: Day): FoundDate {
+  return Math.abs(daysBetween(today, back.date)) < Math.abs(daysBetween(today, ahead.date)) ? back : ahead;
 }
 
 /** Words that can only look back: `Implemented on 4 November`. */
@@ -85,17 +93,16 @@ const PAST_ALONE = /^(?:implemented|closed|approved|rejected|withdrawn)\b/i;
 /** The events that a date of a clause dates; a date that only names a release dates nothing but an implementation. */
 function eventsAt(
   date: FoundDate,
-  clause: string,
-  sentence: string,
+  spoken: Spoken,
   spokenOf: MilestoneEvent | null,
   next: Clause | undefined,
 ): MilestoneEvent[] {
-  const mentions = mentionsIn(clause);
+  const mentions = mentionsIn(spoken.clause);
   if (date.ofRelease) return isImplementedIn(mentions, date) ? ['implementation'] : [];
   const mention = mentionAt(date, mentions);
-  if (mention !== null) return withCoordinate(mention, mentions, clause, sentence);
+  if (mention !== null) return withCoordinate(mention, mentions, spoken);
   if (date.index < 5 && next !== undefined) {
-    const main = mainEventOf(next.text, sentence);
+    const main = mainEventOf({ ...spoken, clause: next.text });
     if (main !== null) return [main];
   }
   return spokenOf === null ? [] : [spokenOf];
@@ -119,30 +126,24 @@ function mentionAt(date: FoundDate, mentions: readonly Mention[]): Mention | nul
 }
 
 /** The event of a mention and of those coordinate with it: `the Working Group and the CSC in October`. */
-function withCoordinate(
-  mention: Mention,
-  mentions: readonly Mention[],
-  clause: string,
-  sentence: string,
-): MilestoneEvent[] {
+function withCoordinate(mention: Mention, mentions: readonly Mention[], spoken: Spoken): MilestoneEvent[] {
   const together = [mention];
   for (const other of [...mentions].reverse()) {
     const first = together[0] ?? mention;
-    if (
-      other.end < first.index &&
-      /^(?:,| and| then)(?: then)?(?: to)?(?: the)? $/.test(clause.slice(other.end, first.index))
-    )
+    if (other.end < first.index && COORDINATE.test(spoken.clause.slice(other.end, first.index)))
       together.unshift(other);
   }
-  return together.map((one) => eventOf(one, clause, sentence)).filter((event) => event !== null);
+  return together.map((one) => eventOf(one, spoken)).filter((event) => event !== null);
 }
 
+const COORDINATE = /^(?:,| and| then)(?: then)?(?: to)?(?: the)? $/;
+
 /** What a clause speaks of above all: who acts, else its last plain mention. */
-function mainEventOf(clause: string, sentence: string): MilestoneEvent | null {
-  const mentions = mentionsIn(clause);
+function mainEventOf(spoken: Spoken): MilestoneEvent | null {
+  const mentions = mentionsIn(spoken.clause);
   for (const role of ['actor', 'plain', 'weak', 'beside']) {
     const found = mentions.findLast((mention) => mention.role === role);
-    if (found !== undefined) return eventOf(found, clause, sentence);
+    if (found !== undefined) return eventOf(found, spoken);
   }
   return null;
 }

@@ -11,6 +11,9 @@ const NOT_YET =
 const OTHER_OBJECT =
   /\b(?:request|(?:Preliminary|Impact) Assessment|business case|business requirements|legal text|to (?:proceed|progress|move)|(?:issu|progress|proceed)\w*|Consultation|the scope|conversion|document)\b/i;
 
+/** What these approve goes on to the next step. */
+const OTHER_BODY = /\b(?:CSC|Change Sub-?\s?Committee|Working Group)\b/i;
+
 interface OutcomeWords {
   readonly outcome: Outcome;
   readonly pattern: RegExp;
@@ -42,7 +45,7 @@ const WORDS: readonly OutcomeWords[] = [
   {
     outcome: 'approved',
     pattern:
-      /\b(?:determined|decided|voted|agreed|decision) (?:\w+ )?to approve\b|\bgranted approval\b|\bapproval (?:was|has been) (?:given|granted)\b|\bapproved\b/i,
+      /\b(?:determined|decided|voted|agreed|decision) (?:\w+ )?to approve\b|\bgranted approval\b|\bapproval (?:was|has been) (?:given|granted)\b|\bdirected (?:that|implementation)\b|\bapproved\b/i,
     ifSo: true,
   },
 ];
@@ -61,8 +64,7 @@ function tells(clause: Clause, pattern: RegExp, ifSo: boolean, outcome: Outcome)
   const [before, after] = [clause.text.slice(0, match.index), clause.text.slice(match.index + match[0].length)];
   if (isYetToCome(clause.joint)) return false;
   if (ifSo && NOT_YET.test(before) && !/\bto (?:approve|reject)\b/i.test(match[0])) return false;
-  if (outcome === 'approved' && /\b(?:CSC|Change Sub-?\s?Committee|Working Group)\b/i.test(clause.text)) return false;
-  if (outcome === 'approved' && /\bapproved$/i.test(match[0]))
-    return !OTHER_OBJECT.test(after) && !OTHER_OBJECT.test(before);
+  if (/^approved$/i.test(match[0]))
+    return ![before, after].some((part) => OTHER_OBJECT.test(part) || OTHER_BODY.test(part));
   return outcome !== 'withdrawn' || !/^ from (?:the )?scope\b/i.test(after);
 }

@@ -6,23 +6,35 @@ type Route = Exclude<DecisionRoute, 'conflicting'>;
 const BODY = '(?:Authority|Ofgem|GEMA)';
 const DECIDES = '(?:determin\\w*|decid\\w*|decision|approv\\w*|reject\\w*|consent\\w*|direct(?:s|ed)? that)';
 
+interface RouteWords {
+  readonly route: Route;
+  readonly pattern: RegExp;
+  /** Whether the words say the route even where they are denied: `was not approved by the Authority`. */
+  readonly evenDenied?: true;
+}
+
 /** What names each route, or can only be said of a modification that takes it. */
-const WORDS: readonly { readonly route: Route; readonly pattern: RegExp }[] = [
+const WORDS: readonly RouteWords[] = [
   { route: 'self-governance', pattern: /\bself[-\s–]*governance\b|\bPath 3\b/i },
   { route: 'authority-led', pattern: /\bAuthority[-\s–]*Led\b|\bPath 1\b|\bled by the Authority\b/i },
   { route: 'authority-determined', pattern: /\bAuthority[-\s–]*Determined\b|\bPath 2\b|\bAuthority Determination\b/i },
   {
     route: 'authority-determined',
     pattern: new RegExp(
-      `\\b(?:issu|submit|sen[dt]|refer|present|go(?:es|ing)?|pass|recommend)\\w*\\b[^.;]*\\b(?:to|with) (?:the )?${BODY}\\b`,
+      `\\b(?:(?:issu|submit|refer|present|pass|recommend)\\w*|sen[dt]|go(?:es|ing)?)\\b[^.;]*\\b(?:to|with) (?:the )?${BODY}\\b`,
       'i',
     ),
   },
   { route: 'authority-determined', pattern: new RegExp(`\\bwith (?:the )?${BODY}\\b(?: \\w+)? for\\b`, 'i') },
-  { route: 'authority-determined', pattern: new RegExp(`\\b${BODY}(?:['’]s)?\\b[^.;]{0,60}?\\b${DECIDES}`, 'i') },
+  {
+    route: 'authority-determined',
+    pattern: new RegExp(`\\b${BODY}(?:['’]s)?\\b[^.;]{0,60}?\\b${DECIDES}`, 'i'),
+    evenDenied: true,
+  },
   {
     route: 'authority-determined',
     pattern: new RegExp(`\\b${DECIDES}\\b(?: \\w+){0,4} (?:by|from|of) (?:the )?${BODY}\\b`, 'i'),
+    evenDenied: true,
   },
   {
     route: 'authority-determined',
@@ -30,9 +42,10 @@ const WORDS: readonly { readonly route: Route; readonly pattern: RegExp }[] = [
   },
 ];
 
-/** Clauses in which a route is named but not said: it is denied, appealed to, weighed or left. */
-const NOT_SAID =
-  /\b(?:appeal|not (?:a |an |under |be |being )*(?:self|authority)|rather than|no longer|instead of|whether (?:\w+ ){0,5}(?:self|authority-)|previously|unless|as opposed to)/i;
+/** Words by which what follows in the clause is denied, weighed or left. */
+const DENIED = /\b(?:not|never|rather than|no longer|instead of|unless|whether|as opposed to|previously)\b[^,;]*$/i;
+/** What a decision under Self-Governance may be taken to the Authority by. */
+const APPEAL = /\bappeal/i;
 
 /**
  * Who decides, as a status text says: by naming the route or by sending the modification to the Authority. Both
@@ -50,12 +63,11 @@ export function routesSaid(statusText: string): { readonly route: Route; readonl
   const clauses = sentencesOf(statusText).flatMap((sentence) =>
     clausesOf(sentence).map(({ joint, text }) => (joint === 'unless' ? `${joint} ${text}` : text)),
   );
-  return clauses
-    .filter((clause) => !NOT_SAID.test(clause))
-    .flatMap((clause) =>
-      WORDS.flatMap(({ route, pattern }) => {
-        const match = pattern.exec(clause);
-        return match === null ? [] : [{ route, words: match[0] }];
-      }),
-    );
+  return clauses.flatMap((clause) =>
+    WORDS.flatMap(({ route, pattern, evenDenied }) => {
+      const match = pattern.exec(clause);
+      if (match === null || (evenDenied !== true && DENIED.test(clause.slice(0, match.index)))) return [];
+      return route === 'authority-determined' && APPEAL.test(clause) ? [] : [{ route, words: match[0] }];
+    }),
+  );
 }

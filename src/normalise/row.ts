@@ -20,6 +20,8 @@ export interface ReadRow {
   readonly titleNoise: readonly string[];
   readonly titlePlaces: readonly Place[];
   readonly url: string | null;
+  /** Whether it is printed as a link is, in a document that has lost its links. */
+  readonly linkIsLost: boolean;
   readonly status: ReadText;
   readonly statusPlaces: readonly Place[];
   readonly dcc: { readonly impact: boolean | null; readonly printed: string; readonly places: readonly Place[] };
@@ -54,6 +56,7 @@ export function readRow(source: SectionRow, form: PaperPrint['form']): ReadRow |
     titleNoise: cleaned(titleCell ?? cell, form).evidence,
     titlePlaces: title.title === null ? [] : places,
     url: titleCell?.url ?? idCell?.url ?? null,
+    linkIsLost: (titleCell ?? idCell)?.lostLink === true,
     status: statusTextOf(status, form),
     statusPlaces: status?.places ?? [],
     dcc: dccImpactOf(source),

@@ -2,7 +2,7 @@ import type { Day } from '../model/ids.js';
 import type { MilestoneEvent, Stage } from '../model/words.js';
 import { clausesOf, sentencesOf } from './clauses.js';
 import { datesIn } from './dates-in-text.js';
-import { eventOf, mentionsIn } from './events.js';
+import { type Spoken, eventOf, mentionsIn } from './events.js';
 import { outcomeIn } from './outcome.js';
 import { type Tense, tenseIn, tenseOf } from './tense.js';
 
@@ -66,15 +66,23 @@ export function stageOf(statusText: string, today: Day): Stage | null {
   const sentences = sentencesOf(statusText);
   const outcomes = sentences.map(outcomeIn).filter((outcome) => outcome !== null);
   const sentBack = SENT_BACK.test(statusText);
-  const signs = sentences.flatMap((sentence) => signsIn(sentence, today));
-  for (const end of ['withdrawn', 'rejected', 'on-hold'] as const) if (outcomes.includes(end)) return end;
+  const signs = sentences.flatMap((sentence, at) =>
+    signsIn({ sentence, before: sentences.slice(0, at).join(' ') }, today),
+  );
+  const awaitsAuthority = awaitsTheAuthority(sentences);
+  if (outcomes.includes('withdrawn')) return 'withdrawn';
+  if (outcomes.includes('rejected') && !awaitsAuthority) return 'rejected';
+  if (outcomes.includes('on-hold')) return 'on-hold';
   if (outcomes.includes('implemented')) return isPartlyToCome(sentences) ? 'approved' : 'implemented';
-  if (outcomes.includes('approved') && (APPROVED_FOR_SCOPE.test(statusText) || !awaitsTheAuthority(sentences)))
-    return 'approved';
+  if (outcomes.includes('approved') && (APPROVED_FOR_SCOPE.test(statusText) || !awaitsAuthority)) return 'approved';
   // That it will be implemented is a sign only where nothing else is.
   const before = signs.filter(({ step, when }) => step !== 'approved' && !(sentBack && when === 'done'));
-  return stepOf(before) ?? (sentBack ? 'report' : stepOf(signs));
+  const step = stepOf(before) ?? stepOf(signs);
+  return sentBack && (step === null || WAY.indexOf(step) < WAY.indexOf('report')) ? 'report' : step;
 }
+
+/** The outcomes by which the Authority has determined. */
+const DECIDED: readonly ReturnType<typeof outcomeIn>[] = ['approved', 'rejected'];
 
 /** A part is implemented and another is still to be. */
 function isPartlyToCome(sentences: readonly string[]): boolean {
@@ -83,14 +91,15 @@ function isPartlyToCome(sentences: readonly string[]): boolean {
   );
 }
 
-/** The Change Board has approved, and the Authority has yet to determine. */
+/** The Change Board has voted, and the Authority has yet to determine. */
 function awaitsTheAuthority(sentences: readonly string[]): boolean {
   const authority = sentences
     .flatMap((sentence) => clausesOf(sentence).map(({ text }) => text))
+    .filter((clause) => !/\bappeal/i.test(clause))
     .filter((clause) => mentionsIn(clause).some(({ event }) => event === 'authority-decision'));
   return (
-    authority.some((clause) => tenseOf(clause) !== 'done' && !/\bapproved\b/i.test(clause)) &&
-    !authority.some((clause) => outcomeIn(clause) === 'approved')
+    authority.some((clause) => tenseOf(clause) !== 'done' && outcomeIn(clause) === null) &&
+    !authority.some((clause) => DECIDED.includes(outcomeIn(clause)))
   );
 }
 
@@ -103,29 +112,32 @@ function stepOf(signs: readonly Sign[]): Step | null {
   return WAY[Math.max(current, ...done)] ?? null;
 }
 
-function signsIn(sentence: string, today: Day): Sign[] {
-  return clausesOf(sentence).flatMap((clause) => {
+function signsIn(heard: Omit<Spoken, 'clause'>, today: Day): Sign[] {
+  return clausesOf(heard.sentence).flatMap((clause) => {
     if (SENT_BACK.test(clause.text)) return [];
-    const tense = tenseIn(clause);
-    const events = eventSigns(clause.text, sentence, tense, today);
+    const tense = tenseIn(clause) ?? (/\b(?:following|after)$/.test(clause.joint) ? 'done' : null);
+    const events = eventSigns({ ...heard, clause: clause.text }, tense, today);
     return [...events, ...wordSigns(clause.text, tense, events)];
   });
 }
 
 /** The signs that the events a clause speaks of give. */
-function eventSigns(clause: string, sentence: string, tense: Tense | null, today: Day): Sign[] {
+function eventSigns(spoken: Spoken, tense: Tense | null, today: Day): Sign[] {
+  const { clause } = spoken;
   const mentions = mentionsIn(clause);
   const strong = mentions.filter(
     ({ role, event }) => role !== 'beside' && !(role === 'weak' && event === 'report-to-csc'),
   );
   const signs = (strong.length > 0 ? strong : mentions).flatMap((mention): Sign[] => {
-    const event = eventOf(mention, clause, sentence);
+    const event = eventOf(mention, spoken);
     if (event === 'report-to-csc') return [reportSign(clause, tense, today)];
     const step = event === null ? undefined : STEP_OF[event];
     if (step === undefined) return [];
     // A consultation on the report that is over leaves the vote to be awaited.
-    const isOver = tense === 'done' && event === 'report-consultation';
-    return [{ step: isOver ? 'decision' : step, when: tense ?? (WAY.indexOf(step) < 3 ? 'now' : 'coming') }];
+    const isConsultation = event === 'report-consultation';
+    if (isConsultation && tense === 'done')
+      return [CLOSES.test(clause) ? { step: 'decision', when: 'done' } : { step, when: 'now' }];
+    return [{ step, when: tense ?? (WAY.indexOf(step) < 3 ? 'now' : 'coming') }];
   });
   // The Change Board also votes on requests for assessments: that decides nothing.
   return VOTE_ON_ASSESSMENT.test(clause) ? signs.filter(({ step }) => step !== 'decision') : signs;
@@ -148,11 +160,15 @@ function reportSign(clause: string, tense: Tense | null, today: Day): Sign {
   const dates = datesIn(clause, { today, lookingBack: tense === 'done' }).filter(({ ofRelease }) => !ofRelease);
   const { date, printed } = dates[0] ?? { date: undefined, printed: '' };
   const said = tense === 'now' || tense === 'done' ? tense : null;
-  if (date === undefined) return said === null ? BEFORE_REPORT : { step: 'report', when: said };
+  if (date === undefined) return said === null || !GOES.test(clause) ? BEFORE_REPORT : { step: 'report', when: said };
   if (date.slice(0, 7) > month) return BEFORE_REPORT;
   if (date.slice(0, 7) < month) return { step: 'report', when: 'done' };
   if (tense === 'coming') return { step: 'report', when: 'due' };
   return { step: 'report', when: tense === 'done' && !/month/i.test(printed) ? 'done' : 'now' };
 }
 
+/** What ends a consultation; that it was agreed or announced does not. */
+const CLOSES = /\b(?:closed?|ended|complet|conclud|finished|held|took place)/i;
+/** The report itself moves; that it is being written is a step before. */
+const GOES = /\b(?:CSC|Change Sub-?\s?Committee|present|submit|approv|agreed)/i;
 const BEFORE_REPORT: Sign = { step: 'refinement', when: 'coming' };

@@ -61,10 +61,11 @@ function asMeant(printed: string, known: string): string | null {
   const capital = known.charAt(0).toUpperCase() + known.slice(1);
   const inUpper = known.toUpperCase();
   const plural = inUpper.replace(/S$/, 's');
+  const isFirstMisread = printed.charAt(0).toLowerCase() !== known.charAt(0);
   const forms = /\p{Lu}.*\p{Lu}/u.test(printed)
     ? [inUpper, plural, capital, known]
-    : /^\p{Lu}/u.test(printed)
-      ? [capital, inUpper, plural, known]
+    : /^\p{Lu}/u.test(printed) || isFirstMisread
+      ? [capital, known, inUpper, plural]
       : [known, capital, inUpper, plural];
   return forms.find((form) => isLikelyMisreading(printed, form)) ?? null;
 }

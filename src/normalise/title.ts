@@ -1,6 +1,9 @@
 import { idsIn } from '../lib/ids.js';
 import type { ModificationId } from '../model/ids.js';
 
+/** Quotes of any typography, and what recognition makes of them. */
+const QUOTES = '‘’‛‚“”„\'"`´«»‹›';
+
 /** The id with which a cell names its modification, and the cell without it. */
 export interface NamedCell {
   readonly id: ModificationId;
@@ -22,9 +25,12 @@ export function namedIn(cell: string): NamedCell | null {
   const last = found.at(-1) ?? first;
   const after = cell.slice(last.index + last.printed.length);
   const ahead = cell.slice(0, last.index);
-  if (!/^\s*[)\]]?\s*$/.test(after) || !/[([–—:-]\s*$/.test(ahead)) return null;
-  return { id: last.id, printed: last.printed, rest: ahead.replace(/\s*[([–—:-]\s*$/, '') };
+  if (!/^\s*[)\]]?\s*$/.test(after) || !ENDS_TITLE.test(ahead)) return null;
+  return { id: last.id, printed: last.printed, rest: ahead.replace(/\s*[([–—:-]\s*$/, '').trim() };
 }
+
+/** What tells that an id at a cell's end names the modification, and is no word of its title. */
+const ENDS_TITLE = new RegExp(`[([–—:${QUOTES}-]\\s*$`);
 
 /** What stands between an id and its title: `MP149: ‘…’`, `MP149 – …`. */
 function withoutLead(rest: string): string {
@@ -39,7 +45,6 @@ export interface QuotedTitle {
   readonly unsure: boolean;
 }
 
-const QUOTES = '‘’‛‚“”„\'"`´«»‹›';
 const OPENING = new RegExp(`^[${QUOTES}]{1,2}\\s*`);
 const CLOSING = new RegExp(`(?<=\\S)[${QUOTES}]{1,2}(?![\\p{L}\\p{N}])`, 'gu');
 const BRACKETED_END = /^(.*\S)\s+\(([^()]*)\)?\s*$/;

@@ -6,6 +6,8 @@ import { titleIn } from './title.js';
 export interface Titled {
   readonly id: ModificationId;
   readonly index: number;
+  /** Where it ends, its quoted title with it. */
+  readonly end: number;
   readonly title: string | null;
 }
 
@@ -21,7 +23,7 @@ export function titledIn(text: string): { plain: string; named: Titled[] } {
     const start = index + printed.length;
     const quoted = QUOTED.exec(text.slice(start))?.[0] ?? '';
     plain = plain.slice(0, start) + ' '.repeat(quoted.length) + plain.slice(start + quoted.length);
-    return { id, index, title: quoted === '' ? null : titleIn(quoted).title };
+    return { id, index, end: start + quoted.length, title: quoted === '' ? null : titleIn(quoted).title };
   });
   return { plain, named };
 }

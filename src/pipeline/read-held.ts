@@ -1,5 +1,6 @@
 import { readSource } from '../corpus/read-source.js';
 import type { Home } from '../model/home.js';
+import type { SourceId } from '../model/ids.js';
 import type { PaperFacts } from '../model/paper-facts.js';
 import type { LedgerLine, RunReport } from '../model/source.js';
 import { keepFacts, keptFacts } from '../store/facts.js';
@@ -13,42 +14,53 @@ export interface HeldSource {
   readonly facts: PaperFacts;
 }
 
-/** A source with its facts, kept from before or new; or why they could not be had. */
-type Reading =
-  | { readonly line: LedgerLine; readonly facts: PaperFacts; readonly isNew: boolean }
-  | { readonly line: LedgerLine; readonly facts: null; readonly trouble: string };
+/** What a source was found to say, or why it could not be read. */
+interface Reading {
+  readonly line: LedgerLine;
+  readonly facts: PaperFacts | null;
+  readonly trouble: string;
+}
 
 /**
- * What every source of the ledger says: the facts kept of it, where this code made them, else read from its bytes and
- * kept. A source that cannot be read fails alone. Only under the lock.
+ * What every source of the ledger says, in its order: the facts kept of it, where this code made them, else read from
+ * its bytes and kept. A source that cannot be read fails alone. Only under the lock.
  */
 export async function readHeld(
   home: Home,
   lines: readonly LedgerLine[],
   { afresh = false, onProgress }: Pick<BuildOptions, 'afresh' | 'onProgress'>,
 ): Promise<{ held: HeldSource[]; failed: RunReport['failed'] }> {
-  const held: HeldSource[] = [];
+  const facts = afresh ? new Map<SourceId, PaperFacts>() : await allKept(home, lines);
   const failed: RunReport['failed'] = [];
-  const settle = async (reading: Reading, at: number) => {
-    const { line, facts } = reading;
+  const unread = lines.filter(({ sha256 }) => !facts.has(sha256));
+  const settle = async ({ line, facts: read, trouble }: Reading, at: number) => {
     const path = `corpus/${line.path}`;
-    if (facts === null) failed.push({ path, reason: reading.trouble });
+    if (read === null) failed.push({ path, reason: trouble });
     else {
-      if (reading.isNew) await keepFacts(home, line.sha256, versionsFor(line.format), facts);
-      held.push({ line, facts });
+      await keepFacts(home, line.sha256, versionsFor(line.format), read);
+      facts.set(line.sha256, read);
     }
-    onProgress?.({ done: at + 1, total: lines.length, file: path });
+    onProgress?.({ done: at + 1, total: unread.length, file: path });
   };
-  await sideBySide(lines, (line) => readingOf(home, line, afresh), settle);
-  return { held, failed };
+  await sideBySide(unread, (line) => readingOf(home, line), settle);
+  const held = lines.map((line) => ({ line, facts: facts.get(line.sha256) }));
+  return { held: held.filter((source): source is HeldSource => source.facts !== undefined), failed };
 }
 
-async function readingOf(home: Home, line: LedgerLine, afresh: boolean): Promise<Reading> {
+/** The facts kept of sources by the versions that would read them now. */
+async function allKept(home: Home, lines: readonly LedgerLine[]): Promise<Map<SourceId, PaperFacts>> {
+  const kept = new Map<SourceId, PaperFacts>();
+  for (const { sha256, format } of lines) {
+    const facts = await keptFacts(home, sha256, versionsFor(format));
+    if (facts !== null) kept.set(sha256, facts);
+  }
+  return kept;
+}
+
+async function readingOf(home: Home, line: LedgerLine): Promise<Reading> {
   try {
-    const kept = afresh ? null : await keptFacts(home, line.sha256, versionsFor(line.format));
-    if (kept !== null) return { line, facts: kept, isNew: false };
     const { facts } = await readDocument(await readSource(home, line));
-    return { line, facts, isNew: true };
+    return { line, facts, trouble: '' };
   } catch (error) {
     return { line, facts: null, trouble: reasonOf(error) };
   }

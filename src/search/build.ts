@@ -85,9 +85,11 @@ function rowsOf(
     .sort((a, b) => a.place - b.place || newestFirst(a.standing, b.standing));
 }
 
+/** Newest first; of one day a row of a table before the narrative on it, which says less. */
 function newestFirst(a: Standing, b: Standing): number {
   return (
     inOrder(b.until, a.until) ||
+    Number(b.statement.role === 'listed') - Number(a.statement.role === 'listed') ||
     inOrder(b.since, a.since) ||
     inOrder(a.statement.releaseDate ?? '9999', b.statement.releaseDate ?? '9999') ||
     inOrder(a.statement.id, b.statement.id)
@@ -176,7 +178,8 @@ function documentOf(row: Row, id: number): SearchDocument {
   return {
     id,
     ids: idForms(row.modification.ids).join(' '),
-    title: titleOf(row) ?? '',
+    // The narrative quotes the title in its text: counted twice, it would outweigh the row it is about.
+    title: statement.role === 'listed' ? (titleOf(row) ?? '') : '',
     statusText: statement.statusText,
     release: statement.release ?? '',
     words: words.join(' ').replaceAll('-', ' '),

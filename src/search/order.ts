@@ -55,6 +55,7 @@ function comparison(opened: Opened, sort: SearchQuery['sort']): Comparison {
   return (a, b) =>
     (a.rank === b.rank ? 0 : a.rank - b.rank) ||
     sorted[sort](a, b) ||
+    (a.modification === b.modification ? a.standing - b.standing : 0) ||
     inOrder(until[b.standing] ?? '', until[a.standing] ?? '') ||
     inOrder(since[b.standing] ?? '', since[a.standing] ?? '') ||
     a.standing - b.standing;

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Home } from '../model/home.js';
 import type { SourceId } from '../model/ids.js';
 import { PaperFacts } from '../model/paper-facts.js';

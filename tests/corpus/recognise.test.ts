@@ -15,10 +15,15 @@ describe('A file is recognised by its bytes', () => {
   });
 
   it.each([
+    ['with its head at the front', bytes('%PDF-1.7\n%\u00e2\u00e3', 'latin1')],
+    ['after a few stray bytes', bytes('\n\n%PDF-1.4\n')],
+  ])('%s it is a PDF document', (_, given) => {
+    expect(recognise(given)).toBe('pdf');
+  });
+
+  it.each([
     ['an empty file', bytes(''), 'is empty'],
     ['white space alone', bytes(' \n\t\n'), 'is blank'],
-    ['a PDF', bytes('%PDF-1.7\n%\u00e2\u00e3', 'latin1'), 'is a PDF document'],
-    ['a PDF after a few stray bytes', bytes('\n\n%PDF-1.4\n'), 'is a PDF document'],
     ['a web page', bytes('\n<!DOCTYPE html><title>x</title>'), 'is a web page'],
     ['a web page without a doctype', bytes('\ufeff<html lang="en">'), 'is a web page'],
     ['a Word document', bytes('PK\x03\x04\x14\x00', 'latin1'), 'Office document'],
@@ -28,6 +33,8 @@ describe('A file is recognised by its bytes', () => {
   ])('%s cannot be read, and the reason says what it is', (_, given, reason) => {
     expect(() => recognise(given)).toThrow(UnreadableError);
     expect(() => recognise(given)).toThrow(reason);
-    expect(() => recognise(given)).toThrow(/^[^\n]+what can be read is a text dump \(\.txt, UTF-8\)$/);
+    expect(() => recognise(given)).toThrow(
+      /^[^\n]+what can be read is a PDF document \(\.pdf\), a text dump \(\.txt, UTF-8\)$/,
+    );
   });
 });

@@ -3,17 +3,19 @@ import { once } from 'node:events';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { homeAt } from '../../src/corpus/home.js';
 import type { Home } from '../../src/model/home.js';
 import { ingest } from '../../src/pipeline/ingest.js';
 import { rebuild } from '../../src/pipeline/rebuild.js';
 import { indexState, openIndex } from '../../src/store/read.js';
 import { PAPERS } from '../pipeline/dumps.js';
+import { bundled } from './bundled.js';
 import { contentsOf, temporaryFolder, temporaryHome } from '../temporary.js';
 
-const RUN_ONCE = fileURLToPath(new URL('../pipeline/run-once.ts', import.meta.url));
+const runOnce = await bundled('../pipeline/run-once.ts');
+afterAll(runOnce.remove);
+
 const NOW = '2021-10-01T00:00:00.000Z';
 const options = { now: () => new Date(NOW) };
 const [july, ...later] = Object.keys(PAPERS);
@@ -21,7 +23,7 @@ const [july, ...later] = Object.keys(PAPERS);
 /** Runs the pipeline in a process of its own; answers the signal that ended it, or its exit status. */
 async function run(words: readonly string[], killAt?: number): Promise<string | number> {
   const env = { ...process.env, NOW, ...(killAt === undefined ? {} : { KILL_AT: String(killAt) }) };
-  const child = spawn(process.execPath, ['--import', 'tsx', RUN_ONCE, ...words], {
+  const child = spawn(process.execPath, [runOnce.file, ...words], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { diffOf, heldPaper, twoNewestPapers } from '../../answers/diff.js';
 import type { Paper } from '../../answers/diff.js';
 import { UsageError } from '../../lib/errors.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { extractFile } from '../../pipeline/extract-file.js';
 import type { Run } from '../command.js';
 import { checked } from '../command.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findingsOf } from '../../answers/findings.js';
 import { FindingKind } from '../../model/finding.js';
 import type { Run } from '../command.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { historyOf } from '../../answers/history.js';
 import { Day } from '../../model/ids.js';
 import type { Run } from '../command.js';

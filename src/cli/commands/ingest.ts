@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { homeAt } from '../../corpus/home.js';
 import { ingest } from '../../pipeline/ingest.js';
 import type { Run } from '../command.js';

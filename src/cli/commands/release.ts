@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { boardsOf } from '../../answers/release.js';
 import { Day } from '../../model/ids.js';
 import type { Run } from '../command.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { namedRelease } from '../../answers/named.js';
 import { searchAnswer } from '../../answers/search.js';
 import { Day } from '../../model/ids.js';

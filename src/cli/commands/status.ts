@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { homeAt } from '../../corpus/home.js';
 import { holdingOf } from '../../pipeline/holding.js';
 import type { Run } from '../command.js';

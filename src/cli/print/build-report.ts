@@ -9,11 +9,8 @@ import { count, dateWords } from '../../lib/words.js';
 
 /** What an ingest came to: each file's fate, then what changed since the paper before each new one. */
 export function ingestView(io: Io, report: IngestReport): string {
-  const { added, unchanged, failed, duration } = report.run;
-  const nothingNew = added.length + failed.length === 0 && report.index === 'unchanged';
-  const head = nothingNew
-    ? `Nothing to do: ${count(unchanged.length, 'source')} unchanged, and the index stands for them.`
-    : `${added.length} added, ${unchanged.length} unchanged, ${failed.length} failed, in ${seconds(duration)}.`;
+  const { added, failed } = report.run;
+  const head = headOf(report);
   return [
     [
       head,
@@ -22,6 +19,16 @@ export function ingestView(io: Io, report: IngestReport): string {
     ].join('\n'),
     ...report.changes.map((changes) => changesView(io, changes)),
   ].join('\n\n');
+}
+
+function headOf({ run, index }: IngestReport): string {
+  const { added, unchanged, failed, duration } = run;
+  const isNew = added.length + failed.length > 0;
+  if (isNew)
+    return `${added.length} added, ${unchanged.length} unchanged, ${failed.length} failed, in ${seconds(duration)}.`;
+  const known = count(unchanged.length, 'source');
+  if (index === 'published') return `The index is made from ${known}, in ${seconds(duration)}.`;
+  return `Nothing to do: ${known} unchanged, and the index stands for them.`;
 }
 
 /** What a rebuild came to. */

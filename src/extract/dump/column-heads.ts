@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../model/words.js';
 import { isNoise } from '../../lib/recognition.js';
+import { readsAsGroup } from './groups.js';
 import type { Line } from './lines.js';
 
 /** A column of a table: the part it plays, and its heading as printed. */
@@ -51,6 +52,7 @@ export function tableHeadAt(lines: readonly Line[], from: number): TableHead | n
 
 /** The words of a line when all are words of headings, else null. */
 function headWords(text: string, line: number): HeadWord[] | null {
+  if (readsAsGroup(text)) return null;
   const tokens = text.split(/\s+/).filter((token) => token === '?' || !isNoise(token));
   const words: HeadWord[] = [];
   for (const [at, token] of tokens.entries()) {

@@ -4,7 +4,7 @@
  */
 export const FIELD_PHRASES: readonly string[] = [
   'Modification Report Consultation',
-  'the Modification Report is expected to be presented to the CSC',
+  'the Modification Report is expected to be presented to the CSC in',
   'Report is being issued',
   'Report will be presented',
   'Report can be presented',

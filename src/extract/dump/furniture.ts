@@ -1,3 +1,4 @@
+import { tableHeadAt } from './column-heads.js';
 import type { Line } from './lines.js';
 
 const SPECIMEN = /\bspecimen for testing\b/i;
@@ -5,8 +6,8 @@ const CLASSIFICATION = /\bdocument has a classification of\b/i;
 const PAGE_NUMBER = /(?:^|\s)page\s+\d+(?:\s*(?:of|\/)\s*\d+)?(?=\s|$)/i;
 const BARE_NUMBER = /^[-–—\s]*\d{1,3}[-–—\s]*$/;
 
-/** How often a line that opens the paper must come again to be its running header. */
-const REPEATS_OF_A_HEADER = 1;
+/** How often a line must be printed at the edges of pages to run along them. */
+const LEAST_REPEATS = 3;
 
 /** The lines that say something, and those that run along the edges of every page. */
 export interface Parted {
@@ -16,9 +17,9 @@ export interface Parted {
 
 /** Running headers and footers apart from what a paper says. */
 export function withoutFurniture(lines: readonly Line[]): Parted {
-  const repeated = runningTitle(lines);
+  const running = new Set([...titleCopies(lines), ...edgeLines(lines)]);
   const runs = (line: Line, at: number) =>
-    isFurniture(line.text) || repeated.has(line.number) || isPageNumber(line, lines[at - 1], lines[at + 1]);
+    isFurniture(line.text) || running.has(line) || isPageNumber(line, lines[at - 1], lines[at + 1]);
   return {
     content: lines.filter((line, at) => !runs(line, at)),
     furniture: lines.filter((line, at) => runs(line, at)),
@@ -31,10 +32,20 @@ function isFurniture(text: string): boolean {
 }
 
 /** The later copies of the paper's first line, where pages repeat it. */
-function runningTitle(lines: readonly Line[]): Set<number> {
+function titleCopies(lines: readonly Line[]): Line[] {
   const first = lines.find(({ text }) => !isFurniture(text))?.text ?? '';
-  const copies = lines.filter(({ text }) => text === first).slice(1);
-  return new Set(/\d/.test(first) || copies.length < REPEATS_OF_A_HEADER ? [] : copies.map(({ number }) => number));
+  return /\d/.test(first) ? [] : lines.filter(({ text }) => text === first).slice(1);
+}
+
+/** The lines without a stop that stand again and again where a page ends or begins. */
+function edgeLines(lines: readonly Line[]): Line[] {
+  const atEdge = lines.filter((line, at) => {
+    if (tableHeadAt(lines, at) !== null) return false;
+    const beside = [lines[at - 1], lines[at + 1]];
+    return beside.some((other) => other?.page !== line.page || isFurniture(other.text));
+  });
+  const count = (text: string) => atEdge.filter((line) => line.text === text).length;
+  return atEdge.filter(({ text }) => text.length > 3 && !/[.;:]$/.test(text) && count(text) >= LEAST_REPEATS);
 }
 
 /** A number alone on the last or the first line of a page. */

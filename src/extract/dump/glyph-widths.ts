@@ -25,9 +25,9 @@ const WIDTHS = new Map(CLASSES.flatMap(([width, signs]) => Array.from(signs, (si
 /** The width of the space between two words. */
 export const SPACE = 278;
 
-/** The width a text takes on a line, in thousandths of the size it is set in. */
+/** The width a text takes on a line, in thousandths of the size it is set in; white space counts as one space. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const sign of text) width += WIDTHS.get(sign) ?? AVERAGE;
+  for (const sign of text.replace(/\s+/g, ' ')) width += WIDTHS.get(sign) ?? AVERAGE;
   return width;
 }

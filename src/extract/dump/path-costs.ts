@@ -1,4 +1,4 @@
-import { closesQuote, endTitle, readTitleWord } from './title-cell.js';
+import { closesQuote, endTitle, knownTitle, readTitleWord } from './title-cell.js';
 import type { TitleRead } from './title-cell.js';
 import type { Context, Path, RowHints, TableStyle } from './reading.js';
 import type { Cut } from './cuts.js';
@@ -18,12 +18,14 @@ const NO_STATUS = 4;
 const STATUS_NOT_ENDED = 2;
 const STATUS_LEADS_ON = 2;
 const QUOTE_IN_STATUS = 2.5;
+const BRACKET_FIRST = 1;
 const SECOND_MARK = 6;
 const LATE_MARK = 0.7;
 const ODD_SHAPE = 2.5;
 const TITLE_ALONE = 0.4;
 const OFF_CENTRE = 1.5;
-const NO_HINTS: RowHints = { without: new Set(), known: [] };
+const HYPHEN_WITHIN_LINE = 2;
+const NO_HINTS: RowHints = { without: new Set(), known: knownTitle([]) };
 
 /** Reads the words of a line that a cut gives to the title. */
 export function readTitle(path: Path, at: number, words: readonly Word[], context: Context): TitleStep {
@@ -34,7 +36,7 @@ export function readTitle(path: Path, at: number, words: readonly Word[], contex
   const before = path.titleTail;
   const sameLine = before?.at === at;
   const width = lineWidth(words, sameLine ? before.width : 0);
-  let cost = overfull(width, style.titleWidth);
+  let cost = overfull(width, style.titleWidth) + brokenWithin(words);
   if (before !== null && first !== undefined && !sameLine) cost += underfull(before, first, style.titleWidth, false);
   let read = path.title;
   let last = before?.text ?? '';
@@ -45,6 +47,17 @@ export function readTitle(path: Path, at: number, words: readonly Word[], contex
     if (!word.noise) last = word.text;
   }
   return { cost, read, tail: first === undefined ? before : { width, text: last, at } };
+}
+
+/** How much words speak against standing on one line of a cell: a word broken at its hyphen ends a line. */
+function brokenWithin(words: readonly Word[]): number {
+  const broken = words.slice(0, -1).filter(({ text }, at) => /\p{L}-$/u.test(text) && !isList(words[at + 1]));
+  return broken.length * HYPHEN_WITHIN_LINE;
+}
+
+/** Whether a word goes on a list of beginnings, as in `pre- and post-commencement`. */
+function isList(word: Word | undefined): boolean {
+  return /^(?:and|or|to)$/.test(word?.text ?? '');
 }
 
 /** Reads the words of a line that a cut gives to the status. */
@@ -62,12 +75,13 @@ export function readStatus(
   const before = path.statusTail;
   const width = lineWidth(words);
   let last = before?.text ?? START;
-  let cost = overfull(width, style.statusWidth);
+  let cost = overfull(width, style.statusWidth) + brokenWithin(words);
   if (before !== null) cost += underfull(before, first, style.statusWidth, endsSentence(before.text));
   for (const word of words) {
     if (word.noise) continue;
     cost -= affinity(last, word.text, without);
     if (style.quoted && title.state === 'within' && closesQuote(word.text)) cost += QUOTE_IN_STATUS;
+    if (style.quoted && title.state === 'closed' && word === first && word.text.startsWith('(')) cost += BRACKET_FIRST;
     last = word.text;
   }
   return { cost, tail: { width, text: last, at } };
@@ -95,7 +109,7 @@ function transition(path: Path, shape: Path['shape']): number {
 
 /** How much speaks against the title's end here. */
 export function finishTitle(path: Path, { style, hints }: Context): number {
-  return endTitle(path.title, path.titleTail?.text ?? '', style.quoted, hints[path.row]?.known ?? []);
+  return endTitle(path.title, path.titleTail?.text ?? '', style.quoted, (hints[path.row] ?? NO_HINTS).known);
 }
 
 /** How much speaks against the status's end here, and against how the two cells stand beside each other. */

@@ -1,7 +1,8 @@
 import type { Cut } from './cuts.js';
 import type { MarkFamily, MarkPlace } from './marks.js';
-import type { Word } from './table-lines.js';
-import type { TitleRead } from './title-cell.js';
+import type { TableLine, Word } from './table-lines.js';
+import type { TableLines } from './table-rows.js';
+import type { KnownTitle, TitleRead } from './title-cell.js';
 import type { Affinity } from './wording.js';
 import type { Tail } from './wrap.js';
 
@@ -24,7 +25,7 @@ export interface RowHints {
   /** The texts whose word pairs are no evidence for this row: its own, and those of rows of the same modification. */
   readonly without: ReadonlySet<string>;
   /** The words of its title, from its link or from the running text; empty where neither tells. */
-  readonly known: readonly string[];
+  readonly known: KnownTitle;
 }
 
 /** A reading of a table's lines as far as it has come. */
@@ -63,4 +64,13 @@ export interface Context {
   readonly style: TableStyle;
   readonly hints: readonly RowHints[];
   readonly affinity: Affinity;
+}
+
+/** A run of rows with what is known of each before it is read. */
+export interface HintedRun {
+  readonly table: TableLines;
+  readonly lines: readonly TableLine[];
+  /** The name of each row among the texts of the paper, in order. */
+  readonly keys: readonly string[];
+  readonly hints: readonly RowHints[];
 }

@@ -4,6 +4,7 @@ import type { Line } from './lines.js';
 import { joined } from './places.js';
 import type { RowHints } from './reading.js';
 import type { TableLine } from './table-lines.js';
+import { knownTitle } from './title-cell.js';
 import type { Mention } from './title-hints.js';
 import { urlsOfMentions, quotedTitles, slugWords } from './title-hints.js';
 
@@ -29,6 +30,7 @@ export function knownRows(lines: readonly TableLine[], name: string): KnownRow[]
     id: idsIn(lines[from]?.id ?? '')[0]?.id ?? null,
     mention: {
       line: lines[from]?.line.number ?? 0,
+      isRow: true,
       following: lines.slice(from, starts[row + 1]).flatMap(({ words }) => words.map(({ text }) => text)),
     },
   }));
@@ -47,7 +49,7 @@ export function hintedRows(rows: readonly KnownRow[], text: readonly Line[], lin
     const url = urls[mentions.indexOf(mention)] ?? null;
     const known = url === null ? ((id === null ? undefined : titles.get(id)) ?? []) : slugWords(url);
     const same = rows.filter((other) => other.id === id && id !== null).map((other) => other.key);
-    return { url, hints: { without: new Set([key, ...same]), known } };
+    return { url, hints: { without: new Set([key, ...same]), known: knownTitle(known) } };
   });
 }
 
@@ -57,6 +59,7 @@ function namedInText(text: readonly Line[]): Mention[] {
     const following = joined(text.slice(at, at + 3).map((one) => one.text));
     return idsIn(line.text).map(({ index, printed }) => ({
       line: line.number,
+      isRow: false,
       following: following
         .slice(index + printed.length)
         .split(/\s+/)

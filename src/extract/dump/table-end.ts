@@ -1,7 +1,7 @@
 import { widthOf } from './glyph-widths.js';
 import type { Line } from './lines.js';
 import { tableHeadAt } from './column-heads.js';
-import { beginsRow, endsCell, leadingId, titlesAreQuoted } from './table-lines.js';
+import { beginsRow, brokenId, endsCell, leadingId, titlesAreQuoted } from './table-lines.js';
 
 /** The share of the widest line of a paper that only running text fills, not a column. */
 const WIDE = 0.83;
@@ -26,13 +26,17 @@ export function tableEnd(lines: readonly Line[], widest: number): number {
   for (let at = Math.max(1, lastRow + 1); at < lines.length; at += 1) {
     const before = lines[at - 1]?.text ?? '';
     const opened = quoted && titleIsOpen(lines.slice(lastRow, at));
-    if (endsCell(before) && isNarrative(lines, at, opened ? Infinity : widest)) return at;
+    // A title without quotes ends without a sign: there only the words of a line tell.
+    if (!endsCell(before) && quoted) continue;
+    if (isNarrative(lines, at, opened || !endsCell(before) ? Infinity : widest)) return at;
   }
   return lines.length;
 }
 
 function isRowStart(lines: readonly Line[], at: number, quoted: boolean): boolean {
-  const found = leadingId(lines[at]?.text ?? '');
+  const text = lines[at]?.text ?? '';
+  if (brokenId(text, lines[at + 1]?.text ?? '') !== null) return true;
+  const found = leadingId(text);
   if (found === null || namesInPassing(lines, at)) return false;
   return beginsRow(found.rest, quoted, endsCell(lines[at - 1]?.text ?? ''));
 }
@@ -45,7 +49,7 @@ function isNarrative(lines: readonly Line[], at: number, widest: number): boolea
 }
 
 /** Whether the line starts with a modification of which a sentence says something: `MP154 ‘…’ should be removed`. */
-export function namesInPassing(lines: readonly Line[], at: number): boolean {
+function namesInPassing(lines: readonly Line[], at: number): boolean {
   const found = leadingId(lines[at]?.text ?? '');
   if (found === null) return false;
   if (NAMED.test(found.rest)) return true;

@@ -12,8 +12,8 @@ export interface Word {
   readonly noise: boolean;
   /** In thousandths of the size of the print; a word that is noise takes no room. */
   readonly width: number;
-  /** Its letters alone, for comparison: without strokes, quotes and stops, in lower case. */
-  readonly plain: string;
+  /** Its runs of letters and digits as an address spells them: `SR11.2` is `sr11`, `2`. */
+  readonly runs: readonly string[];
 }
 
 /** A line of a table: its words, and the id that begins a row on it. */
@@ -40,8 +40,13 @@ export function wordsOf(text: string): Word[] {
     const noise = isNoiseAt(tokens, at);
     const before = tokens[at - 1];
     const afterBorder = before !== undefined && BORDER.test(before);
-    return [{ text: token, afterBorder, noise, width: noise ? 0 : widthOf(token), plain: plainOf(token) }];
+    return [{ text: token, afterBorder, noise, width: noise ? 0 : widthOf(token), runs: runsOf(token) }];
   });
+}
+
+/** The runs of letters and digits in a word, in lower case, as an address spells them. */
+export function runsOf(token: string): string[] {
+  return plainOf(token).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Whether a token is noise by itself, or a lone letter beside two that are (`: . X`). */
@@ -71,12 +76,26 @@ export function leadingId(text: string): { readonly id: string; readonly rest: s
 }
 
 /**
+ * The id that a narrow column has broken over two lines, given how they start: `SECMP0` and `015` are `SECMP0015`; null
+ * where they are no id.
+ */
+export function brokenId(line: string, next: string): string | null {
+  const begun = /^(SECMP|MP|DP)([0-9OQ]{0,3})(?=\s|$)/.exec(line);
+  const rest = /^([0-9OQ]{1,4})[A-Z]?(?=\s|$)/.exec(next);
+  if (begun === null || rest === null) return null;
+  const [least, digits] = [begun[1] === 'SECMP' ? 4 : 3, (begun[2] ?? '').length];
+  const whole = `${begun[0]}${rest[0]}`;
+  const all = digits + (rest[1] ?? '').length;
+  return digits < least && all >= least && all <= least + 1 && idsIn(whole)[0]?.printed === whole ? whole : null;
+}
+
+/**
  * Whether a line that starts with an id begins a row, given what follows the id: a quoted title; where titles are not
  * quoted, or a quote may be lost after the end of the row before, a capital or a figure. In a status text an id is
  * followed by its verb.
  */
 export function beginsRow(rest: string, quoted: boolean, afterEnd: boolean): boolean {
-  const next = wordsOf(rest).find(({ noise }) => !noise)?.text ?? '';
+  const next = wordsOf(rest).find(({ text, noise }) => !noise && markFamily(text) === null)?.text ?? '';
   if (next === '') return !quoted;
   return OPENS.test(next) || ((!quoted || afterEnd) && /^[\p{Lu}\p{N}]/u.test(next));
 }

@@ -1,9 +1,9 @@
-import { idsIn } from '../../lib/ids.js';
 import type { Column } from './column-heads.js';
+import { readsAsGroup } from './groups.js';
 import type { Line } from './lines.js';
 import { markFamily } from './marks.js';
 import type { TableLine } from './table-lines.js';
-import { beginsRow, endsCell, leadingId, titlesAreQuoted, wordsOf } from './table-lines.js';
+import { beginsRow, brokenId, endsCell, leadingId, titlesAreQuoted, wordsOf } from './table-lines.js';
 
 /** Rows of a table that follow each other without a row across the columns between them. */
 export interface Run {
@@ -22,15 +22,11 @@ export interface TableLines {
   readonly runs: readonly Run[];
 }
 
-const GROUP = /^(?:\p{Lu}|non\b).*\b(?:modifications?|changes|proposals|impact(?:ing|s|ed)?|systems?)$/iu;
-const ID_BEGUN = /^(SECMP|MP|DP)([0-9OQ]{0,3})$/;
-const ID_REST = /^[0-9OQ]{1,4}[A-Z]?$/;
-
 /** The lines of a table with its ids, its groups and its words told apart. */
 export function tableLinesOf(columns: readonly Column[], lines: readonly Line[]): TableLines {
   const quoted = titlesAreQuoted(lines);
   const idColumn = columns.some(({ role }) => role === 'id');
-  const read = withSplitIds(lines.map((line, at) => tableLine(line, lines[at - 1], quoted)));
+  const read = withBrokenIds(lines.map((line, at) => tableLine(line, lines[at - 1], quoted)));
   const runs: { group: Line | null; lines: TableLine[] }[] = [{ group: null, lines: [] }];
   read.forEach((line, at) => {
     if (isGroup(read, at)) runs.push({ group: line.line, lines: [] });
@@ -53,32 +49,38 @@ function tableLine(line: Line, before: Line | undefined, quoted: boolean): Table
   const [first = '', ...rest] = line.text.split(/\s+/);
   const marked = markFamily(first) !== null;
   const found = leadingId(marked ? rest.join(' ') : line.text);
-  if (found === null || !beginsRow(found.rest, quoted, before === undefined || endsCell(before.text)))
+  if (found === null || !beginsRow(found.rest, quoted, isOver(before)))
     return { line, words: wordsOf(line.text), id: null };
   return { line, words: [...(marked ? wordsOf(first) : []), ...wordsOf(found.rest)], id: found.id };
 }
 
-/** Joins ids that a narrow column has broken over two lines: `SECMP0` and, at the next line's start, `015`. */
-function withSplitIds(lines: readonly TableLine[]): TableLine[] {
+/** Whether a row may begin after a line: none, the end of a cell, a row across the columns. */
+function isOver(before: Line | undefined): boolean {
+  return before === undefined || endsCell(before.text) || readsAsGroup(before.text);
+}
+
+/** Joins ids that a narrow column has broken over two lines. */
+function withBrokenIds(lines: readonly TableLine[]): TableLine[] {
   const joined = [...lines];
   joined.forEach((line, at) => {
     const next = joined[at + 1];
-    const begun = ID_BEGUN.exec(line.words[0]?.text ?? line.id ?? '');
-    const rest = next?.words[0]?.text ?? '';
-    if (begun === null || next === undefined || !ID_REST.test(rest)) return;
-    const whole = `${begun[0]}${rest}`;
-    const digits = (begun[2]?.length ?? 0) + rest.replace(/[A-Z]$/, '').length;
-    if (digits < (begun[1] === 'SECMP' ? 4 : 3) || digits > 5 || idsIn(whole)[0]?.printed !== whole) return;
+    const whole = brokenId(line.line.text, next?.line.text ?? '');
+    if (whole === null || next === undefined) return;
     joined[at] = { ...line, id: whole, words: line.id === null ? line.words.slice(1) : line.words };
     joined[at + 1] = { ...next, words: next.words.slice(1), idGoesOn: true };
   });
   return joined;
 }
 
-/** Whether a line is a row across the columns: a phrase without a stop, after the end of a row, before an id. */
+/** Whether a line is a row across the columns, after the end of a row. */
 function isGroup(lines: readonly TableLine[], at: number): boolean {
-  const { line, id } = lines[at] ?? { line: null, id: null };
-  if (line === null || id !== null || !GROUP.test(line.text) || line.text.split(/\s+/).length > 9) return false;
+  const line = lines[at];
   const before = lines[at - 1];
-  return /\b(?:DCC|impact)/i.test(line.text) && (before === undefined || endsCell(before.line.text));
+  if (line?.id !== null || !readsAsGroup(line.line.text)) return false;
+  return before === undefined || endsCell(before.line.text);
+}
+
+/** The lines of a run that are read: all, or where cells start at the top those from the first id on. */
+export function readableLines({ lines, lead }: Run, centred: boolean): readonly TableLine[] {
+  return centred ? lines : lines.slice(lead);
 }

@@ -3,16 +3,16 @@ import type { Printed } from '../../model/printed.js';
 import type { WordPairs } from './wording.js';
 import { fieldPairs, notePairs } from './wording.js';
 import type { Column } from './column-heads.js';
-import type { Decoded, HintedRun } from './decode.js';
-import { decode, readableLines } from './decode.js';
+import type { Decoded } from './decode.js';
+import { decode } from './decode.js';
 import type { Line } from './lines.js';
 import { joined, placesOf, printedOf } from './places.js';
-import type { Placed, RowReading } from './reading.js';
+import type { HintedRun, Placed, RowReading } from './reading.js';
 import type { HintedRow } from './row-hints.js';
 import { hintedRows, knownRows } from './row-hints.js';
 import type { TableLine } from './table-lines.js';
 import type { TableLines } from './table-rows.js';
-import { tableLinesOf } from './table-rows.js';
+import { readableLines, tableLinesOf } from './table-rows.js';
 
 type Table = Extract<Block, { block: 'table' }>;
 type EmptyCell = Extract<TableRow, { row: 'cells' }>['cells'][number] & { text: '' };
@@ -42,9 +42,10 @@ export function readTables(
 ): TablesRead {
   const told = tables.map(({ columns, lines }) => tableLinesOf(withStatus(columns), lines));
   const pairs = textPairs(text);
-  const [top, centred] = [false, true].map((isCentred) => readAligned(told, text, links, pairs, isCentred));
-  const best = centred !== undefined && top !== undefined && centred.cost < top.cost ? centred : top;
-  return best ?? { tables: [], unread: [] };
+  const fromTop = readAligned(told, text, links, pairs, false);
+  if (fromTop.faults === 0) return fromTop;
+  const centred = readAligned(told, text, links, pairs, true);
+  return centred.faults < fromTop.faults ? centred : fromTop;
 }
 
 /** The columns, with that of the status where its heading is lost. */
@@ -67,7 +68,7 @@ function readAligned(
   links: readonly Line[],
   pairs: WordPairs,
   centred: boolean,
-): TablesRead & { readonly cost: number } {
+): TablesRead & { readonly faults: number } {
   const bare = tables.flatMap((table, at) =>
     table.runs.map((run, index) => {
       const lines = readableLines(run, centred);
@@ -87,7 +88,7 @@ function readAligned(
   const decoded = decode(runs, pairs, centred);
   const blocks = tables.map((table) => blockOf(table, runs, decoded));
   const unread = runs.flatMap(({ run, lines }) => run.lines.filter((line) => !lines.includes(line)));
-  return { tables: blocks, unread: unread.map(({ line }) => printedOf([line])), cost: decoded.cost };
+  return { tables: blocks, unread: unread.map(({ line }) => printedOf([line])), faults: decoded.faults };
 }
 
 function blockOf(

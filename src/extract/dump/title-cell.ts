@@ -13,9 +13,11 @@ export interface TitleRead {
   readonly words: number;
 }
 
-export interface Cost<T> {
-  readonly cost: number;
-  readonly read: T;
+/** The words a title is known to hold, in lower case; none where nothing tells them. */
+export interface KnownTitle {
+  readonly words: readonly string[];
+  /** 2 where the letters spell the word at this position, 1 where they do but misread or inflected, else 0. */
+  readonly alike: (run: string, at: number) => 0 | 1 | 2;
 }
 
 export const TITLE_START: TitleRead = { state: 'before', known: 0, words: 0 };
@@ -43,12 +45,17 @@ export function closesQuote(text: string): boolean {
 /**
  * Reads one more word into a title, given the words it is known to hold (from its link or the running text), if any.
  */
-export function readTitleWord(read: TitleRead, word: Word, quoted: boolean, known: readonly string[]): Cost<TitleRead> {
+export function readTitleWord(
+  read: TitleRead,
+  word: Word,
+  quoted: boolean,
+  known: KnownTitle,
+): { readonly cost: number; readonly read: TitleRead } {
   if (word.noise) return { cost: NOISE_IN_TITLE, read };
   const quote = quoted ? quoteStep(read.state, word.text) : { state: 'within' as const, cost: 0, inTitle: true };
-  if (!quote.inTitle || known.length === 0)
+  if (!quote.inTitle || known.words.length === 0)
     return { cost: quote.cost, read: { state: quote.state, known: read.known, words: read.words + 1 } };
-  const spelt = matchKnown(read.known, word.plain, known);
+  const spelt = matchKnown(read.known, word.runs, known);
   return { cost: quote.cost + spelt.cost, read: { state: quote.state, known: spelt.at, words: read.words + 1 } };
 }
 
@@ -71,22 +78,37 @@ function quoteStep(state: TitleState, text: string): { state: TitleState; cost: 
 }
 
 /** Matches the letters of one printed word with the known words from `at` on. */
-function matchKnown(at: number, plain: string, known: readonly string[]): { at: number; cost: number } {
+function matchKnown(at: number, runs: readonly string[], known: KnownTitle): { at: number; cost: number } {
   let cost = 0;
-  for (const run of plain.match(/[\p{L}\p{N}]+/gu) ?? []) {
-    if (at >= known.length) return { at, cost: cost + BEYOND_KNOWN };
-    const skip = [0, 1, 2].find((over) => alike(run, known[at + over] ?? '') > 0);
+  for (const run of runs) {
+    if (at >= known.words.length) return { at, cost: cost + BEYOND_KNOWN };
+    const from = at;
+    const skip = [0, 1, 2].find((over) => known.alike(run, from + over) > 0);
     if (skip === undefined) {
       cost += OTHER_WORD;
     } else {
-      cost += skip * SKIPPED_WORD + (alike(run, known[at + skip] ?? '') === 2 ? KNOWN_WORD : LIKE_KNOWN);
+      cost += skip * SKIPPED_WORD + (known.alike(run, at + skip) === 2 ? KNOWN_WORD : LIKE_KNOWN);
       at += skip + 1;
     }
   }
   return { at, cost };
 }
 
-/** 2 for the same word, 1 for one misread or inflected, 0 for another. */
+/** A title known to hold these words. What has been compared is remembered, since a search asks it many times. */
+export function knownTitle(words: readonly string[]): KnownTitle {
+  const remembered = new Map<string, 0 | 1 | 2>();
+  return {
+    words,
+    alike: (run, at) => {
+      const word = words[at] ?? '';
+      const pair = `${run} ${word}`;
+      const degree = remembered.get(pair) ?? alike(run, word);
+      remembered.set(pair, degree);
+      return degree;
+    },
+  };
+}
+
 function alike(run: string, known: string): 0 | 1 | 2 {
   if (run === known) return 2;
   if (known === '' || Math.min(run.length, known.length) < 2) return 0;
@@ -101,7 +123,7 @@ function sharedEnd(run: string, known: string): boolean {
 }
 
 /** How much speaks against a title that ends as far as it has been read. */
-export function endTitle(read: TitleRead, lastWord: string, quoted: boolean, known: readonly string[]): number {
+export function endTitle(read: TitleRead, lastWord: string, quoted: boolean, { words: known }: KnownTitle): number {
   const unread = read.known === 0 ? 0 : (known.length - read.known) * SKIPPED_WORD;
   const open = quoted && (read.state === 'before' || read.state === 'within' || read.state === 'bracket');
   return (

@@ -2,13 +2,15 @@ import { idsIn } from '../../lib/ids.js';
 import { isLikelyMisreading } from '../../lib/recognition.js';
 import type { ModificationId } from '../../model/ids.js';
 import type { Line } from './lines.js';
-import { plainOf } from './table-lines.js';
+import { runsOf } from './table-lines.js';
 
 /** A place where the paper names a modification by its id, and the words that follow it there. */
 export interface Mention {
   /** The number of the line the id is on. */
   readonly line: number;
   readonly following: readonly string[];
+  /** Whether it is a row of a table; only some papers link what their running text names. */
+  readonly isRow: boolean;
 }
 
 /** Link lines that follow each other with one address: the annotations on the lines of one title. */
@@ -24,6 +26,7 @@ const LEAST_SHARE = 0.6;
 /** What a link without a mention, or a mention without a link, costs against a match. */
 const MATCH_THRESHOLD = 0.5;
 const REUSED_LINK = 0.05;
+const IN_TEXT = 0.1;
 
 /** The words of an address's last part: `…/ch-stock-transfer/` gives `ch stock transfer`. */
 export function slugWords(url: string): string[] {
@@ -39,13 +42,9 @@ export function quotedTitles(text: string): Map<ModificationId, string[]> {
   const titles = new Map<ModificationId, string[]>();
   for (const { id, printed, index } of idsIn(text)) {
     const title = QUOTED.exec(text.slice(index + printed.length))?.[1];
-    if (title !== undefined && title.length < 150) titles.set(id, runsOf(title.split(/\s+/)));
+    if (title !== undefined && title.length < 150) titles.set(id, title.split(/\s+/).flatMap(runsOf));
   }
   return titles;
-}
-
-function runsOf(words: readonly string[]): string[] {
-  return words.flatMap((word) => plainOf(word).match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 /**
@@ -54,9 +53,9 @@ function runsOf(words: readonly string[]): string[] {
  */
 export function urlsOfMentions(mentions: readonly Mention[], links: readonly Line[]): (string | null)[] {
   const groups = groupsOf(links);
-  const gains = mentions.map(({ following }) => {
-    const runs = runsOf(following);
-    return groups.map(({ words }) => agreement(words, runs) - MATCH_THRESHOLD);
+  const gains = mentions.map(({ following, isRow }) => {
+    const runs = following.flatMap(runsOf);
+    return groups.map(({ words }) => agreement(words, runs) - MATCH_THRESHOLD - (isRow ? 0 : IN_TEXT));
   });
   return traced(mentions.length, groups.length, gains).map((group) => groups[group]?.url ?? null);
 }

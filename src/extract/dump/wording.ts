@@ -10,6 +10,16 @@ export const START = '<s>';
 export type WordPairs = Map<string, Set<string>>;
 
 const MONTH_WORDS = new Set(MONTHS.map((month) => month.toLowerCase()));
+
+/** The source of the pairs that the field teaches. */
+const FIELD = 'the field';
+const KNOWN_WELL = 2;
+const KNOWN_ONCE = 1.2;
+const UNKNOWN_PAIR = -0.3;
+const UNKNOWN_START = -0.5;
+const ODD_YEAR = -1;
+const UNGRAMMATICAL = -2.5;
+
 /** Words after which a phrase goes on: no cell ends with them. */
 const LEADING = new Set(
   'a an the to of in on at by for from with under into and or as is are be been being will would has have had can that if before after not its this our their'.split(
@@ -22,6 +32,7 @@ const CAPITAL_STARTS = new Set(
     ' ',
   ),
 );
+const PREPOSITIONS = new Set('of in on at by for from with under into to after during without'.split(' '));
 const VERBS = new Set('is are be been being will would has have had can was were the a an'.split(' '));
 
 /** What a word is to those beside it: its class where it is a date or an id, else its letters. */
@@ -61,43 +72,49 @@ export function fieldPairs(): WordPairs {
   for (const phrase of FIELD_PHRASES) {
     const words = phrase.split(' ');
     words.slice(1).forEach((word, at) => {
-      pairs.set(`${classOf(words[at] ?? '')} ${classOf(word)}`, new Set(['the field']));
+      pairs.set(`${classOf(words[at] ?? '')} ${classOf(word)}`, new Set([FIELD]));
     });
   }
   for (const dates of ['in #month', 'on #day', 'by #day', '#day #month', '#month #year', 'by #month', 'for #month'])
-    pairs.set(dates, new Set(['the field']));
-  for (const word of STATUS_OPENINGS) pairs.set(`${START} ${classOf(word)}`, new Set(['the field']));
+    pairs.set(dates, new Set([FIELD]));
+  for (const word of STATUS_OPENINGS) pairs.set(`${START} ${classOf(word)}`, new Set([FIELD]));
   return pairs;
 }
 
 /** How well one word follows another within a cell, given the pairs known from all texts but those left out. */
 export type Affinity = (before: string, after: string, without: ReadonlySet<string>) => number;
 
-/** The affinity that known pairs and the grammar of plain English give: above 0 where the words belong together. */
+/**
+ * The affinity that known pairs and the grammar of plain English give: above 0 where the words belong together. What
+ * has been asked is remembered, since a search asks it many times.
+ */
 export function affinityFrom(pairs: WordPairs): Affinity {
-  const known = (before: string, after: string, without: ReadonlySet<string>) => {
-    let sources = 0;
-    for (const source of pairs.get(`${before} ${after}`) ?? []) {
-      if (source === 'the field') return 2;
-      if (!without.has(source)) sources += 1;
-    }
-    return Math.min(2, sources);
-  };
+  const remembered = new Map<ReadonlySet<string>, Map<string, number>>();
   return (before, after, without) => {
-    const starts = before === START || endsSentence(before);
-    const found = known(starts ? START : classOf(before), classOf(after), without);
-    if (found > 0) return found === 1 ? 1.2 : 2;
-    return starts ? startAffinity(after) : innerAffinity(before, after);
+    const forRow = remembered.get(without) ?? new Map<string, number>();
+    if (forRow.size === 0) remembered.set(without, forRow);
+    const pair = `${before} ${after}`;
+    const affinity = forRow.get(pair) ?? affinityOf(pairs, before, after, without);
+    forRow.set(pair, affinity);
+    return affinity;
   };
 }
 
-function startAffinity(after: string): number {
-  return /^[\p{Lu}\p{N}]/u.test(after) ? -0.5 : -2.5;
+function affinityOf(pairs: WordPairs, before: string, after: string, without: ReadonlySet<string>): number {
+  const starts = before === START || endsSentence(before);
+  if (starts && /^\p{Ll}/u.test(after)) return UNGRAMMATICAL;
+  let sources = 0;
+  for (const source of pairs.get(`${starts ? START : classOf(before)} ${classOf(after)}`) ?? []) {
+    if (source === FIELD) return KNOWN_WELL;
+    if (!without.has(source)) sources += 1;
+  }
+  if (sources > 0) return sources === 1 ? KNOWN_ONCE : KNOWN_WELL;
+  return starts ? UNKNOWN_START : innerAffinity(before, after);
 }
 
 function innerAffinity(before: string, after: string): number {
-  if (CAPITAL_STARTS.has(after)) return -2.5;
-  if (/^(?:the|a|an)$/i.test(before) && VERBS.has(plainOf(after))) return -2.5;
-  const dated = classOf(after) === '#year' && classOf(before) !== '#month' ? -0.7 : 0;
-  return dated - 0.3;
+  if (CAPITAL_STARTS.has(after)) return UNGRAMMATICAL;
+  if (/^(?:the|a|an)$/i.test(before) && VERBS.has(plainOf(after))) return UNGRAMMATICAL;
+  if (PREPOSITIONS.has(before) && PREPOSITIONS.has(after)) return UNGRAMMATICAL;
+  return classOf(after) === '#year' && classOf(before) !== '#month' ? ODD_YEAR : UNKNOWN_PAIR;
 }

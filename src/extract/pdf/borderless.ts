@@ -1,0 +1,186 @@
+import { chunkFrom, chunksOf, isFigure, type Chunk } from './chunks.js';
+import { columnsOf, columnsUnder, withHeadings, type Column } from './columns.js';
+import { hull, overlap, width, type Box } from './geometry.js';
+import { placeLine, rowsOf, type PlacedLine } from './rows.js';
+import type { Rule } from './rules.js';
+import type { PageTable, TableCell } from './table.js';
+import { linesOf, type Line, type Word } from './words.js';
+
+/** What of a page is read as one table by its white space. */
+export interface Region {
+  readonly page: number;
+  readonly lines: readonly Line[];
+  /** Rules across within it: each parts two rows. */
+  readonly bars: readonly Rule[];
+  /** Where rules down part columns. */
+  readonly cuts: readonly number[];
+  /** The columns, where they are known from the page before. */
+  readonly columns?: readonly Column[];
+}
+
+/** A bar parts rows all over where it crosses this share of the table. */
+const FULL_BAR = 0.6;
+/** With this many full bars a table rules its rows off, and lines between two bars are one row. */
+const RULED_ROWS = 4;
+
+/** Reads the lines of a region as a table, or returns null where they stand in one column. */
+export function looseTable(region: Region): PageTable | null {
+  const { page, lines, cuts } = region;
+  const size = medianSize(lines);
+  const underlined = region.bars.filter((bar) => !isFull(bar, lines));
+  const loose = lines.map((line) => chunksOf(line, cuts).map((chunk) => widened(chunk, underlined)));
+  const bars = region.bars.filter((bar) => isFull(bar, lines)).map(({ at }) => at);
+  const headings = Math.max(1, lines.filter((line) => isHeadingLine(line, lines, bars)).length);
+  const columns =
+    region.columns ?? withHeadings(columnsOf(loose, size), loose.slice(0, headings), loose.slice(headings));
+  if (columns.length < 2) return null;
+  const gaps = columns.slice(1).map((column, at) => ((columns[at]?.right ?? 0) + column.left) / 2);
+  const placed = lines.map((line) =>
+    placeLine(
+      line,
+      chunksOf(line, [...cuts, ...gaps]).map((chunk) => widened(chunk, underlined)),
+      columns,
+    ),
+  );
+  const bands = bandsOf(placed, bars);
+  const isRuledOff = bands.length >= RULED_ROWS - 1 && bars.length >= RULED_ROWS;
+  const rows = bands.flatMap((band) => rowsOf(band, columns, isRuledOff || columns === region.columns));
+  return { page, ...grid(rows, columns), by: 'space' };
+}
+
+/** Whether a line stands above the first bar that has print on both sides. */
+function isHeadingLine(line: Line, lines: readonly Line[], bars: readonly number[]): boolean {
+  const first = bars.find((bar) => lines.some(({ baseline }) => baseline < bar));
+  return first !== undefined && line.baseline < first && lines.some(({ baseline }) => baseline > first);
+}
+
+function medianSize(lines: readonly Line[]): number {
+  const sizes = lines.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 10;
+}
+
+function isFull(bar: Rule, lines: readonly Line[]): boolean {
+  const box = hull(lines.map((line) => line.box));
+  return overlap(bar.from, bar.to, box.left, box.right) >= FULL_BAR * width(box);
+}
+
+/** A heading over several columns often has a rule under it that is as wide as they are: it stands over all of them. */
+function widened(chunk: Chunk, bars: readonly Rule[]): Chunk {
+  const bar = bars.find(
+    ({ at, from, to }) =>
+      at >= chunk.box.bottom - 3 &&
+      at - chunk.box.bottom < 0.6 * (chunk.box.bottom - chunk.box.top) &&
+      from <= chunk.box.left + 2 &&
+      to >= chunk.box.right - 2,
+  );
+  return bar === undefined ? chunk : { ...chunk, box: { ...chunk.box, left: bar.from, right: bar.to } };
+}
+
+function bandsOf(lines: readonly PlacedLine[], bars: readonly number[]): PlacedLine[][] {
+  const bands: PlacedLine[][] = [];
+  let last = -1;
+  for (const line of lines) {
+    const middle = (line.line.box.top + line.line.box.bottom) / 2;
+    const band = bars.filter((bar) => bar < middle).length;
+    if (band === last) bands.at(-1)?.push(line);
+    else bands.push([line]);
+    last = band;
+  }
+  return bands;
+}
+
+/** The cells of rows: the chunks of a row that stand in the same columns are one cell. */
+function grid(rows: readonly (readonly PlacedLine[])[], columns: readonly Column[]): Omit<PageTable, 'page' | 'by'> {
+  const cells = rows.flatMap((row, at) => {
+    const lines = hull(row.map(({ line }) => line.box));
+    return spansOf(row).map(({ first, last, words }): TableCell => {
+      const [from, to] = [columns[first], columns[last]];
+      const own = hull(words.map(({ box }) => box));
+      const box: Box = {
+        top: lines.top,
+        bottom: lines.bottom,
+        left: Math.min(from?.left ?? own.left, own.left),
+        right: Math.max(to?.right ?? own.right, own.right),
+      };
+      return { row: at, column: first, rowSpan: 1, columnSpan: last - first + 1, box, words };
+    });
+  });
+  return { box: hull(cells.map(({ box }) => box)), rows: rows.length, columns: columns.length, cells };
+}
+
+interface Span {
+  first: number;
+  last: number;
+  words: Word[];
+}
+
+function spansOf(row: readonly PlacedLine[]): Span[] {
+  const spans: Span[] = [];
+  for (const { chunk, first, last } of row.flatMap(({ placed }) => placed)) {
+    const touching = spans.filter((span) => span.first <= last && span.last >= first);
+    const joined: Span = {
+      first: Math.min(first, ...touching.map((span) => span.first)),
+      last: Math.max(last, ...touching.map((span) => span.last)),
+      words: [...touching.flatMap(({ words }) => words), ...chunk.words],
+    };
+    spans.splice(0, spans.length, ...spans.filter((span) => !touching.includes(span)), joined);
+  }
+  return spans.sort((a, b) => a.first - b.first);
+}
+
+/**
+ * Cuts the rows of a ruled table that hold several rows of figures between two rules: tables that rule only their
+ * headings and their outside.
+ */
+export function splitFigureRows(table: PageTable): PageTable {
+  const tracks = Array.from({ length: table.rows }, (_, row) => rowParts(table, row));
+  if (tracks.every((parts) => parts.length <= 1)) return table;
+  const starts: number[] = [];
+  let total = 0;
+  for (const parts of tracks) {
+    starts.push(total);
+    total += Math.max(1, parts.length);
+  }
+  starts.push(total);
+  const cells = table.cells.flatMap((cell): TableCell[] => {
+    const parts = tracks[cell.row] ?? [];
+    const [from, to] = [starts[cell.row] ?? 0, starts[cell.row + cell.rowSpan] ?? total];
+    if (cell.rowSpan > 1 || parts.length <= 1) return [{ ...cell, row: from, rowSpan: to - from }];
+    return parts.map((part, at): TableCell => {
+      const words = cell.words.filter((word) => part.some(({ line }) => line.words.includes(word)));
+      const box = hull(part.map(({ line }) => line.box));
+      return { ...cell, row: from + at, box: { ...cell.box, top: box.top, bottom: box.bottom }, words };
+    });
+  });
+  return { ...table, rows: total, cells };
+}
+
+/** Fewer rows of figures than these may be one cell with two figures in it. */
+const FEWEST_FIGURES = 3;
+
+function rowParts(table: PageTable, row: number): PlacedLine[][] {
+  const cells = table.cells.filter((cell) => cell.row === row && cell.rowSpan === 1 && cell.columnSpan === 1);
+  const inside = cells.flatMap(({ words }) => words);
+  if (cells.length < 2 || inside.length < 2 * FEWEST_FIGURES) return [];
+  const figureCells = cells.filter(({ words }) => {
+    const lines = linesOf(words);
+    return lines.length >= FEWEST_FIGURES && lines.every((line) => isFigure(chunkFrom(line.words).text));
+  });
+  if (figureCells.length === 0) return [];
+  const columns = cells.map(({ box }): Column => ({ left: box.left, right: box.right }));
+  const lines = linesOf(inside).map((line): PlacedLine => {
+    const chunks = cells.flatMap((cell): Chunk[] => {
+      const words = line.words.filter((word) => cell.words.includes(word));
+      return words.length === 0 ? [] : [chunkFrom(words)];
+    });
+    return {
+      line,
+      placed: chunks.map((chunk) => ({
+        chunk,
+        first: columnsUnder(chunk.box, columns)?.[0] ?? 0,
+        last: columnsUnder(chunk.box, columns)?.[0] ?? 0,
+      })),
+    };
+  });
+  return rowsOf(lines, columns);
+}

@@ -1,0 +1,123 @@
+import { width, type Box } from './geometry.js';
+import type { Chunk } from './chunks.js';
+
+/** Where a column of print begins and ends, in points. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The share of lines that may cross a gap between columns: headings over several columns, notes. */
+const CROSSING = 0.2;
+/** The narrowest gap between columns, in parts of the font size, where many lines or few bear witness to it. */
+const NARROWEST_OF_MANY = 0.4;
+const NARROWEST_OF_FEW = 0.75;
+const MANY = 6;
+
+/**
+ * The columns that lines of chunks stand in, found by the strips of white between them. A strip counts that nearly all
+ * lines keep free; then the chunks that cross such strips (headings over several columns) are left out, and what the
+ * others cover are the columns.
+ */
+export function columnsOf(lines: readonly (readonly Chunk[])[], size: number, bounds?: Box): Column[] {
+  const narrowest = size * (lines.length >= MANY ? NARROWEST_OF_MANY : NARROWEST_OF_FEW);
+  const all = lines.flat();
+  if (all.length === 0) return [];
+  const from = Math.floor(bounds?.left ?? Math.min(...all.map(({ box }) => box.left)));
+  const to = Math.ceil(bounds?.right ?? Math.max(...all.map(({ box }) => box.right)));
+  const allowed = Math.floor(CROSSING * lines.length + 0.5);
+  const strips = stripsWhere(coverage(lines, from, to), from, (count) => count <= allowed, narrowest);
+  const within = lines.map((line) => line.filter((chunk) => !strips.some((strip) => crosses(chunk.box, strip))));
+  return stripsWhere(coverage(within, from, to), from, (count) => count > 0, 0.5).reduce<Column[]>(
+    (columns, column) => {
+      const last = columns.at(-1);
+      if (last !== undefined && column.left - last.right < narrowest)
+        return [...columns.slice(0, -1), { left: last.left, right: column.right }];
+      return [...columns, column];
+    },
+    [],
+  );
+}
+
+/**
+ * Joins a column in which only headings stand with the one beside it that has none: a heading centred over short texts
+ * need not stand over any of them.
+ */
+export function withHeadings(
+  columns: readonly Column[],
+  headings: readonly (readonly Chunk[])[],
+  body: readonly (readonly Chunk[])[],
+): Column[] {
+  const standIn = (lines: readonly (readonly Chunk[])[], { left, right }: Column): boolean =>
+    lines
+      .flat()
+      .some(
+        ({ box }) => Math.min(box.right, right) - Math.max(box.left, left) > 0.5 * Math.min(width(box), right - left),
+      );
+  const joined: Column[] = [];
+  for (const column of columns) {
+    const last = joined.at(-1);
+    const isSplit =
+      last !== undefined &&
+      standIn(headings, last) !== standIn(headings, column) &&
+      standIn(body, last) !== standIn(body, column) &&
+      standIn(headings, last) !== standIn(body, last);
+    if (isSplit) joined[joined.length - 1] = { left: last.left, right: column.right };
+    else joined.push(column);
+  }
+  return joined;
+}
+
+/** How many lines print over each point of the way from `from` to `to`. */
+function coverage(lines: readonly (readonly Chunk[])[], from: number, to: number): Uint16Array {
+  const counts = new Uint16Array(Math.max(1, to - from + 1));
+  for (const line of lines) {
+    const seen = new Uint8Array(counts.length);
+    for (const { box } of line)
+      for (
+        let x = Math.max(0, Math.floor(box.left + 0.5) - from);
+        x < Math.min(counts.length, Math.ceil(box.right - 0.5) - from);
+        x += 1
+      )
+        seen[x] = 1;
+    seen.forEach((one, x) => (counts[x] = (counts[x] ?? 0) + one));
+  }
+  return counts;
+}
+
+function stripsWhere(
+  counts: Uint16Array,
+  from: number,
+  holds: (count: number) => boolean,
+  narrowest: number,
+): Column[] {
+  const strips: Column[] = [];
+  let start: number | null = null;
+  for (let x = 0; x <= counts.length; x += 1) {
+    const inside = x < counts.length && holds(counts[x] ?? 0);
+    if (inside) start ??= x;
+    else if (start !== null) {
+      if (x - start >= narrowest) strips.push({ left: from + start, right: from + x });
+      start = null;
+    }
+  }
+  return strips;
+}
+
+function crosses(box: Box, strip: Column): boolean {
+  return box.left < strip.left - 1 && box.right > strip.right + 1 && width(box) > strip.right - strip.left;
+}
+
+/** The first and last column that a chunk stands in, or null where it stands in none. */
+export function columnsUnder(box: Box, columns: readonly Column[]): readonly [first: number, last: number] | null {
+  const under = columns.flatMap((column, at) => {
+    const shared = Math.min(box.right, column.right) - Math.max(box.left, column.left);
+    return shared > Math.min(3, 0.5 * width(box), 0.5 * (column.right - column.left)) ? [at] : [];
+  });
+  const [first, last] = [under[0], under.at(-1)];
+  if (first !== undefined && last !== undefined) return [first, last];
+  const middle = (box.left + box.right) / 2;
+  const distances = columns.map(({ left, right }) => Math.max(left - middle, middle - right, 0));
+  const nearest = distances.indexOf(Math.min(...distances));
+  return nearest < 0 ? null : [nearest, nearest];
+}

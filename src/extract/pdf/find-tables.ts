@@ -1,0 +1,93 @@
+import { splitFigureRows } from './borderless.js';
+import { gridOf } from './cells.js';
+import { centre, holds } from './geometry.js';
+import { latticesOf, ruleBox, type Lattice } from './intersections.js';
+import type { Segment } from './paths.js';
+import { looseTables, type Carried } from './regions.js';
+import { rulesFrom, underlinesAmong, type Rule } from './rules.js';
+import { fillGrid, withoutEmpty, type PageTable } from './table.js';
+import { linesOf, type Word } from './words.js';
+
+/** The tables of a page, and each step on the way to them, so that it can be looked at. */
+export interface FoundTables {
+  readonly rules: readonly Rule[];
+  readonly underlines: readonly Rule[];
+  readonly lattices: readonly Lattice[];
+  readonly tables: readonly PageTable[];
+  /** The words that stand in no table. */
+  readonly rest: readonly Word[];
+}
+
+/** Finds the tables of a page: first those in ruled grids, then those that only bars or white space show. */
+export function findTables(
+  page: number,
+  words: readonly Word[],
+  segments: readonly Segment[],
+  carried?: Carried,
+): FoundTables {
+  const { borders: rules, underlines } = underlinesAmong(rulesFrom(segments), linesOf(words));
+  const { lattices, lone } = latticesOf(rules);
+  const tables: PageTable[] = [];
+  let rest = words;
+  const take = (found: readonly PageTable[]): void => {
+    tables.push(...found);
+    const taken = new Set(found.flatMap(({ cells }) => cells.flatMap((cell) => cell.words)));
+    rest = rest.filter((word) => !taken.has(word));
+  };
+  for (const lattice of lattices) {
+    const table = latticeTable(page, lattice, rest, carried);
+    if (table !== null) take([table]);
+  }
+  const bars = lone.filter(
+    (rule) => rule.direction === 'across' && !tables.some(({ box }) => holds(box, centre(ruleBox(rule)))),
+  );
+  take(looseTables(page, rest, bars, carried));
+  return {
+    rules,
+    underlines,
+    lattices,
+    tables: tables.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left),
+    rest,
+  };
+}
+
+/** A grid in which fewer of the cells than this are printed is a chart or a form's frame. */
+const PRINTED = 0.12;
+
+function latticeTable(page: number, lattice: Lattice, words: readonly Word[], carried?: Carried): PageTable | null {
+  const grid = gridOf(lattice);
+  const table = withoutEmpty(fillGrid(page, grid, words), grid);
+  const printed = table.cells.filter((cell) => cell.words.length > 0);
+  if (printed.length === 0) return null;
+  if (table.columns < 2 || printed.every((cell) => cell.columnSpan === table.columns))
+    return insideTable(page, lattice, words);
+  if (carried !== undefined && goesOn(table, carried)) return table;
+  if (printed.length < 2 || printed.length < PRINTED * table.cells.length) return null;
+  return splitFigureRows(table);
+}
+
+/** Whether a grid has the columns of the table before it: then it goes on with it, however little it prints. */
+function goesOn(table: PageTable, { box, columns }: Carried): boolean {
+  return (
+    table.columns === columns.length &&
+    Math.abs(table.box.left - box.left) < 4 &&
+    Math.abs(table.box.right - box.right) < 4
+  );
+}
+
+/** A frame without rules down may hold a table whose columns are parted by white space. */
+function insideTable(page: number, { across, box }: Lattice, words: readonly Word[]): PageTable | null {
+  const within = words.filter((word) => holds(box, centre(word.box)));
+  const [table] = looseTables(page, within, [...across]);
+  return table ?? null;
+}
+
+/** Where the columns of a table stand, for the page that goes on with it. */
+export function carriedFrom(table: PageTable): Carried | undefined {
+  const columns = Array.from({ length: table.columns }, (_, column) => {
+    const own = table.cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
+    return { left: Math.min(...own.map(({ box }) => box.left)), right: Math.max(...own.map(({ box }) => box.right)) };
+  });
+  const bar = table.bar ?? ([table.box.left, table.box.right] as const);
+  return columns.every(({ left, right }) => left < right) ? { box: table.box, bar, columns } : undefined;
+}

@@ -1,0 +1,159 @@
+import { idsIn } from '../../lib/ids.js';
+import { overlap } from './geometry.js';
+import { cellText, rowCells, type PageTable, type TableCell } from './table.js';
+import { textOfLines } from './text.js';
+import { linesOf, type Line } from './words.js';
+
+/** A part of a cell: what of it stands on one page. */
+export interface CellPart {
+  readonly page: number;
+  readonly cell: TableCell;
+}
+
+/** A cell of a table that may go over several pages. */
+export interface WholeCell {
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly parts: readonly CellPart[];
+}
+
+/** A table with all its pages: `columns` wide, its rows from the top, each with its cells from the left. */
+export interface WholeTable {
+  readonly columns: number;
+  readonly rows: readonly (readonly WholeCell[])[];
+  readonly parts: readonly PageTable[];
+}
+
+/** A table on one page as the beginning of a whole table. */
+export function wholeTable(table: PageTable): WholeTable {
+  return { columns: table.columns, rows: rowsOfPart(table, table), parts: [table] };
+}
+
+/** What a cell prints on all its pages. */
+export function wholeText({ parts }: WholeCell): string {
+  return textOfLines(
+    parts.flatMap(({ cell }): Line[] => linesOf(cell.words)),
+    parts[0]?.cell.box,
+  );
+}
+
+/** How much of a table's breadth a part on the next page shares with it, if it goes on with it. */
+const SHARED_BREADTH = 0.9;
+
+/** Whether a table at the top of a page can be the rest of the one that the page before ended with. */
+export function continues(whole: WholeTable, next: PageTable): boolean {
+  const last = whole.parts.at(-1);
+  if (last === undefined || next.page !== last.page + 1) return false;
+  const shared = overlap(last.box.left, last.box.right, next.box.left, next.box.right);
+  const breadth = Math.max(last.box.right - last.box.left, next.box.right - next.box.left);
+  const sameColumns =
+    last.by === 'rules' && next.by === 'rules' ? last.columns === next.columns : next.columns <= last.columns;
+  return sameColumns && shared >= SHARED_BREADTH * breadth;
+}
+
+/**
+ * A table with the part of it on the next page: a heading printed again there is left out, and a row that the page break
+ * has split is one row.
+ */
+export function joined(whole: WholeTable, next: PageTable): WholeTable {
+  const rows = rowsOfPart(next, whole.parts[0] ?? next);
+  const [heading] = whole.rows;
+  const [top] = rows;
+  const isRepeated =
+    heading !== undefined &&
+    top !== undefined &&
+    whole.rows.length > 1 &&
+    rowText(heading).replace(/\s/g, '') === rowText(top).replace(/\s/g, '');
+  const fresh = isRepeated ? rows.slice(1) : rows;
+  const [first] = fresh;
+  const last = whole.rows.at(-1);
+  const all = [...whole.rows, ...fresh];
+  const isSplit = first !== undefined && last !== undefined && goesOnFrom(last, first, all, whole.columns);
+  return {
+    columns: whole.columns,
+    rows: isSplit ? [...whole.rows.slice(0, -1), merged(last, first), ...fresh.slice(1)] : all,
+    parts: [...whole.parts, next],
+  };
+}
+
+function rowText(row: readonly WholeCell[]): string {
+  return row.map(wholeText).join('\n');
+}
+
+/** The rows of a part, its cells under the columns of the table's first part. */
+function rowsOfPart(part: PageTable, first: PageTable): WholeCell[][] {
+  const sameColumns = part.columns === first.columns;
+  return Array.from({ length: part.rows }, (_, row) =>
+    rowCells(part, row).map((cell): WholeCell => {
+      const column = sameColumns ? cell.column : columnBeside(cell, first);
+      return {
+        column,
+        columnSpan: Math.min(cell.columnSpan, first.columns - column),
+        parts: [{ page: part.page, cell }],
+      };
+    }),
+  );
+}
+
+function columnBeside(cell: TableCell, { cells }: PageTable): number {
+  const single = cells.filter(({ columnSpan }) => columnSpan === 1);
+  const best = single.reduce<{ column: number; shared: number }>(
+    (best, { column, box }) => {
+      const shared = overlap(box.left, box.right, cell.box.left, cell.box.right);
+      return shared > best.shared ? { column, shared } : best;
+    },
+    { column: cell.column, shared: -Infinity },
+  );
+  return best.column;
+}
+
+/**
+ * Whether the first row after a page break is the rest of the last row before it. Where the rows of the table begin with
+ * modification ids, it is if it has none; else if its first column is empty or goes on in the middle of a sentence.
+ */
+function goesOnFrom(
+  last: readonly WholeCell[],
+  first: readonly WholeCell[],
+  all: readonly (readonly WholeCell[])[],
+  columns: number,
+): boolean {
+  if (isAcross(first, columns) || isAcross(last, columns)) return false;
+  const idColumn = columnOfIds(all, columns);
+  const text = (column: number): string =>
+    first
+      .filter((cell) => cell.column === column)
+      .map(wholeText)
+      .join(' ');
+  if (idColumn !== null) return !beginsWithId(text(idColumn));
+  return text(0) === '' || /^\p{Ll}/u.test(text(0));
+}
+
+/** Whether a row is one cell across the table. */
+export function isAcross(row: readonly WholeCell[], columns: number): boolean {
+  const printed = row.filter(({ parts }) => parts.some(({ cell }) => cell.words.length > 0));
+  const [only] = printed;
+  return printed.length === 1 && only !== undefined && columns > 1 && only.columnSpan === columns;
+}
+
+/** The column in which most rows begin with a modification id; null where none does. */
+export function columnOfIds(rows: readonly (readonly WholeCell[])[], columns: number): number | null {
+  const counts = Array.from({ length: columns }, () => 0);
+  for (const cell of rows.flat())
+    if (beginsWithId(cell.parts[0] === undefined ? '' : cellText(cell.parts[0].cell)))
+      counts[cell.column] = (counts[cell.column] ?? 0) + 1;
+  const most = Math.max(0, ...counts);
+  return most === 0 ? null : counts.indexOf(most);
+}
+
+export function beginsWithId(text: string): boolean {
+  return idsIn(text)[0]?.index === 0;
+}
+
+function merged(upper: readonly WholeCell[], lower: readonly WholeCell[]): WholeCell[] {
+  const rest = lower.filter((cell) => !upper.some(({ column }) => column === cell.column));
+  const both = upper.map((cell): WholeCell => {
+    const more = lower.filter(({ column }) => column === cell.column).flatMap(({ parts }) => parts);
+    return { ...cell, parts: [...cell.parts, ...more.filter(({ cell: part }) => part.words.length > 0)] };
+  });
+  return [...both, ...rest].sort((a, b) => a.column - b.column);
+}

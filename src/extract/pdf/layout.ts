@@ -1,0 +1,75 @@
+import { proseBlocks, proseOf, type PlacedBlock, type Prose } from './blocks.js';
+import { carriedFrom, findTables, type FoundTables } from './find-tables.js';
+import { furnitureOf } from './furniture.js';
+import { latticesOf } from './intersections.js';
+import { continues, joined, wholeTable, type WholeTable } from './join.js';
+import { rulesFrom } from './rules.js';
+import type { Sheet } from './sheet.js';
+import type { PageTable } from './table.js';
+import { linesOf, type Line } from './words.js';
+
+/** A page taken apart: its running lines, its tables and the words outside both. */
+export interface LaidPage extends FoundTables {
+  readonly sheet: Sheet;
+  readonly furniture: readonly Line[];
+}
+
+/** Takes the pages of a document apart. */
+export function layPages(sheets: readonly Sheet[]): LaidPage[] {
+  const furniture = furnitureOf(
+    sheets.map(({ height, words, segments }) => {
+      const { lattices, lone } = latticesOf(rulesFrom(segments));
+      const grids = lattices.filter(({ across, down }) => across.length > 1 && down.length > 2).map(({ box }) => box);
+      return { height, words, grids, bars: lone.filter(({ direction }) => direction === 'across') };
+    }),
+  );
+  const pages: LaidPage[] = [];
+  sheets.forEach((sheet, at) => {
+    const running = furniture[at] ?? [];
+    const out = new Set(running.flatMap(({ words }) => words));
+    const words = sheet.words.filter((word) => !out.has(word));
+    const before = pages.at(-1);
+    const last = before === undefined ? undefined : lastTable(before);
+    const found = findTables(sheet.number, words, sheet.segments, last === undefined ? undefined : carriedFrom(last));
+    pages.push({ sheet, furniture: running, ...found });
+  });
+  return pages;
+}
+
+/** The table that a page ends with, if no other print follows it. */
+function lastTable({ tables, rest }: LaidPage): PageTable | undefined {
+  const last = tables.at(-1);
+  return last === undefined || rest.some(({ baseline }) => baseline > last.box.bottom + 2) ? undefined : last;
+}
+
+/** A piece of a document in reading order: prose, or a table with all its pages. */
+export type Piece =
+  | { readonly piece: 'block'; readonly block: PlacedBlock['block'] }
+  | { readonly piece: 'table'; readonly table: WholeTable };
+
+/** The pieces of all pages in reading order; a table that goes on at the top of the next page is one. */
+export function piecesOf(pages: readonly LaidPage[]): Piece[] {
+  const prose: Prose = proseOf(pages.flatMap(({ rest }) => rest));
+  const pieces: Piece[] = [];
+  for (const page of pages) {
+    const breaks = page.tables.map(({ box }) => (box.top + box.bottom) / 2);
+    const blocks = proseBlocks(page.sheet, page.rest, prose, breaks);
+    const items = [
+      ...blocks.map(({ top, block }) => ({ top, block })),
+      ...page.tables.map((table) => ({ top: table.box.top, table })),
+    ].sort((a, b) => a.top - b.top);
+    for (const item of items) {
+      const last = pieces.at(-1);
+      if ('block' in item) pieces.push({ piece: 'block', block: item.block });
+      else if (last?.piece === 'table' && continues(last.table, item.table))
+        pieces[pieces.length - 1] = { piece: 'table', table: joined(last.table, item.table) };
+      else pieces.push({ piece: 'table', table: wholeTable(item.table) });
+    }
+  }
+  return pieces;
+}
+
+/** The words of running lines, as lines again: what a page prints outside its content. */
+export function runningLines(page: LaidPage): Line[] {
+  return linesOf(page.furniture.flatMap(({ words }) => words));
+}

@@ -1,0 +1,55 @@
+import { UnreadableError } from '../../lib/errors.js';
+import type { Tell } from '../worker-messages.js';
+import { layPages, type LaidPage } from './layout.js';
+import { withPdf, type OpenPdf } from './load.js';
+import { sheetOf, type Sheet } from './sheet.js';
+
+/** Milliseconds that one page may take, and that all may: an allowance, and more for each page. */
+const ONE_PAGE = 10_000;
+const ALLOWANCE = 14_000;
+const EACH_PAGE = 200;
+
+/** Milliseconds that recognising one page may take. */
+const ONE_SCAN = 240_000;
+
+export interface ReadOptions {
+  /**
+   * Whether scanned pages are recognised.
+   * @default true
+   */
+  readonly ocr?: boolean;
+}
+
+/** The sheets with their scanned pages recognised. */
+async function recognised(sheets: readonly Sheet[], pdf: OpenPdf, tell: Tell): Promise<Sheet[]> {
+  const { withRecogniser } = await import('./scan/recognise.js');
+  const { SCAN_SCALE, scanSheet } = await import('./scan/scan-sheet.js');
+  tell({ done: 0, of: sheets.length }, ONE_SCAN);
+  return withRecogniser(async (recognise) => {
+    const read: Sheet[] = [];
+    for (const sheet of sheets) {
+      read.push(sheet.isScan ? await scanSheet(sheet, await pdf.picture(sheet.number, SCAN_SCALE), recognise) : sheet);
+      tell({ done: read.length, of: sheets.length }, ONE_SCAN);
+    }
+    return read;
+  });
+}
+
+/**
+ * Reads the pages of a PDF, each released as soon as it is understood, and takes them apart.
+ * Throws UnreadableError where the bytes are no readable PDF, or take longer than their pages should.
+ */
+export async function readPages(bytes: Uint8Array, tell: Tell, { ocr = true }: ReadOptions = {}): Promise<LaidPage[]> {
+  const start = performance.now();
+  const sheets = await withPdf(bytes, async (pdf) => {
+    const sheets: Sheet[] = [];
+    for (let number = 1; number <= pdf.pages; number += 1) {
+      if (performance.now() - start > ALLOWANCE + EACH_PAGE * pdf.pages)
+        throw new UnreadableError('takes longer to read than a document needs; it may be a trap');
+      sheets.push(sheetOf(await pdf.page(number)));
+      tell({ done: number, of: pdf.pages }, ONE_PAGE);
+    }
+    return ocr && sheets.some(({ isScan }) => isScan) ? await recognised(sheets, pdf, tell) : sheets;
+  });
+  return layPages(sheets);
+}

@@ -1,0 +1,103 @@
+import type { Block, Cell, PaperPrint, TableRow } from '../../model/paper-print.js';
+import type { Place, Printed } from '../../model/printed.js';
+import { printed } from './blocks.js';
+import { placeOf } from './geometry.js';
+import { beginsWithId, isAcross, wholeText, type WholeCell, type WholeTable } from './join.js';
+import { piecesOf, runningLines, type LaidPage } from './layout.js';
+import { inReadingOrder, isUnderlined, linkOn } from './links.js';
+import { marksIn } from './marks.js';
+import type { Sheet } from './sheet.js';
+import { linesOf } from './words.js';
+
+/** What pages that were taken apart print. */
+export function printOf(pages: readonly LaidPage[]): PaperPrint {
+  const sheets: Sheets = new Map(pages.map((page) => [page.sheet.number, page]));
+  return {
+    kind: 'paper',
+    form: pages.some(({ sheet }) => sheet.isScan) ? 'scan' : 'pdf',
+    pages: pages.length,
+    blocks: piecesOf(pages).map((piece): Block =>
+      piece.piece === 'block' ? piece.block : tableBlock(piece.table, sheets),
+    ),
+    furniture: pages.flatMap((page) => runningLines(page).map((line) => printed(page.sheet.number, [line], []))),
+    links: pages.flatMap(({ sheet }) =>
+      inReadingOrder(sheet.links).map(({ url, box }): Printed => ({
+        text: url,
+        places: [placeOf(sheet.number, box)],
+        url,
+      })),
+    ),
+    unread: pages.flatMap(({ sheet }) => (sheet.isScan && sheet.words.length === 0 ? [unreadPage(sheet)] : [])),
+  };
+}
+
+/** A scanned page that was not recognised, told as print that could not be read. */
+function unreadPage({ number, width, height }: Sheet): Printed {
+  const place = placeOf(number, { left: 0, top: 0, right: width, bottom: height });
+  return { text: `Page ${number} is a picture; its print was not recognised.`, places: [place] };
+}
+
+type Sheets = ReadonlyMap<number, LaidPage>;
+
+function tableBlock({ rows, columns }: WholeTable, sheets: Sheets): Block {
+  const [first, ...rest] = rows;
+  const hasHeading =
+    first !== undefined && !isAcross(first, columns) && !first.some((cell) => beginsWithId(wholeText(cell)));
+  const body = hasHeading ? rest : rows;
+  return {
+    block: 'table',
+    columns: Array.from({ length: columns }, (_, at) => (hasHeading ? textAt(first, at) : '')),
+    rows: body.flatMap((row) => tableRow(row, columns, sheets)),
+  };
+}
+
+function textAt(row: readonly WholeCell[], column: number): string {
+  return row
+    .filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
+    .map(wholeText)
+    .join(' ');
+}
+
+function tableRow(row: readonly WholeCell[], columns: number, sheets: Sheets): TableRow[] {
+  const cells = Array.from({ length: columns }, (_, column) => {
+    const cell = row.find((one) => one.column === column);
+    return cell === undefined ? null : cellPrint(cell, sheets);
+  });
+  const [first] = cells.filter((cell) => cell !== null);
+  if (isAcross(row, columns) && first) return [{ row: 'group', text: { text: first.text, places: first.places } }];
+  return first === undefined ? [] : [{ row: 'cells', cells: cells.map((cell) => cell ?? { text: '', places: [] }) }];
+}
+
+/** A cell as printed, with a place for each of its lines; null where it prints nothing. */
+function cellPrint(cell: WholeCell, sheets: Sheets): Cell | null {
+  const lines = cell.parts.flatMap(({ page, cell: part }): Place[] =>
+    linesOf(part.words).map(({ box }) => placeOf(page, box)),
+  );
+  const drawn = cell.parts.flatMap(({ page, cell: part }) =>
+    marksIn(sheets.get(page)?.sheet.drawings ?? [], part.box).map((mark) => ({
+      ...mark,
+      place: placeOf(page, mark.box),
+    })),
+  );
+  const [place, ...more] = lines.length > 0 ? lines : drawn.map((mark) => mark.place);
+  if (place === undefined) return null;
+  const url = cell.parts
+    .map(({ page, cell: part }) => linkOn([part.box], sheets.get(page)?.sheet.links ?? []))
+    .find((address) => address !== undefined);
+  const text = wholeText(cell);
+  const [first] = drawn;
+  return {
+    text,
+    places: [place, ...more],
+    ...(url !== undefined ? { url } : hasLostLink(cell, sheets) ? { lostLink: true } : {}),
+    ...(text === '' && first !== undefined ? { mark: first.mark } : {}),
+  };
+}
+
+/** Whether a line of a cell is underlined as a link is, in a digital document that has no link at all. */
+function hasLostLink({ parts }: WholeCell, sheets: Sheets): boolean {
+  if ([...sheets.values()].some(({ sheet }) => sheet.links.length > 0 || sheet.isScan)) return false;
+  return parts.some(({ page, cell }) =>
+    linesOf(cell.words).some((line) => isUnderlined(line, sheets.get(page)?.underlines ?? [])),
+  );
+}

@@ -1,0 +1,40 @@
+import { UnreadableError } from '../../lib/errors.js';
+import { PaperPrint } from '../../model/paper-print.js';
+import { isolated } from '../isolated.js';
+import type { Progress } from '../worker-messages.js';
+import type { ReadOptions } from './pages.js';
+import type { TextTable } from './tables.js';
+
+/** Raised whenever the same bytes may be read otherwise than before. */
+export const PDF_READER_VERSION = '1';
+
+/**
+ * Reads the bytes of a PDF as a paper: what it prints, in reading order, with its places. The file is read in a thread
+ * of its own, with deadlines and a memory limit. `onProgress` is told of each page.
+ *
+ * Throws UnreadableError with a plain reason where it cannot be read, or is a scan throughout and `ocr` is off.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+  onProgress?: (progress: Progress) => void,
+): Promise<PaperPrint> {
+  const print = PaperPrint.parse(await isolated('pdf paper', { bytes, options }, onProgress));
+  if (print.form === 'scan' && print.blocks.length === 0 && options.ocr === false)
+    throw new UnreadableError(
+      `is a scan: its ${print.pages} pages are pictures, left unread without recognition (--no-ocr)`,
+    );
+  return print;
+}
+
+/** All tables of any PDF, page by page, from the top. Throws UnreadableError where it cannot be read. */
+export async function tablesOf(bytes: Uint8Array): Promise<TextTable[]> {
+  return (await isolated('pdf tables', { bytes })) as TextTable[];
+}
+
+/** A page of any PDF as an SVG drawing of what was found on it. Throws UnreadableError where it has no such page. */
+export async function drawingOf(bytes: Uint8Array, page: number): Promise<string> {
+  const drawing = await isolated('pdf drawing', { bytes, page });
+  if (typeof drawing !== 'string') throw new UnreadableError(`has no page ${page}`);
+  return drawing;
+}

@@ -1,0 +1,77 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+
+/** A picture in shades of grey: one byte for each pixel, 0 black to 255 white, row by row. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly grey: Uint8Array;
+}
+
+/** A rectangle of pixels; right and bottom are outside it. */
+export interface PixelBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The picture that a PNG shows, on white. */
+export async function pictureFrom(png: Uint8Array): Promise<Picture> {
+  const image = await loadImage(Buffer.from(png));
+  const { width, height } = image;
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  const grey = new Uint8Array(width * height);
+  for (let at = 0; at < grey.length; at += 1)
+    grey[at] = (299 * (data[4 * at] ?? 0) + 587 * (data[4 * at + 1] ?? 0) + 114 * (data[4 * at + 2] ?? 0)) / 1000;
+  return { width, height, grey };
+}
+
+/** A part of a picture as a PNG with a white margin. */
+export function pngOf(picture: Picture, margin = 12): Buffer {
+  const canvas = createCanvas(picture.width + 2 * margin, picture.height + 2 * margin);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  const pixels = context.createImageData(picture.width, picture.height);
+  picture.grey.forEach((shade, at) => {
+    pixels.data.set([shade, shade, shade, 255], 4 * at);
+  });
+  context.putImageData(pixels, margin, margin);
+  return canvas.toBuffer('image/png');
+}
+
+/** A part of a picture by itself; light print on a dark ground is turned round. */
+export function cropped({ width, height, grey }: Picture, box: PixelBox): Picture {
+  const [left, top] = [Math.max(0, Math.floor(box.left)), Math.max(0, Math.floor(box.top))];
+  const [right, bottom] = [Math.min(width, Math.ceil(box.right)), Math.min(height, Math.ceil(box.bottom))];
+  const part = new Uint8Array(Math.max(0, right - left) * Math.max(0, bottom - top));
+  for (let y = top; y < bottom; y += 1)
+    part.set(grey.subarray(y * width + left, y * width + right), (y - top) * (right - left));
+  const dark = part.reduce((count, shade) => count + (shade < DARK ? 1 : 0), 0);
+  return {
+    width: Math.max(0, right - left),
+    height: Math.max(0, bottom - top),
+    grey: dark > part.length / 2 ? part.map((shade) => 255 - shade) : part,
+  };
+}
+
+/** A copy of a picture in which areas are white. */
+export function blanked(picture: Picture, boxes: readonly PixelBox[]): Picture {
+  const grey = picture.grey.slice();
+  for (const { left, top, right, bottom } of boxes)
+    for (let y = Math.max(0, Math.floor(top)); y < Math.min(picture.height, Math.ceil(bottom)); y += 1)
+      grey.fill(
+        255,
+        y * picture.width + Math.max(0, Math.floor(left)),
+        y * picture.width + Math.min(picture.width, Math.ceil(right)),
+      );
+  return { ...picture, grey };
+}
+
+/** Pixels darker than this are ink. */
+export const DARK = 150;

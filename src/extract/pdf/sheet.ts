@@ -1,0 +1,35 @@
+import type { Box } from './geometry.js';
+import { coversPage, inkOf } from './ink.js';
+import type { Drawing } from './marks.js';
+import type { LinkArea, RawPage } from './load.js';
+import { drawnOn, type Segment } from './paths.js';
+import { wordsOf, type Word } from './words.js';
+
+/** What a page prints, understood as far as one page alone can be. */
+export interface Sheet {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly Word[];
+  readonly segments: readonly Segment[];
+  readonly shades: readonly Box[];
+  /** Small drawings and pictures, of which one in a cell may be a mark. */
+  readonly drawings: readonly Drawing[];
+  readonly links: readonly LinkArea[];
+  /** Whether it is a picture of a page: one that covers it, with next to no print drawn over it. */
+  readonly isScan: boolean;
+}
+
+/** A stamp or a page number over a scanned picture has fewer words than this. */
+const STAMP = 12;
+
+/** The words, lines and small drawings of a page; a layer of recognised text under or over a scan is no print. */
+export function sheetOf(page: RawPage): Sheet {
+  const ink = inkOf(page);
+  const { number, width, height, links } = page;
+  const words = wordsOf(ink.glyphs.slice(ink.hidden)).filter((word) => !word.invisible);
+  const isScan = ink.images.some((image) => coversPage(image, page)) && words.length < STAMP;
+  const { segments, shades, drawings } = drawnOn(ink);
+  const marks = drawings.map((box): Drawing => ({ box, mark: 'tick' }));
+  return { number, width, height, links, words, isScan, segments, shades, drawings: marks };
+}

@@ -1,0 +1,54 @@
+import type { Glyph } from './ink.js';
+
+/** Fonts whose letters are pictures: a letter's code says which, not what it looks like in other fonts. */
+const PICTURE_FONT = /wingdings|webdings|zapfdingbats|dingbats/i;
+const WINGDINGS = /wingdings(?!-?[23])/i;
+
+/**
+ * What the marks of the symbol fonts of Windows are in Unicode, by the low byte of their code (private use U+F0xx or
+ * the plain byte): the tables Microsoft publishes for Wingdings and Wingdings 2.
+ */
+const IN_WINGDINGS: Readonly<Record<number, string>> = {
+  0xfb: '✘',
+  0xfc: '✔',
+  0xfd: '☒',
+  0xfe: '☑',
+  0xa8: '☐',
+  0x6f: '☐',
+  0xa7: '▪',
+  0x6c: '●',
+  0x6e: '■',
+  0x9f: '•',
+  0xd8: '➢',
+};
+const IN_WINGDINGS_2: Readonly<Record<number, string>> = {
+  0x4f: '✘',
+  0x50: '✔',
+  0x51: '☒',
+  0x52: '☑',
+  0x54: '☒',
+  0x53: '☒',
+};
+const IN_SYMBOL: Readonly<Record<number, string>> = { 0xb7: '•', 0xd6: '√' };
+const IN_WEBDINGS: Readonly<Record<number, string>> = { 0x61: '✔', 0x72: '✘' };
+
+/** What a glyph reads as: its Unicode text, with ligatures parted and the codes of symbol fonts turned into the sign they show. */
+export function glyphText({ text, font }: Pick<Glyph, 'text' | 'font'>): string {
+  const code = text.codePointAt(0) ?? 0;
+  const isPrivate = code >= 0xf000 && code <= 0xf0ff;
+  if (isPrivate || PICTURE_FONT.test(font.name)) {
+    const low = code & 0xff;
+    const sign = tableOf(font.name)[low];
+    if (sign !== undefined && (isPrivate || code <= 0xff)) return sign;
+  }
+  if (code >= 0xfb00 && code <= 0xfb06) return text.normalize('NFKC');
+  // Spaces and controls of all kinds part words; a soft hyphen prints as a hyphen where it is drawn at all.
+  return text.replace(/[\u0000-\u001f\u00a0\u2000-\u200b\u202f\u3000\ufeff]/g, ' ').replace(/\u00ad/g, '-');
+}
+
+function tableOf(name: string): Readonly<Record<number, string>> {
+  if (/wingdings-?2/i.test(name)) return IN_WINGDINGS_2;
+  if (/webdings/i.test(name)) return IN_WEBDINGS;
+  if (/symbol(?!.*open)/i.test(name) && !WINGDINGS.test(name) && !/opensymbol/i.test(name)) return IN_SYMBOL;
+  return IN_WINGDINGS;
+}

@@ -1,0 +1,14 @@
+/** How far a job is: pages done, of how many. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What a worker says: how far it is and when it will speak again (milliseconds); its answer; or why it has none. */
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly progress: Progress; readonly within: number }
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Tells how far a job is, and how many milliseconds its next step may take. */
+export type Tell = (progress: Progress, within: number) => void;

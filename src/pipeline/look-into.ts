@@ -1,0 +1,32 @@
+import { readBytes } from '../corpus/read-source.js';
+import { recognise } from '../corpus/recognise.js';
+import { drawingOf, tablesOf } from '../extract/pdf/reader.js';
+import type { TextTable } from '../extract/pdf/tables.js';
+import { UnreadableError } from '../lib/errors.js';
+
+/**
+ * All tables of the PDF at a path, whatever it is about.
+ * @throws UnreadableError naming the path, with the reason in plain words.
+ */
+export function tablesInFile(path: string): Promise<TextTable[]> {
+  return withPdfAt(path, tablesOf);
+}
+
+/**
+ * A page of the PDF at a path, drawn with what was found on it, as SVG.
+ * @throws UnreadableError naming the path, with the reason in plain words.
+ */
+export function drawingOfFile(path: string, page: number): Promise<string> {
+  return withPdfAt(path, (bytes) => drawingOf(bytes, page));
+}
+
+async function withPdfAt<T>(path: string, use: (bytes: Uint8Array) => Promise<T>): Promise<T> {
+  try {
+    const { bytes } = await readBytes(path);
+    if (recognise(bytes) !== 'pdf') throw new UnreadableError('is no PDF document');
+    return await use(bytes);
+  } catch (error) {
+    if (error instanceof UnreadableError) throw new UnreadableError(`${path} ${error.message}`, { cause: error });
+    throw error;
+  }
+}

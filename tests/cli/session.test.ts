@@ -1,0 +1,129 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { modtrail } from './running.js';
+
+const SHIPPED = new URL('../../corpus', import.meta.url).pathname;
+const home = mkdtempSync(join(tmpdir(), 'modtrail-session-'));
+const ask = (...words: string[]) => modtrail([...words, '--home', home]);
+const json = async (...words: string[]) => JSON.parse((await ask(...words, '--json')).out) as Record<string, never>;
+
+beforeAll(async () => {
+  cpSync(SHIPPED, join(home, 'corpus'), { recursive: true });
+  expect((await ask('ingest')).status).toBe(0);
+}, 120_000);
+afterAll(() => {
+  rmSync(home, { recursive: true });
+});
+
+describe('a session over the shipped corpus', () => {
+  it('does no work twice and says so', async () => {
+    const again = await ask('ingest');
+    expect(again.out).toMatch(/^Nothing to do: 7 sources unchanged/);
+  });
+
+  it('starts with what is known: papers, coming releases, findings, and what to try next', async () => {
+    const { out } = await ask('start');
+    expect(out).toContain('7 papers');
+    expect(out).toMatch(/February 2022\s+24 February 2022\s+7/);
+    expect(out.match(/npm run -s modtrail -- /g)).toHaveLength(3);
+    expect(out).toContain('Specimens are in');
+  });
+
+  it.each(['MP78', 'mp-078', 'MP078', 'MPQ78'])('finds MP078 first for %s', async (typed) => {
+    const answer = (await json('search', typed)) as unknown as { hits: { modificationId: string }[] };
+    expect(answer.hits[0]?.modificationId).toBe('MP078');
+  });
+
+  it('finds a title in spite of a typing error', async () => {
+    const { out } = await ask('search', 'quarantne');
+    expect(out).toMatch(/^1 modification\n\nMP109 ADT and Exit Quarantine file delivery mechanism/);
+  });
+
+  it('counts a facet without its own filter, so that its siblings stay', async () => {
+    const answer = (await json('search', 'Change Board', '--stage', 'decision')) as unknown as {
+      facets: { stage: { value: string; count: number; chosen?: true }[] };
+    };
+    expect(answer.facets.stage.find(({ value }) => value === 'decision')?.chosen).toBe(true);
+    expect(answer.facets.stage.filter(({ count }) => count > 0).length).toBeGreaterThan(1);
+  });
+
+  it('says what was close where nothing is found', async () => {
+    const { status, out } = await ask('search', 'zzzzz');
+    expect(status).toBe(0);
+    expect(out).toContain('Nothing found for “zzzzz”');
+  });
+
+  it('tells the life of DP173 and MP173 as one, with its conversion', async () => {
+    const history = (await json('history', 'DP173')) as unknown as {
+      modificationId: string;
+      ids: string[];
+      statements: { date: string; modificationId: string; places: unknown[] }[];
+      changes: { kind: string; from?: string; to?: string }[];
+    };
+    expect(history.modificationId).toBe('MP173');
+    expect(history.ids).toEqual(['DP173', 'MP173']);
+    expect(history.changes).toContainEqual(expect.objectContaining({ kind: 'converted', from: 'DP173', to: 'MP173' }));
+    const dates = history.statements.map(({ date }) => date);
+    expect(dates).toEqual(dates.toSorted());
+    for (const { places } of history.statements) expect(places.length).toBeGreaterThan(0);
+  });
+
+  it('tells a history as it was known on a day', async () => {
+    const { out } = await ask('history', 'MP173', '--as-of', '2021-09-30');
+    expect(out).toMatch(/^DP173 /);
+    expect(out).not.toContain('MP173');
+  });
+
+  it('says what was meant by an id that nothing is known of', async () => {
+    const ran = await ask('history', 'MP179');
+    expect(ran.status).toBe(2);
+    expect(ran.said).toMatch(/^modtrail: nothing is known of a modification MP179; did you mean MP1\d\d/);
+  });
+
+  it('shows the board of a release with who joined and who left', async () => {
+    const { out } = await ask('release', 'feb 22');
+    expect(out).toMatch(/^February 2022 SEC Release · 24 February 2022/);
+    expect(out).toMatch(/Left\n(?:.*\n)*.*MP154 21 September 2021/);
+    expect(out).toMatch(/MP149 19 October 2021 from the November 2021 SEC Release/);
+  });
+
+  it('offers releases that are known where one is not', async () => {
+    const ran = await ask('release', 'February 2025');
+    expect(ran.status).toBe(2);
+    expect(ran.said).toMatch(/no paper lists a February 2025 SEC Release; did you mean February 2022/);
+  });
+
+  it('compares the two newest papers, or any two by their dates, in words and in Markdown', async () => {
+    expect((await ask('diff')).out).toMatch(/^From 16 November 2021 .* to 14 December 2021/);
+    const { out } = await ask('diff', '2021-08-17', '2021-09-21', '--markdown');
+    expect(out).toContain('### Added\n\n- **MP128B** joined the February 2022 SEC Release');
+    expect(out).toMatch(/- \*\*MP078\*\* .*October 2021 → November 2021: 1 month later/);
+  });
+
+  it('shows settled findings only when asked', async () => {
+    expect((await ask('findings')).out).not.toContain('MP180');
+    expect((await ask('findings', '--all', '--kind', 'conflicting-decision-route')).out).toContain('MP180');
+  });
+
+  it('verifies what is held, and notices a source that was altered', async () => {
+    const name = '2021-06-15-specimen-sec-releases-update.txt';
+    expect((await ask('status')).out).toContain('7 verified as received');
+    writeFileSync(join(home, 'corpus/papers', name), 'altered');
+    const ran = await ask('status');
+    expect(ran.status).toBe(1);
+    expect(ran.out).toContain(`altered corpus/papers/${name}`);
+    cpSync(join(SHIPPED, 'papers', name), join(home, 'corpus/papers', name));
+  });
+
+  it('takes the good file and tells the bad one, with its reason, and exits 1', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'modtrail-files-'));
+    writeFileSync(join(folder, 'bad.txt'), 'no paper at all');
+    const ran = await ask('ingest', folder);
+    expect(ran.status).toBe(1);
+    expect(ran.out).toMatch(/0 added, 0 unchanged, 1 failed/);
+    expect(ran.out).toContain('bad.txt');
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { idsIn, keyOf, keyTyped } from '../../src/lib/ids.js';
+import { ModificationId } from '../../src/model/ids.js';
+
+const read = (text: string) => idsIn(text).map(({ id }) => id);
+
+describe('ids in print', () => {
+  it.each([
+    ['MP149 ‘Effecting Changes’', ['MP149']],
+    ['DP173', ['DP173']],
+    ['SECMP0007', ['SECMP0007']],
+    ['MP128B will be added', ['MP128B']],
+    ['MPQ78 and MPO099', ['MP078', 'MP099']],
+    ['SECMPO0015, SECMPQ015, SECMPO007', ['SECMP0015', 'SECMP0015', 'SECMP0007']],
+    ['MP1O5', ['MP105']],
+    ['MP12B4', ['MP1284']],
+    ['SECMP 0071 and SECMP-0071', ['SECMP0071', 'SECMP0071']],
+    ['MP78', ['MP078']],
+    ['(MP162)', ['MP162']],
+  ])('%s names %j', (text, ids) => {
+    expect(read(text)).toEqual(ids);
+  });
+
+  it.each(['SMP149', 'MP149abc', 'the MP for', 'CSC_86_2109', 'SRV 6.15.1', 'MPAN 123', 'MPs 100'])(
+    '%s names none',
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+
+  it('keeps how and where each is printed', () => {
+    expect(idsIn('See MPQ78.')).toEqual([{ id: 'MP078', printed: 'MPQ78', index: 4 }]);
+  });
+});
+
+describe('the identity behind an id', () => {
+  it.each([
+    ['SECMP0071', '71'],
+    ['MP071', '71'],
+    ['DP173', '173'],
+    ['MP173', '173'],
+    ['MP128B', '128B'],
+  ])('of %s is %s', (id, key) => {
+    expect(keyOf(ModificationId.parse(id))).toBe(key);
+  });
+
+  it.each([
+    ['MP78', '78'],
+    ['mp-078', '78'],
+    ['MPQ78', '78'],
+    ['secmp 0078', '78'],
+    ['78', '78'],
+    ['128b', '128B'],
+    ['credit', null],
+    ['o78', null],
+    ['', null],
+  ])('typed as “%s” is %s', (typed, key) => {
+    expect(keyTyped(typed)).toBe(key);
+  });
+});
