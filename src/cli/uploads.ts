@@ -15,20 +15,8 @@ export function uploadsInto(home: Home, now: () => Date): TakeIn {
     const folder = await mkdtemp(join(tmpdir(), 'modtrail-upload-'));
     try {
       const paths = await Promise.all(files.map((file, at) => written(join(folder, String(at)), file)));
-      const report = await ingest(home, paths, {
-        now,
-        onProgress: (step) => {
-          onStep({ ...step, file: basename(step.file) });
-        },
-      });
-      const failed = report.run.failed.map(({ path, reason }) => ({
-        path: basename(path),
-        reason,
-      }));
-      return {
-        run: { ...report.run, failed },
-        changes: report.changes.map(named),
-      };
+      const report = await ingest(home, paths, { now, nameOf: (path) => basename(path), onProgress: onStep });
+      return { run: report.run, changes: report.changes.map(named) };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

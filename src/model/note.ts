@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Moment } from './ids.js';
 
 /** What a person makes of a finding: looked at, done with, or neither any more. */

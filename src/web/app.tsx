@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { notesRevision } from '../answers/notes.js';
+import { apiRoutes } from './routes/api.js';
 import { assetPaths, assetRoutes } from './routes/assets.js';
 import { keptAnswers } from './routes/kept.js';
 import { noteRoutes } from './routes/notes.js';
 import { pageRoutes } from './routes/pages.js';
+import { uploadRoutes } from './routes/uploads.js';
 import { problemAnswer, troubleOf } from './routes/problems.js';
 import { safeHeaders } from './safety/headers.js';
 import { knownHostsOnly } from './safety/hosts.js';
@@ -22,8 +24,10 @@ export function appOf(site: Site): Hono {
   app.use(tokenAsked(site.entry.token), ownPagesOnly);
   app.route('/', assetRoutes(site.assets));
   app.use(keptAnswers(() => revisionOf(site)));
+  app.route('/', apiRoutes(site));
   app.route('/', pageRoutes(site, assets));
   app.route('/', noteRoutes(site));
+  app.route('/', uploadRoutes(site, assets));
   app.notFound((c) => problemAnswer(c, refusal(404, 'There is nothing at this address.'), assets));
   app.onError((error, c) => {
     if (!(error instanceof HTTPException) && troubleOf(error).status === 500) site.onDefect(error);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { networkInterfaces, hostname } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod';
 import { liveHome } from '../../answers/live.js';
 import { UsageError } from '../../lib/errors.js';
 import type { Home } from '../../model/home.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { tablesInFile } from '../../pipeline/look-into.js';
 import type { Run } from '../command.js';
 import { checked } from '../command.js';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { z } from 'zod';
+import * as z from 'zod';
 import { noteFinding } from '../../answers/notes.js';
 import { FindingNote } from '../../model/note.js';
 import { refusal } from '../safety/refusals.js';

@@ -1,13 +1,11 @@
 import { Hono } from 'hono';
-import type { Context } from 'hono';
-import { findingsOf } from '../../answers/findings.js';
-import type { HomeIndex } from '../../answers/home.js';
-import { Page, type Frame } from '../parts/page.js';
+import { Page } from '../parts/page.js';
 import type { Site } from '../site.js';
 import type { AssetPaths } from './assets.js';
+import { frameOf } from './frame.js';
 import type { Show } from './show.js';
 import { calendar, differences, modification, release, releases, search } from './show-history.js';
-import { findings, help, paper, papers } from './show-sources.js';
+import { api, findings, help, paper, papers } from './show-sources.js';
 
 /** Every page and what shows it. */
 const PAGES: Readonly<Record<string, (site: Site) => Show>> = {
@@ -21,6 +19,7 @@ const PAGES: Readonly<Record<string, (site: Site) => Show>> = {
   '/findings': findings,
   '/calendar': calendar,
   '/help': help,
+  '/api': api,
 };
 
 /** The pages. */
@@ -39,16 +38,4 @@ export function pageRoutes(site: Site, assets: AssetPaths): Hono {
     });
   }
   return app;
-}
-
-async function frameOf(site: Site, index: HomeIndex, assets: AssetPaths, c: Context): Promise<Frame> {
-  const open = await findingsOf(index, { kinds: [], settledToo: false });
-  const { pathname, search: asked } = new URL(c.req.url);
-  return {
-    assets,
-    specimens: index.specimens,
-    openFindings: open.length,
-    mayAdd: site.takeIn !== null,
-    here: pathname + asked,
-  };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { plainIssues } from '../../lib/plain-issues.js';
 import { Facet, SearchQuery } from '../../model/search.js';
 import { refusal } from '../safety/refusals.js';

@@ -4,6 +4,7 @@ import { worklistOf } from '../../answers/worklist.js';
 import { groupedBy } from '../../lib/grouped.js';
 import { UnreadableError } from '../../lib/errors.js';
 import type { Site } from '../site.js';
+import { Api } from '../views/api.js';
 import { Findings } from '../views/findings.js';
 import { FindingsAsked, ITEMS } from '../views/findings-links.js';
 import { Help } from '../views/help.js';
@@ -63,3 +64,6 @@ export const findings =
 
 /** Help and keys. */
 export const help = (): Show => () => Promise.resolve({ title: 'Help', view: 'help', body: <Help /> });
+
+/** The API, described for people. */
+export const api = (): Show => () => Promise.resolve({ title: 'API', view: 'api', body: <Api /> });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FindingKind, Severity } from '../../model/finding.js';
 
 /** How many findings a page of the worklist shows. */
