@@ -15,8 +15,8 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     usage: 'start',
     says: 'take in corpus/ and show what is known',
-    options: [],
-    examples: ['modtrail start'],
+    options: [{ flags: '--serve', says: 'then serve it to a browser on this machine' }],
+    examples: ['modtrail start', 'modtrail start --serve'],
     load: () => import('./commands/start.js'),
   },
   {

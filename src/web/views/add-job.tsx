@@ -72,7 +72,7 @@ function Report({ taken: { run, changes } }: { taken: TakenIn }) {
 
 function PaperChanges({ one: { paper, since, changes } }: { one: TakenIn['changes'][number] }) {
   return (
-    <section class="section">
+    <section class="section brought">
       <h2>
         <a href={paperHref(paper)}>{plain(paper)}</a>
       </h2>

@@ -62,7 +62,7 @@ const Told = z.object({
   type: z.string().default('text'),
   enum: z.array(z.string()).optional(),
   format: z.string().optional(),
-  items: z.unknown(),
+  items: z.unknown().optional(),
   default: z.union([z.string(), z.number()]).optional(),
 });
 

@@ -1,9 +1,11 @@
+import { groupedBy } from '../../lib/grouped.js';
 import type { PaperAnswer } from '../../answers/papers.js';
 import type { LinesPage, PicturePage } from '../../model/print-view.js';
 import type { Place } from '../../model/printed.js';
 import type { Statement } from '../../model/statement.js';
 import { paperHref, statementHref } from '../parts/links.js';
 import { isMet, shownLines, type ShownLine } from '../parts/print-lines.js';
+import { IdLink } from '../parts/signs.js';
 import { Print } from '../parts/text.js';
 
 interface PageProps<Page> {
@@ -105,7 +107,7 @@ function Box({
 /** What a source that is no print (a web page) shows under which label. */
 export function Labels({ statements, marked }: { statements: readonly Statement[]; marked: readonly Place[] }) {
   const labels = statements.flatMap(({ places }) => places.flatMap((place) => (place.at === 'label' ? [place] : [])));
-  if (labels.length === 0) return <p class="faint">This kind of source is not shown as print.</p>;
+  if (labels.length === 0) return <AsRead statements={statements} marked={marked} />;
   return (
     <dl class="labels">
       {labels.map((place) => {
@@ -122,5 +124,34 @@ export function Labels({ statements, marked }: { statements: readonly Statement[
         );
       })}
     </dl>
+  );
+}
+
+/** What is read on each page, for a source whose pages cannot be shown as pictures. */
+function AsRead({ statements, marked }: { statements: readonly Statement[]; marked: readonly Place[] }) {
+  const pageOf = ({ places }: Statement) => places.flatMap((place) => (place.at === 'box' ? [place.page] : []))[0] ?? 0;
+  const isMarked = ({ places }: Statement) => places.some((place) => marked.some((one) => isMet(one, place)));
+  const first = statements.find(isMarked);
+  return (
+    <>
+      <p class="faint">The pages themselves cannot be shown as pictures here. This is what is read on each.</p>
+      {[...groupedBy(statements, pageOf)].map(([page, of]) => (
+        <section class="sheet" aria-label={`Page ${page}`}>
+          <p class="sheet-number">{page === 0 ? '' : `page ${page}`}</p>
+          <dl class="labels">
+            {of.map((one) => (
+              <div id={one === first ? 'mark' : undefined} class={isMarked(one) ? 'marked' : undefined}>
+                <dt>
+                  <IdLink id={one.modificationId} /> <Print of={one.title ?? ''} />
+                </dt>
+                <dd>
+                  <Print of={one.statusText} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
   );
 }
