@@ -33,6 +33,7 @@ const HOMES = {
   'pdfjs-dist': ['extract/pdf'],
   'tesseract.js': ['extract/pdf/scan'],
   '@napi-rs/canvas': ['extract/pdf/scan'],
+  cheerio: ['extract/page'],
   minisearch: ['search'],
   'p-queue': ['pipeline', 'corpus'],
   'write-file-atomic': ['corpus', 'store'],

@@ -3,6 +3,7 @@ import { lastDay } from '../lib/dates.js';
 import type { Day, ModificationId, PartialDate, ReleaseName } from '../model/ids.js';
 import type { Milestone } from '../model/paper-facts.js';
 import type { Statement } from '../model/statement.js';
+import { hasId, type Row } from '../reconcile/paper-view.js';
 import type { HomeIndex } from './home.js';
 import { releasesOf } from './release.js';
 
@@ -15,7 +16,7 @@ export type CalendarItem =
       readonly milestone: Milestone;
       readonly modificationId: ModificationId;
       readonly title: string | null;
-      readonly statement: Statement;
+      readonly statement: Row;
       /** The day has passed and the newest source still announces it: nothing says that it took place. */
       readonly overdue: boolean;
     };
@@ -48,8 +49,8 @@ export async function calendarOf(index: HomeIndex, day: Day): Promise<CalendarMo
 }
 
 /** Of each modification the rows of the newest source that lists it. */
-function lastAnnounced(statements: readonly Statement[]): Statement[] {
-  const listed = statements.filter(({ role }) => role === 'listed');
+function lastAnnounced(statements: readonly Statement[]): Row[] {
+  const listed = statements.filter(hasId).filter(({ role }) => role === 'listed' || role === 'page');
   return [...groupedBy(listed, ({ key }) => key).values()].flatMap((of) => {
     const newest = of
       .map(({ date }) => date)

@@ -9,16 +9,18 @@ import type { Modification, SourceRecord } from '../model/statement.js';
 const OFFERED = 3;
 
 /**
- * The modification a person means by an id as they type it: `MP78`, `mp-078`, `DP173` for what is now MP173.
+ * The modification a person means by an id as they type it: `MP78`, `mp-078`, `DP173` for what is now MP173; or by the
+ * name of its page, where nothing gives it an id.
  * @throws UsageError with the ids that are close, where none is meant.
  */
 export function namedModification(modifications: readonly Modification[], typed: string): Modification {
   const key = keyTyped(typed);
-  const found = modifications.find((one) => one.key === key);
+  const page = `page:${typed.trim().replace(/^page:/, '')}`;
+  const found = modifications.find((one) => one.key === key || one.key === page);
   if (found !== undefined) return found;
   const near = nearest(
     typed.toUpperCase(),
-    modifications.map((one) => one.modificationId),
+    modifications.map((one) => one.modificationId ?? one.key),
   );
   throw new UsageError(`nothing is known of a modification ${typed.trim()}${offer(near)}`);
 }

@@ -28,15 +28,20 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     usage: 'ingest [path...]',
-    says: 'take in papers: files, folders or globs (default: corpus/)',
-    options: [SPECIMENS, JSON_OPTION],
+    says: 'take in papers and saved pages: files, folders or globs (default: corpus/)',
+    options: [
+      { flags: '--url <address>', says: 'the address of a saved page that does not say it' },
+      { flags: '--captured <date>', says: 'the day a saved page was captured (else the date in its name)' },
+      SPECIMENS,
+      JSON_OPTION,
+    ],
     examples: ['modtrail ingest', 'modtrail ingest ~/Downloads/*.txt'],
     load: () => import('./commands/ingest.js'),
   },
   {
     usage: 'extract <file>',
     says: 'read one document and show what it says; nothing is stored',
-    options: [JSON_OPTION],
+    options: [{ flags: '--no-ocr', says: 'leave scanned pages unread' }, JSON_OPTION],
     examples: ['modtrail extract paper.txt', 'modtrail extract paper.txt --json'],
     load: () => import('./commands/extract.js'),
   },

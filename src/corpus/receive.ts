@@ -19,8 +19,10 @@ export interface NewSource {
   readonly bytes: Uint8Array;
   readonly sha256: SourceId;
   readonly format: SourceFormat;
-  /** The day it speaks for. */
+  /** The day it speaks for: of a page, when it was captured. */
   readonly date: Day;
+  /** Of a page: the last part of its address, and its address where it was told. */
+  readonly page?: { readonly slug: string; readonly url: string | undefined };
 }
 
 /**
@@ -61,6 +63,8 @@ export async function receive(
     origin: source.shown,
     bytes: source.bytes.length,
     receivedAt: now.toISOString(),
+    ...(source.page && { capturedOn: source.date }),
+    ...(source.page?.url !== undefined && { url: source.page.url }),
     format: source.format,
   };
   return { line, ledger: await addToLedger(home, ledger, line) };
@@ -74,11 +78,12 @@ async function placeInCorpus(home: Home, path: string): Promise<string | undefin
 
 /** Copies a source under a name of its own; a copy that a cut-off run has left is used as it is. */
 async function copied(home: Home, ledger: Ledger, source: NewSource): Promise<string> {
-  const stem = stemFor(source);
+  const folder = source.page === undefined ? 'papers' : `pages/${source.page.slug}`;
+  const stem = source.page === undefined ? stemFor(source) : source.date;
   const ending = endingOf(source.format);
   for (const name of [stem, `${stem}-${source.sha256.slice(0, 8)}`, `${stem}-${source.sha256}`]) {
-    const path = `papers/${name}${ending}`;
-    if (isTaken(ledger, name)) continue;
+    const path = `${folder}/${name}${ending}`;
+    if (isTaken(ledger, folder, name)) continue;
     const there = await whatIsAt(join(home.corpus, path));
     if (there === source.sha256) return path;
     if (there !== null) continue;
@@ -99,9 +104,11 @@ function stemFor({ shown, date }: NewSource): string {
   return /^\d{4}-\d{2}-\d{2}(?!\d)/.test(name) ? name : `${date}-${name === '' ? 'paper' : name}`;
 }
 
-/** Whether a source in the ledger bears the name: names are short names of sources, so endings do not tell them apart. */
-function isTaken(ledger: Ledger, name: string): boolean {
-  return ledger.lines.some(({ path }) => basename(path, extname(path)).toLowerCase() === name.toLowerCase());
+/** Whether a source of a folder bears the name: names are short names of sources, so endings do not tell them apart. */
+function isTaken(ledger: Ledger, folder: string, name: string): boolean {
+  return ledger.lines.some(
+    ({ path }) => path.startsWith(`${folder}/`) && basename(path, extname(path)).toLowerCase() === name.toLowerCase(),
+  );
 }
 
 /** The checksum of the file at a path, or null where there is none. */

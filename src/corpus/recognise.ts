@@ -17,13 +17,15 @@ const KINDS: readonly Kind[] = [
   { says: 'is empty', is: (bytes) => bytes.length === 0 },
   { says: 'is a PDF document', is: (bytes) => head(bytes).includes('%PDF-'), format: 'pdf', ending: '.pdf' },
   { says: 'is a zip archive or an Office document', is: (bytes) => head(bytes).startsWith('PK\x03\x04') },
+  {
+    says: 'is a web page',
+    is: (bytes) => /^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml|!--)/i.test(head(bytes)),
+    format: 'page',
+    ending: '.html',
+  },
   { says: 'is text in UTF-16, not in UTF-8', is: (bytes) => /^(?:\xff\xfe|\xfe\xff)/.test(head(bytes)) },
   { says: 'is not text (it holds control characters)', is: (bytes) => bytes.some(isControl) },
   { says: 'is text in another encoding than UTF-8', is: (bytes) => !isUtf8(bytes) },
-  {
-    says: 'is a web page (HTML)',
-    is: (bytes) => /^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml|!--)/i.test(head(bytes)),
-  },
   { says: 'is blank', is: (bytes) => new TextDecoder().decode(bytes).trim() === '' },
   { says: 'is a text dump', is: () => true, format: 'dump', ending: '.txt', encoding: 'UTF-8' },
 ];

@@ -4,7 +4,7 @@ import type { FromWorker, Progress } from './worker-messages.js';
 
 /** What a job may cost before it is ended. */
 export interface Limits {
-  /** Milliseconds until its first sign of progress; each sign names the time until the next. */
+  /** Milliseconds of work until its first sign of progress; each sign names the time until the next. */
   readonly firstStep: number;
   /** Megabytes of JavaScript heap. */
   readonly heap: number;
@@ -12,7 +12,11 @@ export interface Limits {
   readonly growth: number;
 }
 
-const USUAL: Limits = { firstStep: 12_000, heap: 768, growth: 1500 };
+const USUAL: Limits = { firstStep: 9_000, heap: 768, growth: 1500 };
+/** On a busy machine a step may take this many times its milliseconds of work by the clock. */
+const PATIENCE = 1.6;
+/** The jobs that run now: they share what the process works. */
+let running = 0;
 /** Milliseconds between two looks at the clock and the memory. */
 const LOOK = 100;
 
@@ -33,9 +37,11 @@ export async function isolated(
     resourceLimits: { maxOldGenerationSizeMb: limits.heap },
     stderr: true,
   });
+  running += 1;
   try {
     return await answerOf(worker, onProgress, limits);
   } finally {
+    running -= 1;
     await worker.terminate();
   }
 }
@@ -51,9 +57,33 @@ function startWorker(options: WorkerOptions): Worker {
   return new Worker(start, { ...options, eval: true });
 }
 
+/** A step of a job: when it began, by the clock and by what the process had worked, and how long it may work. */
+interface Step {
+  readonly clock: number;
+  readonly worked: number;
+  readonly within: number;
+}
+
+function beginStep(within: number): Step {
+  return { clock: performance.now(), worked: workedSoFar(), within };
+}
+
+/** Milliseconds of processor time that the process has taken. */
+function workedSoFar(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** A step is overdue when it has had its time and worked through it, or has had much more by the clock. */
+function isOverdue({ clock, worked, within }: Step): boolean {
+  const waited = performance.now() - clock;
+  const share = (workedSoFar() - worked) / Math.max(1, running);
+  return waited > PATIENCE * within || (waited > within && share > 0.7 * within);
+}
+
 function answerOf(worker: Worker, onProgress: (progress: Progress) => void, limits: Limits): Promise<unknown> {
   const before = process.memoryUsage.rss();
-  let deadline = performance.now() + limits.firstStep;
+  let step = beginStep(limits.firstStep);
   let timer: NodeJS.Timeout | undefined;
   const answer = new Promise<unknown>((resolve, reject) => {
     const refuse = (reason: string, cause?: unknown): void => {
@@ -62,11 +92,11 @@ function answerOf(worker: Worker, onProgress: (progress: Progress) => void, limi
     timer = setInterval(() => {
       const grown = (process.memoryUsage.rss() - before) / 2 ** 20;
       if (grown > limits.growth) refuse('takes more memory to read than a document needs; it may be a trap');
-      if (performance.now() > deadline) refuse('takes longer to read than a document needs; it may be a trap');
+      if (isOverdue(step)) refuse('takes longer to read than a document needs; it may be a trap');
     }, LOOK);
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'progress') {
-        deadline = performance.now() + message.within;
+        step = beginStep(message.within);
         onProgress(message.progress);
       } else if (message.kind === 'value') resolve(message.value);
       else refuse(message.reason);

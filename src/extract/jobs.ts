@@ -1,4 +1,4 @@
-import type { ReadOptions } from './pdf/pages.js';
+import type { ReadOptions } from './read-options.js';
 import type { Tell } from './worker-messages.js';
 
 /** What every job is given: the file, and what else it asks for. */

@@ -17,21 +17,41 @@ export type FindingClass = z.infer<typeof FindingClass>;
 export const Severity = z.enum(['high', 'medium', 'low']);
 export type Severity = z.infer<typeof Severity>;
 
-/** The kinds of finding, each with its class and severity: first those that one document alone can raise. */
+/**
+ * How sure a finding is. `certain`: the prints it cites say so themselves; `likely`: it follows from what is not printed
+ * where it would be expected, or from what was read rather than printed.
+ */
+export const Certainty = z.enum(['certain', 'likely']);
+export type Certainty = z.infer<typeof Certainty>;
+
+/**
+ * The kinds of finding, each with its class, its severity and how sure it is: first those that one document alone can
+ * raise, then those that come of several.
+ */
 export const FINDING_KINDS = {
-  'status-names-another-modification': { class: 'contradiction', severity: 'high' },
-  'conflicting-decision-route': { class: 'contradiction', severity: 'high' },
-  'listed-in-several-releases': { class: 'reading', severity: 'medium' },
-  'title-differs-from-link': { class: 'print-difference', severity: 'low' },
-  'recognition-repaired': { class: 'reading', severity: 'low' },
-  'date-in-the-past': { class: 'contradiction', severity: 'medium' },
-  'scope-change-not-listed': { class: 'contradiction', severity: 'medium' },
-  'value-not-known': { class: 'missing', severity: 'medium' },
-  'link-derived': { class: 'reading', severity: 'medium' },
-  'unreadable-row': { class: 'reading', severity: 'high' },
-  'forms-differ': { class: 'print-difference', severity: 'medium' },
-  'milestone-moved-repeatedly': { class: 'slip', severity: 'medium' },
-} as const satisfies Record<string, { class: FindingClass; severity: Severity }>;
+  'status-names-another-modification': { class: 'contradiction', severity: 'high', certainty: 'certain' },
+  'conflicting-decision-route': { class: 'contradiction', severity: 'high', certainty: 'certain' },
+  'listed-in-several-releases': { class: 'reading', severity: 'medium', certainty: 'certain' },
+  'title-differs-from-link': { class: 'print-difference', severity: 'low', certainty: 'certain' },
+  'recognition-repaired': { class: 'reading', severity: 'low', certainty: 'likely' },
+  'date-in-the-past': { class: 'contradiction', severity: 'medium', certainty: 'certain' },
+  'scope-change-not-listed': { class: 'contradiction', severity: 'medium', certainty: 'likely' },
+  'value-not-known': { class: 'missing', severity: 'medium', certainty: 'certain' },
+  'link-derived': { class: 'reading', severity: 'medium', certainty: 'likely' },
+  'unreadable-row': { class: 'reading', severity: 'high', certainty: 'certain' },
+  'layout-not-recognised': { class: 'reading', severity: 'high', certainty: 'certain' },
+  'forms-differ': { class: 'print-difference', severity: 'medium', certainty: 'certain' },
+  'milestone-moved-repeatedly': { class: 'slip', severity: 'medium', certainty: 'certain' },
+  'release-slipped': { class: 'slip', severity: 'high', certainty: 'certain' },
+  'release-advanced': { class: 'slip', severity: 'high', certainty: 'certain' },
+  'planned-not-released': { class: 'missing', severity: 'high', certainty: 'likely' },
+  'released-not-planned': { class: 'later-development', severity: 'medium', certainty: 'likely' },
+  'title-differs': { class: 'print-difference', severity: 'medium', certainty: 'certain' },
+  'decision-route-differs': { class: 'contradiction', severity: 'high', certainty: 'certain' },
+  'release-date-differs': { class: 'contradiction', severity: 'high', certainty: 'certain' },
+  'scope-split': { class: 'later-development', severity: 'low', certainty: 'certain' },
+  'milestone-not-reported': { class: 'missing', severity: 'medium', certainty: 'likely' },
+} as const satisfies Record<string, { class: FindingClass; severity: Severity; certainty: Certainty }>;
 
 export const FindingKind = z.enum(Object.keys(FINDING_KINDS) as [keyof typeof FINDING_KINDS]);
 export type FindingKind = z.infer<typeof FindingKind>;
@@ -57,6 +77,7 @@ export type CitedPlace = z.infer<typeof CitedPlace>;
 export const Finding = DocumentFinding.extend({
   class: FindingClass,
   severity: Severity,
+  certainty: Certainty,
   state: z.enum(['open', 'settled']),
   /** The day the first source that shows it speaks for. */
   since: Day,

@@ -43,7 +43,7 @@ export type SearchQuery = z.infer<typeof SearchQuery>;
 
 /** Where a shown text matches: `ranges` are `[start, end)` in UTF-16 units of `text`, apart and in order. */
 export const Highlight = z.object({
-  field: z.enum(['ids', 'title', 'statusText', 'release']),
+  field: z.enum(['ids', 'title', 'statusText', 'pageText', 'release']),
   /** The text, or a snippet of it with `…` where it was cut. */
   text: z.string(),
   ranges: z.array(z.tuple([z.int(), z.int()])),
@@ -59,7 +59,8 @@ const ShownMilestone = z.object({
 
 /** A modification that was found, with the standing that answers the question best. */
 export const SearchHit = z.object({
-  modificationId: ModificationId,
+  /** Null where only a page without an id is known of it. */
+  modificationId: ModificationId.nullable(),
   key: ModificationKey,
   ids: z.array(ModificationId),
   title: z.string().nullable(),
@@ -73,12 +74,14 @@ export const SearchHit = z.object({
     /** The last and the first day a source said so. */
     date: Day,
     since: Day,
-    modificationId: ModificationId,
+    modificationId: ModificationId.nullable(),
     title: z.string().nullable(),
     release: ReleaseName.nullable(),
     stage: Stage.nullable(),
     decisionRoute: DecisionRoute.nullable(),
     statusText: z.string(),
+    /** The issue and the solution, where a modification's page says so. */
+    pageText: z.string().nullable(),
     dccSystemsImpact: z.boolean().nullable(),
     /** The names of all sources that say so. */
     papers: z.array(z.string()),
@@ -150,18 +153,18 @@ const SearchColumns = z.object({
   modifications: z.array(
     z.object({
       key: ModificationKey,
-      modificationId: ModificationId,
+      modificationId: ModificationId.nullable(),
       ids: z.array(ModificationId),
       title: z.string().nullable(),
       url: z.string().nullable(),
     }),
   ),
   sources: z.array(z.object({ id: SourceId, name: z.string(), kind: z.string() })),
-  /** Titles and status texts, each once. */
+  /** Titles, status texts and texts of pages, each once. */
   texts: Strings,
   milestones: z.array(ShownMilestone),
   standings: z.object({
-    /** The id of the newest statement, the id it bears, and its source (a place in `sources`). */
+    /** The id of the newest statement, the id it bears (empty where none), and its source (a place in `sources`). */
     statement: Strings,
     modificationId: Strings,
     source: Numbers,
@@ -169,9 +172,10 @@ const SearchColumns = z.object({
     modification: Numbers,
     since: Strings,
     until: Strings,
-    /** Places in `texts`; a title that is not known is -1. */
+    /** Places in `texts`; -1 where a title is not known or a source is no page. */
     title: Numbers,
     statusText: Numbers,
+    pageText: Numbers,
     /** Places in `milestones`. */
     milestones: Lists,
   }),

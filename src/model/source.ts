@@ -1,9 +1,13 @@
 import * as z from 'zod';
-import { Moment, SourceId } from './ids.js';
+import { Day, Moment, SourceId } from './ids.js';
 
 /** What a source was recognised as, before it is read. */
-export const SourceFormat = z.enum(['pdf', 'dump']);
+export const SourceFormat = z.enum(['pdf', 'dump', 'page']);
 export type SourceFormat = z.infer<typeof SourceFormat>;
+
+/** What a source is: a CSC paper, or a page of the site – a modification's, a release's, or a release's news post. */
+export const SourceKind = z.enum(['paper', 'modification', 'release', 'release-news']);
+export type SourceKind = z.infer<typeof SourceKind>;
 
 /** One line of the ledger: a source, when and whence it came. Lines are only ever added. */
 export const LedgerLine = z.object({
@@ -14,6 +18,10 @@ export const LedgerLine = z.object({
   origin: z.string(),
   bytes: z.int().min(0),
   receivedAt: Moment,
+  /** The day a page was captured, which is the day it speaks for; unset for papers, which print their own. */
+  capturedOn: Day.optional(),
+  /** The address a page was got from, where it was told or fetched. */
+  url: z.string().optional(),
   format: SourceFormat,
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;

@@ -1,27 +1,49 @@
 import * as z from 'zod';
 import { CitedPlace } from './finding.js';
 import { Day, ModificationId, ModificationKey, Moment, PartialDate, ReleaseName, SourceId } from './ids.js';
+import { TimelineEntry } from './page-facts.js';
 import { Milestone } from './paper-facts.js';
 import { Repair } from './printed.js';
+import { SourceKind } from './source.js';
 import { DecisionRoute, MilestoneEvent, ReleaseEventKind, Scope, Stage } from './words.js';
+
+/**
+ * What kind of print a statement comes from. In a paper: `listed`, a row of a release's table; `joins` and `leaves`, the
+ * narrative on the scope of a release. On the site: `page`, a modification's page; of the entries of a release's page or
+ * news post, `delivered` where the release has come with it, else `planned`.
+ */
+export const StatementRole = z.enum(['listed', 'joins', 'leaves', 'page', 'delivered', 'planned']);
+export type StatementRole = z.infer<typeof StatementRole>;
+
+/** What only a modification's page says of it. */
+export const PageTexts = z.object({
+  stageAsPrinted: z.string().nullable(),
+  proposer: z.string().nullable(),
+  dateRaised: PartialDate.nullable(),
+  issue: z.string().nullable(),
+  solution: z.string().nullable(),
+  timeline: z.array(TimelineEntry),
+});
+export type PageTexts = z.infer<typeof PageTexts>;
 
 /**
  * What one source says of one modification on one date: the atom of everything that follows, never edited, only added.
  *
- * `role` tells what kind of print it comes from: `listed`, a row of a release's table; `joins` and `leaves`, the
- * narrative on the scope of a release.
+ * A page's latest update is its status text, the release it is to be implemented in its release, and the date that is
+ * printed for that a milestone.
  */
 export const Statement = z.object({
   /** `<first 12 of the source's checksum>:<its place in the source, counted from 0>`. */
   id: z.string(),
   source: SourceId,
-  kind: z.enum(['paper']),
-  role: z.enum(['listed', 'joins', 'leaves']),
+  kind: SourceKind,
+  role: StatementRole,
   /** The day the source speaks for. */
   date: Day,
   receivedAt: Moment,
   key: ModificationKey,
-  modificationId: ModificationId,
+  /** Null where a page shows no id: it is known by its address. */
+  modificationId: ModificationId.nullable(),
   title: z.string().nullable(),
   qualifier: z.string().nullable(),
   url: z.string().nullable(),
@@ -36,6 +58,8 @@ export const Statement = z.object({
   milestones: z.array(Milestone),
   dccSystemsImpact: z.boolean().nullable(),
   repairs: z.array(Repair),
+  /** Only of a modification's page. */
+  page: PageTexts.optional(),
   places: z.array(CitedPlace).min(1),
 });
 export type Statement = z.infer<typeof Statement>;
@@ -93,10 +117,11 @@ export const SourceRecord = z.object({
   id: SourceId,
   /** The source that speaks for this one, because both are forms of one paper; null where it speaks for itself. */
   sameAs: SourceId.nullable(),
-  kind: z.enum(['paper']),
-  /** The short name people use for it: the file name without its ending. Unique in a home. */
+  kind: SourceKind,
+  /** The short name people use for it: the file name without its ending, a page's with its slug. Unique in a home. */
   name: z.string(),
   title: z.string(),
+  /** The day it speaks for: the date of a paper, the day a page was captured. */
   date: Day,
   receivedAt: Moment,
   origin: z.string(),
@@ -105,6 +130,8 @@ export const SourceRecord = z.object({
   specimen: z.boolean(),
   reference: z.string().nullable(),
   author: z.string().nullable(),
+  /** Only of a page: its address, the name by which its captures belong together, the SEC version it publishes. */
+  page: z.object({ url: z.string().nullable(), slug: z.string(), secVersion: z.string().nullable() }).optional(),
   releases: z.array(
     z.object({ name: ReleaseName, date: Day.nullable(), scope: Scope.nullable(), places: z.array(CitedPlace) }),
   ),
@@ -127,9 +154,9 @@ export type SourceRecord = z.infer<typeof SourceRecord>;
  */
 export const Modification = z.object({
   key: ModificationKey,
-  /** The newest id it has borne. */
-  modificationId: ModificationId,
-  ids: z.array(ModificationId).min(1),
+  /** The newest id it has borne; null where only a page without an id is known of it. */
+  modificationId: ModificationId.nullable(),
+  ids: z.array(ModificationId),
   title: z.string().nullable(),
   url: z.string().nullable(),
   changes: z.array(DatedChange),

@@ -1,3 +1,4 @@
+import { idsIn } from '../lib/ids.js';
 import type { Day, ReleaseName } from '../model/ids.js';
 import type { Block, TableRow } from '../model/paper-print.js';
 import type { Place } from '../model/printed.js';
@@ -112,13 +113,26 @@ function openSection(reading: Reading, name: ReleaseName, { places }: { readonly
 }
 
 function takeTable(reading: Reading, table: Extract<Block, { block: 'table' }>): void {
+  const rows = table.rows.map(groupWhereItIsOne);
   reading.columns =
-    columnsOf(table, reading.columns) ?? (table.rows.some(({ row }) => row === 'group') ? reading.columns : null);
-  for (const row of table.rows) {
+    columnsOf(table, reading.columns) ?? (rows.some(({ row }) => row === 'group') ? reading.columns : null);
+  for (const row of rows) {
     if (row.row === 'group') takeGroup(reading, row.text);
     else if (reading.columns !== null && reading.open !== null)
       reading.open.rows.push({ row, columns: reading.columns, dccGroup: reading.dccGroup });
   }
+}
+
+/**
+ * Where nothing rules the columns off, a short row across them reads as a row with a first cell alone: it is a group where
+ * it speaks of the DCC Systems and is no part of a title.
+ */
+function groupWhereItIsOne(row: TableRow): TableRow {
+  if (row.row === 'group') return row;
+  const [first, ...others] = row.cells;
+  if (first === undefined || first.text === '' || others.some(({ text }) => text !== '')) return row;
+  const isGroup = dccGroupIn(first.text) !== null && idsIn(first.text).length === 0 && !/[‘’“”'"]|\.$/.test(first.text);
+  return isGroup ? { row: 'group', text: { text: first.text, places: [...first.places] } } : row;
 }
 
 /** A row across the columns: of one release's modifications, or of those that impact the DCC Systems. */

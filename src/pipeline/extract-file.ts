@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { readBytes } from '../corpus/read-source.js';
+import type { ReadOptions } from '../extract/read-options.js';
 import { UnreadableError } from '../lib/errors.js';
 import type { SourceId } from '../model/ids.js';
 import { snapshotOf } from '../reconcile/snapshot.js';
@@ -18,10 +19,10 @@ export interface ExtractedFile extends ReadDocument {
  * Reads the document at a path; nothing is stored.
  * @throws UnreadableError naming the path, with the reason in plain words.
  */
-export async function extractFile(path: string): Promise<ExtractedFile> {
+export async function extractFile(path: string, options: ReadOptions = {}): Promise<ExtractedFile> {
   try {
     const { bytes, sha256 } = await readBytes(path);
-    return { sha256, bytes: bytes.length, ...(await readDocument(bytes)) };
+    return { sha256, bytes: bytes.length, ...(await readDocument(bytes, options)) };
   } catch (error) {
     if (error instanceof UnreadableError) throw new UnreadableError(`${path} ${error.message}`, { cause: error });
     throw error;

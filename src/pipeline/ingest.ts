@@ -7,6 +7,7 @@ import { build } from './build.js';
 import type { BuildReport } from './build.js';
 import { changesBefore } from './changes-before.js';
 import type { PaperChanges } from './changes-before.js';
+import type { PageHints } from './described.js';
 import type { RunOptions } from './run.js';
 import { takeIn } from './take-in.js';
 
@@ -15,6 +16,8 @@ export interface IngestOptions extends RunOptions {
   readonly now?: (() => Date) | undefined;
   /** What a file is called in the ledger and the report. Default: its path as given. */
   readonly nameOf?: ((path: string) => string) | undefined;
+  /** What is known of the pages among the files beside what they say. */
+  readonly hints?: PageHints | undefined;
 }
 
 /** What an `ingest` came to. */
@@ -34,7 +37,7 @@ export interface IngestReport extends BuildReport {
  *   can not be read throws nothing: it is in `run.failed`.
  */
 export async function ingest(home: Home, paths: readonly string[], options: IngestOptions = {}): Promise<IngestReport> {
-  const { now = () => new Date(), onProgress, nameOf } = options;
+  const { now = () => new Date(), onProgress, nameOf, hints = {} } = options;
   const begun = performance.now();
   const found = await findFiles(home, paths);
   const files = found.files.map(({ path, shown }) => ({ path, shown: nameOf?.(path) ?? shown }));
@@ -42,7 +45,7 @@ export async function ingest(home: Home, paths: readonly string[], options: Inge
     home,
     async () => {
       await sweepIncoming(home);
-      const taken = await takeIn(home, await readLedger(home), files, { onProgress, now });
+      const taken = await takeIn(home, await readLedger(home), files, { onProgress, now, hints });
       const built = await build(home, taken.ledger, options);
       await sweepIncoming(home);
       return {

@@ -1,7 +1,7 @@
 import { readSource } from '../corpus/read-source.js';
+import type { DocumentFacts } from '../model/document-facts.js';
 import type { Home } from '../model/home.js';
 import type { SourceId } from '../model/ids.js';
-import type { PaperFacts } from '../model/paper-facts.js';
 import type { LedgerLine, RunReport } from '../model/source.js';
 import { keepFacts, keptFacts } from '../store/facts.js';
 import { readDocument, reasonOf, versionsFor } from './read-document.js';
@@ -11,13 +11,13 @@ import type { BuildOptions } from './run.js';
 /** A source of the corpus with what it says. */
 export interface HeldSource {
   readonly line: LedgerLine;
-  readonly facts: PaperFacts;
+  readonly facts: DocumentFacts;
 }
 
 /** What a source was found to say, or why it could not be read. */
 interface Reading {
   readonly line: LedgerLine;
-  readonly facts: PaperFacts | null;
+  readonly facts: DocumentFacts | null;
   readonly trouble: string;
 }
 
@@ -30,7 +30,7 @@ export async function readHeld(
   lines: readonly LedgerLine[],
   { afresh = false, onProgress }: Pick<BuildOptions, 'afresh' | 'onProgress'>,
 ): Promise<{ held: HeldSource[]; failed: RunReport['failed'] }> {
-  const facts = afresh ? new Map<SourceId, PaperFacts>() : await allKept(home, lines);
+  const facts = afresh ? new Map<SourceId, DocumentFacts>() : await allKept(home, lines);
   const failed: RunReport['failed'] = [];
   const unread = lines.filter(({ sha256 }) => !facts.has(sha256));
   const settle = async ({ line, facts: read, trouble }: Reading, at: number) => {
@@ -48,8 +48,8 @@ export async function readHeld(
 }
 
 /** The facts kept of sources by the versions that would read them now. */
-async function allKept(home: Home, lines: readonly LedgerLine[]): Promise<Map<SourceId, PaperFacts>> {
-  const kept = new Map<SourceId, PaperFacts>();
+async function allKept(home: Home, lines: readonly LedgerLine[]): Promise<Map<SourceId, DocumentFacts>> {
+  const kept = new Map<SourceId, DocumentFacts>();
   for (const { sha256, format } of lines) {
     const facts = await keptFacts(home, sha256, versionsFor(format));
     if (facts !== null) kept.set(sha256, facts);
@@ -59,7 +59,7 @@ async function allKept(home: Home, lines: readonly LedgerLine[]): Promise<Map<So
 
 async function readingOf(home: Home, line: LedgerLine): Promise<Reading> {
   try {
-    const { facts } = await readDocument(await readSource(home, line));
+    const { facts } = await readDocument(await readSource(home, line), { url: line.url });
     return { line, facts, trouble: '' };
   } catch (error) {
     return { line, facts: null, trouble: reasonOf(error) };

@@ -6,9 +6,10 @@ import { knownAs, receive } from '../corpus/receive.js';
 import { UnreadableError } from '../lib/errors.js';
 import type { Home } from '../model/home.js';
 import type { SourceId } from '../model/ids.js';
-import type { PaperFacts } from '../model/paper-facts.js';
 import type { RunReport } from '../model/source.js';
 import { keepFacts } from '../store/facts.js';
+import { inWords, keeping } from './described.js';
+import type { PageHints } from './described.js';
 import { readDocument, reasonOf, versionsFor } from './read-document.js';
 import type { ReadDocument } from './read-document.js';
 import { sideBySide } from './run.js';
@@ -33,6 +34,13 @@ type Outcome =
   | { readonly became: 'unchanged'; readonly ledger: Ledger; readonly sha256: SourceId }
   | { readonly became: 'failed'; readonly ledger: Ledger; readonly reason: string };
 
+/** How a run takes files in. */
+interface Taking {
+  readonly onProgress: RunOptions['onProgress'];
+  readonly now: () => Date;
+  readonly hints: PageHints;
+}
+
 /**
  * Takes files into the corpus: each is known, or it is read and received, or it fails alone. Only under the lock.
  */
@@ -40,37 +48,37 @@ export async function takeIn(
   home: Home,
   before: Ledger,
   files: readonly FoundFile[],
-  { onProgress, now }: { readonly onProgress: RunOptions['onProgress']; readonly now: () => Date },
+  { onProgress, now, hints }: Taking,
 ): Promise<TakenIn> {
   const known = new Set(before.lines.map(({ sha256 }) => sha256));
   const report: Omit<RunReport, 'duration'> = { added: [], unchanged: [], failed: [] };
   let ledger = before;
   const settle = async (opened: Opened, at: number) => {
     const path = opened.file.shown;
-    const outcome = await outcomeOf(home, ledger, opened, now());
+    const outcome = await outcomeOf(home, ledger, opened, hints, now());
     ledger = outcome.ledger;
     if (outcome.became === 'added') report.added.push({ path, sha256: outcome.sha256, what: outcome.what });
     else if (outcome.became === 'unchanged') report.unchanged.push({ path, sha256: outcome.sha256 });
     else report.failed.push({ path, reason: outcome.reason });
     onProgress?.({ done: at + 1, total: files.length, file: path });
   };
-  await sideBySide(files, (file) => opened(file, known), settle);
+  await sideBySide(files, (file) => opened(file, known, hints), settle);
   return { ledger, ...report };
 }
 
 /** Opens a file and reads it, unless its bytes are known. Never throws: what goes wrong is the file's trouble. */
-async function opened(file: FoundFile, known: ReadonlySet<SourceId>): Promise<Opened> {
+async function opened(file: FoundFile, known: ReadonlySet<SourceId>, { url }: PageHints): Promise<Opened> {
   let source: SourceBytes | null = null;
   try {
     source = await readBytes(file.path);
-    const document = known.has(source.sha256) ? null : await readDocument(source.bytes);
+    const document = known.has(source.sha256) ? null : await readDocument(source.bytes, { url });
     return { file, source, document, trouble: '' };
   } catch (error) {
     return { file, source, document: null, trouble: reasonOf(error) };
   }
 }
 
-async function outcomeOf(home: Home, ledger: Ledger, opened: Opened, now: Date): Promise<Outcome> {
+async function outcomeOf(home: Home, ledger: Ledger, opened: Opened, hints: PageHints, now: Date): Promise<Outcome> {
   const { file, source, document, trouble } = opened;
   if (source === null) return { became: 'failed', ledger, reason: trouble };
   try {
@@ -78,19 +86,16 @@ async function outcomeOf(home: Home, ledger: Ledger, opened: Opened, now: Date):
     if (known !== null) return { became: 'unchanged', ledger, sha256: known.sha256 };
     if (document === null) return { became: 'failed', ledger, reason: trouble };
     const { format, facts } = document;
-    const received = await receive(home, ledger, { ...file, ...source, format, date: facts.paper.date }, now);
+    const received = await receive(
+      home,
+      ledger,
+      { ...file, ...source, format, ...keeping(facts, file.shown, hints, now) },
+      now,
+    );
     await keepFacts(home, source.sha256, versionsFor(format), facts);
     return { became: 'added', ledger: received.ledger, sha256: source.sha256, what: inWords(facts) };
   } catch (error) {
     if (error instanceof UnreadableError) return { became: 'failed', ledger, reason: error.message };
     throw error;
   }
-}
-
-/** What a paper is, in a few words: `paper of 2021-09-21, 28 modifications in 4 releases`. */
-function inWords({ paper, releases, specimen }: PaperFacts): string {
-  const entries = releases.reduce((sum, { entries: { length } }) => sum + length, 0);
-  const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  const what = specimen ? 'specimen paper' : 'paper';
-  return `${what} of ${paper.date}, ${many(entries, 'modification')} in ${many(releases.length, 'release')}`;
 }

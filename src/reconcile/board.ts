@@ -5,8 +5,8 @@ import type { Day, ModificationId, ReleaseName, SourceId } from '../model/ids.js
 import type { DatedChange, SourceRecord, Statement } from '../model/statement.js';
 import type { ReleaseEventKind, Scope } from '../model/words.js';
 import { placesOnce } from './citing.js';
-import { compareKeys, compareText } from './order.js';
-import { papersSpeaking, rowsOf, type PaperView } from './paper-view.js';
+import { compareKeys, compareStatements, compareText } from './order.js';
+import { hasId, papersSpeaking, rowsOf, type PaperView, type Row } from './paper-view.js';
 import { hasPassed } from './release-dates.js';
 import { rowsByStage, type RowsAtStage } from './stages.js';
 import { stepsBetween } from './steps.js';
@@ -27,6 +27,15 @@ export interface BoardMove {
   readonly other: ReleaseName | null;
   /** It left because the release came. */
   readonly passed: boolean;
+  readonly places: CitedPlace[];
+}
+
+/** A modification that a release's page or news post lists, and whether it says that it came with the release. */
+export interface BoardDelivery {
+  readonly modificationId: ModificationId;
+  readonly title: string | null;
+  readonly delivered: boolean;
+  readonly page: PaperRef;
   readonly places: CitedPlace[];
 }
 
@@ -53,6 +62,8 @@ export interface Board {
   readonly stages: RowsAtStage[];
   readonly joined: BoardMove[];
   readonly left: BoardMove[];
+  /** What the site lists for it, by modification, each as the newest page has it; empty where no page is held. */
+  readonly deliveries: BoardDelivery[];
   /** Baselines of its scope, done and planned. */
   readonly events: BoardEvent[];
   /** Whether its date lies on or before the day asked for, or the day of the newest paper. */
@@ -85,9 +96,25 @@ export function boardOf(
     stages: listing ? rowsByStage(rowsOf(listing).filter((row) => row.release === release)) : [],
     joined: moves.filter(({ joins }) => joins).map(({ move }) => move),
     left: moves.filter(({ joins }) => !joins).map(({ move }) => move),
+    deliveries: deliveriesOf(release, statements, asOf),
     events: eventsOf(release, papers),
     passed: today !== undefined && hasPassed(release, date, today),
   };
+}
+
+function deliveriesOf(release: ReleaseName, statements: readonly Statement[], asOf: Day | undefined): BoardDelivery[] {
+  const entries = statements
+    .filter(hasId)
+    .filter(({ role, date }) => (role === 'delivered' || role === 'planned') && (asOf === undefined || date <= asOf))
+    .filter((entry) => entry.release === release)
+    .sort(compareStatements);
+  return [...new Map(entries.map((entry) => [entry.key, entry])).values()].map((entry) => ({
+    modificationId: entry.modificationId,
+    title: entry.title,
+    delivered: entry.role === 'delivered',
+    page: { source: entry.source, date: entry.date },
+    places: entry.places,
+  }));
 }
 
 function refTo({ id, date }: SourceRecord): PaperRef {
@@ -101,7 +128,9 @@ interface Move {
 
 /** What joined and left, oldest first: a move that a paper shows in its tables and in its narrative is one. */
 function movesOf(release: ReleaseName, papers: readonly PaperView[]): Move[] {
-  const told = papers.flatMap((paper) => paper.statements.flatMap((statement) => toldMove(release, statement)));
+  const told = papers.flatMap((paper) =>
+    paper.statements.filter(hasId).flatMap((statement) => toldMove(release, statement)),
+  );
   const shown = stepsBetween(papers).flatMap(({ to, changes }) =>
     changes.flatMap((change) => shownMove(release, change, refTo(to.record))),
   );
@@ -122,7 +151,7 @@ function joined(same: readonly Move[]): Move {
   }));
 }
 
-function toldMove(release: ReleaseName, statement: Statement): Move[] {
+function toldMove(release: ReleaseName, statement: Row): Move[] {
   if (statement.role === 'listed' || statement.release !== release) return [];
   const { modificationId, source, date, places } = statement;
   const move = { modificationId, paper: { source, date }, shownBy: ['narrative' as const], other: null, passed: false };

@@ -2,12 +2,12 @@ import { groupedBy } from '../lib/grouped.js';
 import { keyOf } from '../lib/ids.js';
 import type { ModificationId, ModificationKey, ReleaseName } from '../model/ids.js';
 import { ChangeKind } from '../model/statement.js';
-import type { Change, Statement } from '../model/statement.js';
+import type { Change } from '../model/statement.js';
 import { placesOnce } from './citing.js';
 import { areFormsOfOnePaper } from './forms.js';
 import { newestId } from './identity.js';
 import { compareKeys, compareReleases, compareText } from './order.js';
-import { rowsOf, type PaperView } from './paper-view.js';
+import { hasId, rowsOf, type PaperView, type Row } from './paper-view.js';
 import { releaseDateChanges, releaseMoves } from './release-changes.js';
 import { rowChanges } from './row-changes.js';
 import { pairedRows } from './row-pairs.js';
@@ -36,8 +36,8 @@ export function differencesBetween(a: PaperView, b: PaperView): Change[] {
 /** What changed in the rows of one modification. */
 function modificationChanges(
   key: ModificationKey,
-  rowsA: readonly Statement[],
-  rowsB: readonly Statement[],
+  rowsA: readonly Row[],
+  rowsB: readonly Row[],
   a: PaperView,
   b: PaperView,
 ): Change[] {
@@ -46,7 +46,7 @@ function modificationChanges(
   const { passed, moved, removed, added } = releaseMoves(rowsA, rowsB, a.record, b.record);
   const inA = (release: ReleaseName) => rowsA.filter((row) => row.release === release);
   const inB = (release: ReleaseName) => rowsB.filter((row) => row.release === release);
-  const change = (kind: ChangeKind, rows: readonly Statement[], values: Partial<Change>): Change => ({
+  const change = (kind: ChangeKind, rows: readonly Row[], values: Partial<Change>): Change => ({
     kind,
     modificationId,
     ...values,
@@ -65,7 +65,7 @@ function modificationChanges(
 }
 
 /** The rows under an id that the earlier paper did not yet use for the modification. */
-function conversions(rowsA: readonly Statement[], rowsB: readonly Statement[]): Change[] {
+function conversions(rowsA: readonly Row[], rowsB: readonly Row[]): Change[] {
   if (rowsA.length === 0) return [];
   const from = newestId(rowsA);
   return rowsB
@@ -82,8 +82,7 @@ function conversions(rowsA: readonly Statement[], rowsB: readonly Statement[]): 
 
 /** The id under which a paper speaks of a modification, in its tables rather than in its narrative; or null. */
 function idIn(paper: PaperView, key: ModificationKey): ModificationId | null {
-  const of = paper.statements.filter((statement) => statement.key === key);
-  return of.length === 0 ? null : newestId(of);
+  return newestId(paper.statements.filter((statement) => statement.key === key).filter(hasId));
 }
 
 /** The changes in order: of the releases, then by modification, release and kind; of equal ones the first. */

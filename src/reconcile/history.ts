@@ -6,8 +6,10 @@ import type { DatedChange, Modification, SourceRecord, Statement } from '../mode
 import { findingsOf } from './findings.js';
 import { findingsAsOf } from './findings/life.js';
 import { papersOf, type Paper } from './forms.js';
-import { modificationsOf } from './identity.js';
-import { compareSources, compareStatements } from './order.js';
+import { identified, modificationsOf } from './identity.js';
+import { compareSources, compareStatements, compareText } from './order.js';
+import { papersSpeaking, viewsOf } from './paper-view.js';
+import { changesOnSite } from './site-changes.js';
 import type { Snapshot } from './snapshot.js';
 import { stepsBetween } from './steps.js';
 
@@ -23,28 +25,36 @@ export interface Reconciled {
 
 /** Given what each source says, returns their one history; the order of the snapshots makes no difference. */
 export function reconcile(snapshots: readonly Snapshot[]): Reconciled {
-  const papers = papersOf(snapshots);
-  const steps = stepsBetween(papers.map(({ speaking }) => speaking));
-  const statements = papers.flatMap(({ speaking }) => speaking.statements).sort(compareStatements);
+  const papers = papersOf(snapshots.filter(({ record }) => record.kind === 'paper'));
+  const pages = pagesOf(snapshots);
+  const sources = [...papers.flatMap(recordsOf), ...pages.map(({ record }) => record)].sort(compareSources);
+  const said = [...papers.map(({ speaking }) => speaking), ...pages].flatMap(({ statements }) => statements);
+  const statements = identified(said, sources).sort(compareStatements);
   return {
-    sources: papers.flatMap(recordsOf).sort(compareSources),
+    sources,
     statements,
-    modifications: modificationsOf(statements, changesByKey(steps.flatMap(({ changes }) => changes))),
-    findings: findingsOf(papers, steps),
+    modifications: modificationsOf(statements, changesByKey(sources, statements)),
+    findings: findingsOf(papers, pages, viewsOf(sources, statements)),
   };
 }
 
 /** The history as it was known when the newest source spoke for a day on or before `day`. */
 export function asOf(history: Reconciled, day: Day): Reconciled {
   const sources = history.sources.filter(({ date }) => date <= day);
-  const statements = history.statements.filter(({ date }) => date <= day);
-  const changes = history.modifications.flatMap((modification) => modification.changes);
+  const said = history.statements.filter(({ date }) => date <= day);
+  const statements = identified(said, sources).sort(compareStatements);
   return {
     sources,
     statements,
-    modifications: modificationsOf(statements, changesByKey(changes.filter(({ date }) => date <= day))),
+    modifications: modificationsOf(statements, changesByKey(sources, statements)),
     findings: findingsAsOf(history.findings, sources, day),
   };
+}
+
+/** The captures of pages, each once. */
+function pagesOf(snapshots: readonly Snapshot[]): Snapshot[] {
+  const pages = snapshots.filter(({ record }) => record.kind !== 'paper');
+  return [...new Map(pages.map((page) => [page.record.id, page])).values()];
 }
 
 function recordsOf({ speaking, forms }: Paper): SourceRecord[] {
@@ -52,10 +62,22 @@ function recordsOf({ speaking, forms }: Paper): SourceRecord[] {
   return [speaking.record, ...others.map(({ record }) => ({ ...record, sameAs: speaking.record.id }))];
 }
 
-function changesByKey(changes: readonly DatedChange[]): Map<ModificationKey, DatedChange[]> {
-  const ofModifications = changes.flatMap((change) =>
-    change.modificationId === undefined ? [] : [{ key: keyOf(change.modificationId), change }],
+/** The changes in the life of each modification, from paper to paper and on the site, oldest first. */
+function changesByKey(
+  sources: readonly SourceRecord[],
+  statements: readonly Statement[],
+): Map<ModificationKey, DatedChange[]> {
+  const steps = stepsBetween(papersSpeaking(sources, statements));
+  const fromPapers = steps.flatMap(({ changes }) =>
+    changes.flatMap((change) =>
+      change.modificationId === undefined ? [] : [{ key: keyOf(change.modificationId), change }],
+    ),
   );
-  const groups = [...groupedBy(ofModifications, ({ key }) => key)];
-  return new Map(groups.map(([key, group]) => [key, group.map(({ change }) => change)]));
+  const onSite = [...groupedBy(statements, ({ key }) => key)].flatMap(([key, of]) =>
+    changesOnSite(of).map((change) => ({ key, change })),
+  );
+  const groups = [...groupedBy([...fromPapers, ...onSite], ({ key }) => key)];
+  return new Map(
+    groups.map(([key, group]) => [key, group.map(({ change }) => change).sort((a, b) => compareText(a.date, b.date))]),
+  );
 }

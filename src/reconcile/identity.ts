@@ -1,7 +1,39 @@
 import { groupedBy } from '../lib/grouped.js';
-import type { ModificationKey } from '../model/ids.js';
-import type { DatedChange, Modification, Statement } from '../model/statement.js';
+import { keyOf } from '../lib/ids.js';
+import type { ModificationId, ModificationKey } from '../model/ids.js';
+import type { DatedChange, Modification, SourceRecord, Statement } from '../model/statement.js';
+import { pageKey, sameAddress } from './addresses.js';
 import { compareKeys, compareStatements } from './order.js';
+import { hasId } from './paper-view.js';
+
+/**
+ * The statements, each under the key of its modification: by the number of its id, or, where a page shows none, by its
+ * address, if statements that bear an id link to it and all of them mean one modification. A link of a source counts
+ * before one derived from a title. What is linked to by none, or by several, is known by its page.
+ */
+export function identified(statements: readonly Statement[], sources: readonly SourceRecord[]): Statement[] {
+  const pages = new Map(sources.map((source) => [source.id, pageKey(source)]));
+  const linked = keysByAddress(statements.filter(({ urlBasis }) => urlBasis === 'link'));
+  const derived = keysByAddress(statements.filter(({ urlBasis }) => urlBasis === 'title'));
+  return statements.map((statement) => {
+    if (statement.modificationId !== null) return statement;
+    const address = sameAddress(statement.url ?? '');
+    const meant = linked.get(address) ?? derived.get(address) ?? [];
+    const [key = pages.get(statement.source) ?? statement.key] = meant.length === 1 ? meant : [];
+    return { ...statement, key };
+  });
+}
+
+/** The modifications that statements with ids give an address to. */
+function keysByAddress(statements: readonly Statement[]): Map<string, ModificationKey[]> {
+  const links = statements
+    .filter(hasId)
+    .flatMap(({ url, modificationId }) =>
+      url === null ? [] : [{ address: sameAddress(url), key: keyOf(modificationId) }],
+    );
+  const byAddress = [...groupedBy(links, ({ address }) => address)];
+  return new Map(byAddress.map(([address, of]) => [address, [...new Set(of.map(({ key }) => key))]]));
+}
 
 /**
  * The modifications that statements speak of, sorted by key: the ids each has borne, oldest first; its newest id, title
@@ -25,15 +57,16 @@ function identityOf(statements: readonly Statement[]): Omit<Modification, 'key' 
   const linked = withUrl.find((statement) => statement.urlBasis === 'link') ?? withUrl[0];
   return {
     modificationId: newestId(best),
-    ids: [...new Set(oldestFirst.map((statement) => statement.modificationId))],
+    ids: [...new Set(oldestFirst.filter(hasId).map((statement) => statement.modificationId))],
     title: best.find((statement) => statement.title !== null)?.title ?? null,
     url: linked?.url ?? null,
   };
 }
 
-/** The newest id that statements bear. */
-export function newestId(statements: readonly Statement[]): Statement['modificationId'] {
-  return statements.reduce((best, next) => (newestAndListedFirst(next, best) < 0 ? next : best)).modificationId;
+/** The newest id that statements bear; null where none bears one. */
+export function newestId(statements: readonly Statement[]): ModificationId | null {
+  const [newest] = statements.filter(hasId).sort(newestAndListedFirst);
+  return newest?.modificationId ?? null;
 }
 
 function newestAndListedFirst(a: Statement, b: Statement): number {

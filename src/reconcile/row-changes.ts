@@ -10,7 +10,7 @@ import { isSamePrint } from './same-print.js';
 export function rowChanges(a: Statement, b: Statement): Change[] {
   const change = (kind: ChangeKind, values: Partial<Change> = {}): Change => ({
     kind,
-    modificationId: b.modificationId,
+    ...subjectOf(a, b),
     ...(b.release === null ? {} : { release: b.release }),
     ...values,
     places: placesOnce([...a.places, ...b.places]),
@@ -34,6 +34,12 @@ export function rowChanges(a: Statement, b: Statement): Change[] {
       ? []
       : between('wording', a.statusText, b.statusText)),
   ];
+}
+
+/** The id that two statements of one modification bear, the later rather than the earlier. */
+export function subjectOf(a: Statement, b: Statement): Pick<Change, 'modificationId'> {
+  const modificationId = b.modificationId ?? a.modificationId;
+  return modificationId === null ? {} : { modificationId };
 }
 
 function isSameTitle(a: Statement, b: Statement): boolean {

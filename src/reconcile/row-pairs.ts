@@ -13,8 +13,8 @@ const WAYS: readonly ((a: Statement, b: Statement) => boolean)[] = [
  * Mostly there is one on each side; of several, those that say the same go together, then those of the same qualifier,
  * then the others in printed order. A row without a partner is left out.
  */
-export function pairedRows(a: readonly Statement[], b: readonly Statement[]): [Statement, Statement][] {
-  const pairs: [Statement, Statement][] = [];
+export function pairedRows<Row extends Statement>(a: readonly Row[], b: readonly Row[]): [Row, Row][] {
+  const pairs: [Row, Row][] = [];
   const [restA, restB] = [new Set(a), new Set(b)];
   for (const isPair of WAYS) {
     for (const rowA of restA) {

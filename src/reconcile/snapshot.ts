@@ -1,10 +1,11 @@
 import { keyOf } from '../lib/ids.js';
+import type { DocumentFacts } from '../model/document-facts.js';
 import type { DocumentFinding } from '../model/finding.js';
-import type { SourceId } from '../model/ids.js';
-import type { Entry, PaperFacts, ReleaseSection, ScopeChange } from '../model/paper-facts.js';
 import type { LedgerLine } from '../model/source.js';
 import type { SourceRecord, Statement } from '../model/statement.js';
-import { cited } from './citing.js';
+import { pageKey } from './addresses.js';
+import { saidByPage } from './page-snapshot.js';
+import { saidByPaper } from './paper-snapshot.js';
 
 /** What one source says, in the words of the history: its record, its statements and what its reading raised. */
 export interface Snapshot {
@@ -13,101 +14,17 @@ export interface Snapshot {
   readonly findings: readonly DocumentFinding[];
 }
 
-/**
- * Given a source's ledger line and what was read in it, returns its record and its statements in printed order: one
- * for each row of a releases table, then one for each change of scope that the narrative tells.
- */
-export function snapshotOf(line: LedgerLine, facts: PaperFacts): Snapshot {
-  const parts = [
-    ...facts.releases.flatMap((section) => section.entries.map((entry) => listed(entry, section, line.sha256))),
-    ...facts.scopeChanges.map((change) => announced(change, facts.releases, line.sha256)),
-  ];
+/** Given a source's ledger line and what was read in it, returns its record and its statements in printed order. */
+export function snapshotOf(line: LedgerLine, facts: DocumentFacts): Snapshot {
+  const { record, parts } = facts.kind === 'paper' ? saidByPaper(line, facts) : saidByPage(line, facts);
   const statements = parts.map((part, position): Statement => ({
-    id: `${line.sha256.slice(0, 12)}:${position}`,
-    source: line.sha256,
-    kind: 'paper',
-    date: facts.paper.date,
-    receivedAt: line.receivedAt,
-    key: keyOf(part.modificationId),
+    id: `${record.id.slice(0, 12)}:${position}`,
+    source: record.id,
+    kind: record.kind,
+    date: record.date,
+    receivedAt: record.receivedAt,
+    key: part.modificationId === null ? pageKey(record) : keyOf(part.modificationId),
     ...part,
   }));
-  return { record: recordOf(line, facts), statements, findings: facts.findings };
-}
-
-type Part = Omit<Statement, 'id' | 'source' | 'kind' | 'date' | 'receivedAt' | 'key'>;
-
-function listed(entry: Entry, section: ReleaseSection, source: SourceId): Part {
-  const { modificationId, title, statusText, dccSystemsImpact } = entry.places;
-  return {
-    role: 'listed',
-    modificationId: entry.modificationId,
-    title: entry.title,
-    qualifier: entry.qualifier,
-    url: entry.url,
-    urlBasis: entry.urlBasis,
-    release: section.name,
-    releaseDate: section.date,
-    scope: section.scope,
-    stage: entry.stage,
-    decisionRoute: entry.decisionRoute,
-    statusText: entry.statusText,
-    milestones: entry.milestones,
-    dccSystemsImpact: entry.dccSystemsImpact,
-    repairs: entry.repairs,
-    places: cited([...modificationId, ...title, ...statusText, ...dccSystemsImpact], source),
-  };
-}
-
-function announced(change: ScopeChange, sections: readonly ReleaseSection[], source: SourceId): Part {
-  const section = sections.find(({ name }) => name === change.release);
-  return {
-    role: change.change === 'added' ? 'joins' : 'leaves',
-    modificationId: change.modificationId,
-    title: change.title,
-    qualifier: null,
-    url: null,
-    urlBasis: null,
-    release: change.release,
-    releaseDate: section?.date ?? null,
-    scope: section?.scope ?? null,
-    stage: null,
-    decisionRoute: null,
-    statusText: change.text,
-    milestones: [],
-    dccSystemsImpact: null,
-    repairs: [],
-    places: cited(change.places, source),
-  };
-}
-
-function recordOf(line: LedgerLine, facts: PaperFacts): SourceRecord {
-  const name = nameOf(line.path);
-  return {
-    id: line.sha256,
-    sameAs: null,
-    kind: 'paper',
-    name,
-    title: facts.paper.title ?? name,
-    date: facts.paper.date,
-    receivedAt: line.receivedAt,
-    origin: line.origin,
-    path: line.path,
-    format: facts.form ?? line.format,
-    specimen: facts.specimen === true,
-    reference: facts.paper.reference,
-    author: facts.paper.author,
-    releases: facts.releases.map(({ name: release, date, scope, places }) => ({
-      name: release,
-      date,
-      scope,
-      places: cited(places, line.sha256),
-    })),
-    releaseEvents: facts.releaseEvents.map((event) => ({ ...event, places: cited(event.places, line.sha256) })),
-    recommendations: facts.recommendations.map(({ action, text }) => ({ action, text })),
-  };
-}
-
-/** The name of a file without its folders and its ending. */
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\.[^.]*$/, '');
+  return { record, statements, findings: facts.findings };
 }

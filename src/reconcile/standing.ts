@@ -5,17 +5,24 @@ import { compareKeys, compareStatements, compareText } from './order.js';
 import { isSamePrint } from './same-print.js';
 
 /**
- * Given the statements of papers that speak for themselves, returns what stood: statements of one modification that
- * say the same in papers that follow one another are one standing. A paper that says otherwise or nothing of it ends
- * it. Papers without any of the statements are not known of, so give the statements of all modifications.
+ * Given the statements of sources that speak for themselves, returns what stood: statements of one modification that
+ * say the same in papers that follow one another, or in captures of its page that do, are one standing. One that says
+ * otherwise ends it, and so does a paper that says nothing of it. Papers without any of the statements are not known of,
+ * so give the statements of all modifications.
  */
 export function standingsOf(statements: readonly Statement[]): Standing[] {
-  const days = [...new Set(statements.map(({ date }) => date))].sort();
+  const days = daysOf(statements.filter(({ kind }) => kind === 'paper'));
   const rows = [...statements].sort(compareStatements);
-  const series = groupedBy(rows, ({ key, role, release, qualifier }) =>
-    JSON.stringify([key, role, release, qualifier]),
+  const series = groupedBy(rows, ({ key, kind, role, release, qualifier }) =>
+    JSON.stringify([key, kind, role, kind === 'paper' ? release : null, qualifier]),
   );
-  return [...series.values()].flatMap((of) => standingsIn(of, days)).sort(compareStandings);
+  return [...series.values()]
+    .flatMap((of) => standingsIn(of, of[0]?.kind === 'paper' ? days : daysOf(of)))
+    .sort(compareStandings);
+}
+
+function daysOf(statements: readonly Statement[]): Day[] {
+  return [...new Set(statements.map(({ date }) => date))].sort();
 }
 
 /** The standings in the statements of one modification in one release, given oldest first. */
@@ -42,6 +49,7 @@ function continues(standing: Standing, next: Statement, days: readonly Day[]): b
   const last = standing.statement;
   return (
     days.indexOf(next.date) === days.indexOf(last.date) + 1 &&
+    last.release === next.release &&
     last.stage === next.stage &&
     last.decisionRoute === next.decisionRoute &&
     last.dccSystemsImpact === next.dccSystemsImpact &&

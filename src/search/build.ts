@@ -89,7 +89,7 @@ function rowsOf(
 function newestFirst(a: Standing, b: Standing): number {
   return (
     inOrder(b.until, a.until) ||
-    Number(b.statement.role === 'listed') - Number(a.statement.role === 'listed') ||
+    Number(isNarrative(a.statement)) - Number(isNarrative(b.statement)) ||
     inOrder(b.since, a.since) ||
     inOrder(a.statement.releaseDate ?? '9999', b.statement.releaseDate ?? '9999') ||
     inOrder(a.statement.id, b.statement.id)
@@ -118,13 +118,14 @@ function standingColumns(
   const statements = rows.map(({ standing }) => standing.statement);
   return {
     statement: statements.map(({ id }) => id),
-    modificationId: statements.map(({ modificationId }) => modificationId),
+    modificationId: statements.map(({ modificationId }) => modificationId ?? ''),
     source: statements.map(({ source }) => shelf.get(source) ?? -1),
     modification: statements.map(({ key }) => places.get(key) ?? -1),
     since: rows.map(({ standing }) => standing.since),
     until: rows.map(({ standing }) => standing.until),
     title: rows.map((row) => titleOf(row)).map((title) => (title === null ? -1 : text(title))),
     statusText: statements.map(({ statusText }) => text(statusText)),
+    pageText: statements.map(pageTextOf).map((said) => (said === '' ? -1 : text(said))),
     milestones: listColumn(statements.map((statement) => statement.milestones.map(shown).map(milestone))),
   };
 }
@@ -146,7 +147,7 @@ function facetColumns(rows: readonly Row[]): SearchFile['facets'] {
     dcc: ({ dccSystemsImpact }) => [dccSystemsImpact === null ? 'unknown' : dccSystemsImpact ? 'yes' : 'no'],
     kind: (_, { sources }) => sources.map(({ kind }) => kind),
     paper: (_, { sources }) => sources.map(({ name }) => name),
-    family: ({ modificationId }) => [/^[A-Z]+/.exec(modificationId)?.[0] ?? null],
+    family: ({ modificationId }) => [/^[A-Z]+/.exec(modificationId ?? '')?.[0] ?? null],
     year: (_, { standing }) => years(standing),
   };
   const column = (facet: Facet) => facetColumn(rows.map((row) => values[facet](row.standing.statement, row)));
@@ -168,6 +169,15 @@ function years({ since, until }: Standing): string[] {
   return Array.from({ length: last - first + 1 }, (_, year) => String(first + year));
 }
 
+/** What a modification's page says of its issue and its solution; empty for other sources. */
+function pageTextOf({ page }: Statement): string {
+  return [page?.issue, page?.solution].filter((said) => typeof said === 'string').join('\n');
+}
+
+function isNarrative({ role }: Statement): boolean {
+  return role === 'joins' || role === 'leaves';
+}
+
 function documentOf(row: Row, id: number): SearchDocument {
   const { statement } = row.standing;
   const words = [
@@ -179,8 +189,9 @@ function documentOf(row: Row, id: number): SearchDocument {
     id,
     ids: idForms(row.modification.ids).join(' '),
     // The narrative quotes the title in its text: counted twice, it would outweigh the row it is about.
-    title: statement.role === 'listed' ? (titleOf(row) ?? '') : '',
+    title: isNarrative(statement) ? '' : (titleOf(row) ?? ''),
     statusText: statement.statusText,
+    pageText: pageTextOf(statement),
     release: statement.release ?? '',
     words: words.join(' ').replaceAll('-', ' '),
   };

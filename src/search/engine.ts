@@ -8,6 +8,7 @@ export interface SearchDocument {
   readonly ids: string;
   readonly title: string;
   readonly statusText: string;
+  readonly pageText: string;
   readonly release: string;
   readonly words: string;
 }
@@ -16,7 +17,14 @@ export type SearchField = Exclude<keyof SearchDocument, 'id'>;
 export type Engine = MiniSearch<SearchDocument>;
 
 /** How much more a match counts in one field than in another. */
-const BOOST: Readonly<Record<SearchField, number>> = { ids: 8, title: 4, release: 2, statusText: 1, words: 0.5 };
+const BOOST: Readonly<Record<SearchField, number>> = {
+  ids: 8,
+  title: 4,
+  release: 2,
+  statusText: 1,
+  pageText: 0.5,
+  words: 0.5,
+};
 
 /** Ids come as the list of their forms; the question's terms are cut and folded before they get here. */
 const OPTIONS: Options<SearchDocument> = {

@@ -18,7 +18,7 @@ export function hitOf(opened: Opened, candidate: Candidate, text: TextMatches | 
     ...modification,
     statement: statementAt(opened, candidate.standing),
     highlights: [
-      ...idHighlight(modification.modificationId, pin, text?.byStanding.get(candidate.standing)),
+      ...idHighlight(modification.modificationId ?? modification.key, pin, text?.byStanding.get(candidate.standing)),
       ...highlightsOf(opened, candidate.standing, text?.byStanding.get(candidate.standing)),
     ],
     score: candidate.score,
@@ -46,7 +46,7 @@ function statementAt(opened: Opened, at: number): SearchHit['statement'] {
     kind: source?.kind ?? '',
     date: standings.until[at] ?? '',
     since: standings.since[at] ?? '',
-    modificationId: (standings.modificationId[at] ?? '') as ModificationId,
+    modificationId: (standings.modificationId[at] || null) as ModificationId | null,
     ...textsOf(opened, at),
     stage: valueAt(facets.stage, at) as SearchHit['statement']['stage'],
     decisionRoute: valueAt(facets.route, at) as SearchHit['statement']['decisionRoute'],
@@ -56,7 +56,7 @@ function statementAt(opened: Opened, at: number): SearchHit['statement'] {
 }
 
 /** The whole id, where the question names it or what it begins with. */
-function idHighlight(id: ModificationId, pin: Pin | undefined, found: TextMatch | undefined): Highlight[] {
+function idHighlight(id: string, pin: Pin | undefined, found: TextMatch | undefined): Highlight[] {
   const named = pin !== undefined || Object.values(found?.match ?? {}).some((fields) => fields.includes('ids'));
   return named ? [{ field: 'ids', text: id, ranges: [[0, id.length]] }] : [];
 }
@@ -65,17 +65,18 @@ function highlightsOf(opened: Opened, standing: number, found: TextMatch | undef
   if (found === undefined) return [];
   const matchedIn = (field: SearchField) => (term: string) =>
     Object.hasOwn(found.match, term) && found.match[term]?.includes(field) === true;
-  const { title, statusText, release } = textsOf(opened, standing);
+  const { title, statusText, pageText, release } = textsOf(opened, standing);
   return [
     highlight('title', title ?? '', matchedIn('title')),
     highlight('statusText', statusText, matchedIn('statusText')),
+    highlight('pageText', pageText ?? '', matchedIn('pageText')),
     highlight('release', release ?? '', matchedIn('release')),
   ].filter((one) => one !== null);
 }
 
 /** Why an id as typed names a modification that never bore it so: `MPQ78 read as MP078`. */
-function whyRead({ typed, part }: Pin, { modificationId, ids }: ShownModification): string | undefined {
+function whyRead({ typed, part }: Pin, { modificationId, key, ids }: ShownModification): string | undefined {
   const plain = typed.toUpperCase().replace(/[\s-]/g, '');
-  if (part) return `${plain} has the part ${modificationId}`;
-  return ids.some((id) => id === plain) ? undefined : `${plain} read as ${modificationId}`;
+  if (part) return `${plain} has the part ${modificationId ?? key}`;
+  return ids.some((id) => id === plain) ? undefined : `${plain} read as ${modificationId ?? key}`;
 }

@@ -78,10 +78,11 @@ function openedFacet(facet: Facet, { values, starts, codes }: SearchFile['facets
 
 /** The texts of a standing that a person reads. */
 export function textsOf({ file }: Opened, at: number) {
-  const { title, statusText } = file.standings;
+  const { title, statusText, pageText } = file.standings;
   return {
     title: file.texts[title[at] ?? -1] ?? null,
     statusText: file.texts[statusText[at] ?? -1] ?? '',
+    pageText: file.texts[pageText[at] ?? -1] ?? null,
     release: valueAt(file.facets.release, at),
   };
 }

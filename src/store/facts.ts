@@ -2,9 +2,9 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod';
+import { DocumentFacts } from '../model/document-facts.js';
 import type { Home } from '../model/home.js';
 import type { SourceId } from '../model/ids.js';
-import { PaperFacts } from '../model/paper-facts.js';
 import { canonicalJson } from './canonical.js';
 
 /** The versions of the code that facts come from; facts of other versions are read again. */
@@ -12,10 +12,10 @@ export const FactsVersions = z.object({ reader: z.string(), normaliser: z.string
 export type FactsVersions = z.infer<typeof FactsVersions>;
 
 /** What one source says, kept so that a new paper costs one paper's work. */
-const KeptFacts = z.object({ versions: FactsVersions, facts: PaperFacts });
+const KeptFacts = z.object({ versions: FactsVersions, facts: DocumentFacts });
 
 /** The facts kept of a source, read by these versions; null where there are none, or none that can be trusted. */
-export async function keptFacts(home: Home, source: SourceId, versions: FactsVersions): Promise<PaperFacts | null> {
+export async function keptFacts(home: Home, source: SourceId, versions: FactsVersions): Promise<DocumentFacts | null> {
   const text = await readFile(pathOf(home, source), 'utf8').catch(() => null);
   if (text === null) return null;
   const kept = KeptFacts.safeParse(jsonIn(text));
@@ -29,7 +29,7 @@ export async function keepFacts(
   home: Home,
   source: SourceId,
   versions: FactsVersions,
-  facts: PaperFacts,
+  facts: DocumentFacts,
 ): Promise<void> {
   await mkdir(factsFolder(home), { recursive: true });
   await writeFileAtomic(pathOf(home, source), `${canonicalJson({ versions, facts }, 1)}\n`);

@@ -108,7 +108,7 @@ describe('a session over the shipped corpus', () => {
   });
 
   it('verifies what is held, and notices a source that was altered', async () => {
-    const name = '2021-06-15-specimen-sec-releases-update.txt';
+    const name = '2021-06-15-specimen-grid.pdf';
     expect((await ask('status')).out).toContain('7 verified as received');
     writeFileSync(join(home, 'corpus/papers', name), 'altered');
     const ran = await ask('status');

@@ -55,7 +55,7 @@ describe('Every modification is found', () => {
   it('first of all by its id, however loosely typed', () => {
     fc.assert(
       fc.property(modification, fc.constantFrom('', ' ', '-'), fc.boolean(), ({ modificationId }, between, lower) => {
-        const [, family = '', number = ''] = /^(\D+)0*(.+)$/.exec(modificationId) ?? [];
+        const [, family = '', number = ''] = /^(\D+)0*(.+)$/.exec(modificationId ?? '') ?? [];
         const typed = `${family}${between}${number}`;
         expect(idsOf(asked(lower ? typed.toLowerCase() : typed))[0]).toBe(modificationId);
       }),
@@ -80,7 +80,7 @@ function valuesOf({ statement, since, until, statements }: Standing, facet: Face
     case 'paper':
       return papers.map(({ name }) => name);
     case 'family':
-      return [statement.modificationId.replace(/\d.*/, '')];
+      return [(statement.modificationId ?? '').replace(/\d.*/, '')];
     case 'year':
       return ['2020', '2021', '2022', '2023'].filter((year) => since.slice(0, 4) <= year && year <= until.slice(0, 4));
   }

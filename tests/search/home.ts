@@ -62,7 +62,7 @@ export function asked(text: string, rest: Partial<SearchQuery> & { filters?: Fil
 
 /** The ids that a question finds, best first. */
 export function found(searcher: Searcher, text: string, rest: Parameters<typeof asked>[1] = {}): string[] {
-  return searcher.search(asked(text, rest)).hits.map(({ modificationId }) => modificationId);
+  return searcher.search(asked(text, rest)).hits.map(({ modificationId, key }) => modificationId ?? key);
 }
 
 function sourceIdOf(day: string): SourceId {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { homeAt } from '../../corpus/home.js';
+import { Day } from '../../model/ids.js';
 import { ingest } from '../../pipeline/ingest.js';
 import type { Run } from '../command.js';
 import { checked } from '../command.js';
@@ -8,16 +9,19 @@ import { progressOn } from '../progress.js';
 
 const Options = z.object({
   withSpecimens: z.boolean().default(false),
+  url: z.url({ protocol: /^https?$/, message: 'wants the address of a page' }).optional(),
+  captured: Day.optional(),
   json: z.boolean().default(false),
 });
 
 /** `ingest [PATH…]`: files taken into the home, and what changed since the paper before. */
 export const run: Run = async ({ io, home }, paths, options) => {
-  const { withSpecimens, json } = checked(Options, options);
+  const { withSpecimens, url, captured, json } = checked(Options, options);
   const progress = progressOn(io, 'reading');
   const report = await ingest(await homeAt(home), paths, {
     withSpecimens,
     now: io.now,
+    hints: { url, capturedOn: captured },
     onProgress: progress.step,
     onWait: (holder) => {
       io.say(`modtrail: waiting for ${holder}, which works in this home`);

@@ -1,5 +1,4 @@
-import type { Board, BoardMove } from '../../answers/release.js';
-import type { Statement } from '../../model/statement.js';
+import type { Board, BoardMove, BoardRow } from '../../answers/release.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
 import { table } from './table.js';
@@ -26,7 +25,9 @@ export function boardView(io: Io, board: Board, nameOf: (source: string) => stri
     { heading: 'Next', give: 1 },
   ];
   const body = rows.length === 0 ? 'No modification is listed.' : table(io, columns, rows);
-  return [headOf(io, board, nameOf), body, ...movesView(io, board, nameOf)].join('\n\n');
+  return [headOf(io, board, nameOf), body, ...movesView(io, board, nameOf), ...deliveriesView(io, board, nameOf)].join(
+    '\n\n',
+  );
 }
 
 function headOf(io: Io, board: Board, nameOf: (source: string) => string): string {
@@ -43,7 +44,7 @@ function headOf(io: Io, board: Board, nameOf: (source: string) => string): strin
   return [title, [`${count(listed, 'modification')}${scope}${source}`, ...events, ...moved].join(' · ')].join('\n');
 }
 
-function cellsOf(io: Io, row: Statement): string[] {
+function cellsOf(io: Io, row: BoardRow): string[] {
   const [next] = row.milestones.toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const title = [row.title ?? '', row.qualifier === null ? '' : ` (${row.qualifier})`].join('');
   return [
@@ -53,6 +54,15 @@ function cellsOf(io: Io, row: Statement): string[] {
     row.decisionRoute === null ? '' : ROUTE_WORDS[row.decisionRoute],
     next === undefined ? '' : `${EVENT_WORDS[next.event]}, ${dateWords(next.date)}`,
   ];
+}
+
+function deliveriesView(io: Io, { deliveries }: Board, nameOf: (source: string) => string): string[] {
+  if (deliveries.length === 0) return [];
+  const lines = deliveries.map(
+    ({ modificationId, title, delivered, page }) =>
+      `  ${styled(io, 'id', modificationId)} ${title ?? ''}${delivered ? '' : ' (not yet)'} (${nameOf(page.source)})`,
+  );
+  return [[styled(io, 'title', 'Delivered, as the site says'), ...lines].join('\n')];
 }
 
 function movesView(io: Io, board: Board, nameOf: (source: string) => string): string[] {

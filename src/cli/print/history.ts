@@ -6,11 +6,14 @@ import { findingsView } from './findings.js';
 import { count, dateWords, placeWords, ROUTE_WORDS, STAGE_WORDS } from '../../lib/words.js';
 import { wrapped } from './wrap.js';
 
-const ROLE_WORDS = {
+const ROLE_WORDS: Readonly<Record<NamedStatement['role'], string>> = {
   listed: '',
   joins: 'narrative: joins',
   leaves: 'narrative: leaves',
-} as const;
+  page: 'its page',
+  delivered: 'delivered',
+  planned: 'planned on the site',
+};
 
 /** The life of a modification: what each source said of it, and what changed from one to the next. */
 export function historyView(io: Io, history: HistoryAnswer): string {
@@ -32,7 +35,7 @@ export function historyView(io: Io, history: HistoryAnswer): string {
 function headOf(io: Io, { modificationId, ids, title, url, statements }: HistoryAnswer): string {
   const former = ids.filter((id) => id !== modificationId);
   return [
-    `${styled(io, 'id', modificationId)} ${styled(io, 'title', title ?? 'title not known')}`,
+    `${styled(io, 'id', modificationId ?? 'no id known')} ${styled(io, 'title', title ?? 'title not known')}`,
     [
       ...(former.length === 0 ? [] : [`formerly ${former.join(', ')}`]),
       count(statements.length, 'statement'),
@@ -48,10 +51,13 @@ function statementView(io: Io, one: NamedStatement, nameOf: (source: string) => 
     one.stage === null ? '' : STAGE_WORDS[one.stage],
     one.decisionRoute === null ? '' : ROUTE_WORDS[one.decisionRoute],
     one.dccSystemsImpact === true ? 'impacts DCC Systems' : '',
+    ...(one.role === 'page' ? one.milestones.map(({ date }) => `implementation ${dateWords(date)}`) : []),
+    one.releaseDate !== null && one.role === 'delivered' ? dateWords(one.releaseDate) : '',
   ].filter((word) => word !== '');
+  const texts = [one.statusText, one.page?.issue, one.page?.solution].filter((text) => typeof text === 'string');
   return [
-    `  ${styled(io, 'id', one.modificationId)} ${facts.join(' · ')}`,
-    `    ${wrapped(one.statusText, io.width - 4, '    ')}`,
+    `  ${styled(io, 'id', one.modificationId ?? 'no id')} ${facts.join(' · ')}`,
+    ...texts.filter((text) => text !== '').map((text) => `    ${wrapped(text, io.width - 4, '    ')}`),
     `    ${styled(io, 'faint', placeWords(one.places, nameOf))}`,
   ].join('\n');
 }

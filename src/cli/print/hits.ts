@@ -36,10 +36,13 @@ function hitView(io: Io, hit: SearchHit): string {
       : `${dateWords(statement.since)} to ${dateWords(statement.date)}`;
   const papers = `${stood}, in ${count(statement.papers.length, 'paper')}: ${statement.sourceName}`;
   return [
-    `${styled(io, 'id', hit.modificationId)} ${shown(io, hit, 'title', hit.title ?? 'title not known')}${former.length === 0 ? '' : styled(io, 'faint', ` formerly ${former.join(', ')}`)}`,
+    `${styled(io, 'id', hit.modificationId ?? hit.key)} ${shown(io, hit, 'title', hit.title ?? 'title not known')}${former.length === 0 ? '' : styled(io, 'faint', ` formerly ${former.join(', ')}`)}`,
     ...(hit.why === undefined ? [] : [`  ${styled(io, 'warn', hit.why)}`]),
     `  ${facts.join(' · ')}`,
     `  ${wrapped(shown(io, hit, 'statusText', statement.statusText), io.width - 2, '  ')}`,
+    ...(hit.highlights.some(({ field }) => field === 'pageText')
+      ? [`  ${wrapped(shown(io, hit, 'pageText', ''), io.width - 2, '  ')}`]
+      : []),
     `  ${styled(io, 'faint', papers)}`,
   ].join('\n');
 }

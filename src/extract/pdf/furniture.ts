@@ -13,6 +13,8 @@ export interface Sheet {
 
 /** Running headers and footers stand in these shares of a page's height, at its top and its bottom. */
 const MARGIN = 0.13;
+/** What is looked at beyond them, to see whether the print within begins apart. */
+const INWARD = 0.1;
 /** Lines parted by more than this many line heights from the print within belong to the margin. */
 const APART = 0.9;
 const PAGE_NUMBER = /^(?:page\s*)?[-–]?\s*(?:\d{1,3}|[ivxlc]{1,5})\s*[-–]?(?:\s*(?:of|\/)\s*\d{1,3})?$/i;
@@ -48,7 +50,9 @@ function keysOf(line: Line, sheet: Sheet | undefined): string[] {
 
 /** The outermost lines of a margin, as far as they hang together, if the print within begins apart from them. */
 function marginLines({ height, words, grids, bars }: Sheet, side: 'top' | 'bottom'): Line[] {
-  const lines = linesOf(words);
+  const reach = (MARGIN + INWARD) * height;
+  const near = words.filter(({ box }) => (side === 'top' ? box.top < reach : box.bottom > height - reach));
+  const lines = linesOf(near);
   const inward = side === 'top' ? lines : [...lines].reverse();
   const found: Line[] = [];
   let pending: Line[] = [];

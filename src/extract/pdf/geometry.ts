@@ -45,14 +45,17 @@ export function boxAround(points: readonly Point[]): Box {
   return { left, top, right, bottom };
 }
 
-/** The smallest box around all boxes. */
+/** The smallest box around all boxes; of none, an empty box at the origin. */
 export function hull(boxes: readonly Box[]): Box {
-  return boxAround(
-    boxes.flatMap((box): Point[] => [
-      [box.left, box.top],
-      [box.right, box.bottom],
-    ]),
-  );
+  if (boxes.length === 0) return { left: 0, top: 0, right: 0, bottom: 0 };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    if (box.left < left) left = box.left;
+    if (box.top < top) top = box.top;
+    if (box.right > right) right = box.right;
+    if (box.bottom > bottom) bottom = box.bottom;
+  }
+  return { left, top, right, bottom };
 }
 
 /** The image of a box under a map: again a box with upright sides. */

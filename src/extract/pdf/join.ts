@@ -40,6 +40,9 @@ export function wholeText({ parts }: WholeCell): string {
 /** How much of a table's breadth a part on the next page shares with it, if it goes on with it. */
 const SHARED_BREADTH = 0.9;
 
+/** So many rows tell where ids stand. */
+const ENOUGH = 12;
+
 /** Whether a table at the top of a page can be the rest of the one that the page before ended with. */
 export function continues(whole: WholeTable, next: PageTable): boolean {
   const last = whole.parts.at(-1);
@@ -68,7 +71,10 @@ export function joined(whole: WholeTable, next: PageTable): WholeTable {
   const [first] = fresh;
   const last = whole.rows.at(-1);
   const all = [...whole.rows, ...fresh];
-  const isSplit = first !== undefined && last !== undefined && goesOnFrom(last, first, all, whole.columns);
+  const isSplit =
+    first !== undefined &&
+    last !== undefined &&
+    goesOnFrom(last, first, [...whole.rows.slice(-ENOUGH), ...fresh], whole.columns);
   return {
     columns: whole.columns,
     rows: isSplit ? [...whole.rows.slice(0, -1), merged(last, first), ...fresh.slice(1)] : all,

@@ -3,6 +3,7 @@ import type { Tell } from '../worker-messages.js';
 import { layPages, type LaidPage } from './layout.js';
 import { withPdf, type OpenPdf } from './load.js';
 import { sheetOf, type Sheet } from './sheet.js';
+import type { ReadOptions } from '../read-options.js';
 
 /** Milliseconds that one page may take, and that all may: an allowance, and more for each page. */
 const ONE_PAGE = 10_000;
@@ -11,14 +12,6 @@ const EACH_PAGE = 200;
 
 /** Milliseconds that recognising one page may take. */
 const ONE_SCAN = 240_000;
-
-export interface ReadOptions {
-  /**
-   * Whether scanned pages are recognised.
-   * @default true
-   */
-  readonly ocr?: boolean;
-}
 
 /** The sheets with their scanned pages recognised. */
 async function recognised(sheets: readonly Sheet[], pdf: OpenPdf, tell: Tell): Promise<Sheet[]> {

@@ -11,7 +11,10 @@ import { linesOf } from './words.js';
 
 /** What pages that were taken apart print. */
 export function printOf(pages: readonly LaidPage[]): PaperPrint {
-  const sheets: Sheets = new Map(pages.map((page) => [page.sheet.number, page]));
+  const sheets: Sheets = {
+    byNumber: new Map(pages.map((page) => [page.sheet.number, page])),
+    hasLinks: pages.some(({ sheet }) => sheet.links.length > 0 || sheet.isScan),
+  };
   return {
     kind: 'paper',
     form: pages.some(({ sheet }) => sheet.isScan) ? 'scan' : 'pdf',
@@ -37,7 +40,11 @@ function unreadPage({ number, width, height }: Sheet): Printed {
   return { text: `Page ${number} is a picture; its print was not recognised.`, places: [place] };
 }
 
-type Sheets = ReadonlyMap<number, LaidPage>;
+/** The pages by number. A digital document without any link may have lost its links. */
+interface Sheets {
+  readonly byNumber: ReadonlyMap<number, LaidPage>;
+  readonly hasLinks: boolean;
+}
 
 function tableBlock({ rows, columns }: WholeTable, sheets: Sheets): Block {
   const [first, ...rest] = rows;
@@ -74,7 +81,7 @@ function cellPrint(cell: WholeCell, sheets: Sheets): Cell | null {
     linesOf(part.words).map(({ box }) => placeOf(page, box)),
   );
   const drawn = cell.parts.flatMap(({ page, cell: part }) =>
-    marksIn(sheets.get(page)?.sheet.drawings ?? [], part.box).map((mark) => ({
+    marksIn(sheets.byNumber.get(page)?.sheet.drawings ?? [], part.box).map((mark) => ({
       ...mark,
       place: placeOf(page, mark.box),
     })),
@@ -82,7 +89,7 @@ function cellPrint(cell: WholeCell, sheets: Sheets): Cell | null {
   const [place, ...more] = lines.length > 0 ? lines : drawn.map((mark) => mark.place);
   if (place === undefined) return null;
   const url = cell.parts
-    .map(({ page, cell: part }) => linkOn([part.box], sheets.get(page)?.sheet.links ?? []))
+    .map(({ page, cell: part }) => linkOn([part.box], sheets.byNumber.get(page)?.sheet.links ?? []))
     .find((address) => address !== undefined);
   const text = wholeText(cell);
   const [first] = drawn;
@@ -96,8 +103,8 @@ function cellPrint(cell: WholeCell, sheets: Sheets): Cell | null {
 
 /** Whether a line of a cell is underlined as a link is, in a digital document that has no link at all. */
 function hasLostLink({ parts }: WholeCell, sheets: Sheets): boolean {
-  if ([...sheets.values()].some(({ sheet }) => sheet.links.length > 0 || sheet.isScan)) return false;
+  if (sheets.hasLinks) return false;
   return parts.some(({ page, cell }) =>
-    linesOf(cell.words).some((line) => isUnderlined(line, sheets.get(page)?.underlines ?? [])),
+    linesOf(cell.words).some((line) => isUnderlined(line, sheets.byNumber.get(page)?.underlines ?? [])),
   );
 }

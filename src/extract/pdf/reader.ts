@@ -2,7 +2,7 @@ import { UnreadableError } from '../../lib/errors.js';
 import { PaperPrint } from '../../model/paper-print.js';
 import { isolated } from '../isolated.js';
 import type { Progress } from '../worker-messages.js';
-import type { ReadOptions } from './pages.js';
+import type { ReadOptions } from '../read-options.js';
 import type { TextTable } from './tables.js';
 
 /** Raised whenever the same bytes may be read otherwise than before. */

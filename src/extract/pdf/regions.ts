@@ -1,7 +1,7 @@
 import { idsIn } from '../../lib/ids.js';
 import { chunksOf, isFigure, type Chunk } from './chunks.js';
 import { looseTable, type Region } from './borderless.js';
-import type { Column } from './columns.js';
+import { columnsOf, type Column } from './columns.js';
 import { overlap, width, type Box } from './geometry.js';
 import type { Rule } from './rules.js';
 import { textRows, type PageTable } from './table.js';
@@ -95,13 +95,16 @@ function wordsBetween(words: readonly Word[], upper: Rule, lower: Rule): Word[] 
   });
 }
 
-/** Several lines of which none is in chunks and one runs over most of the width, from its left end. */
+/** Two lines or more that are each one chunk and run over most of the width, from its left end. */
 function isProse(lines: readonly Line[], bar: Rule): boolean {
-  return (
-    lines.length > 1 &&
-    lines.every((line) => chunksOf(line).length === 1) &&
-    lines.some(({ box }) => box.left < bar.from + 2 * LEVEL && width(box) > 0.6 * (bar.to - bar.from))
-  );
+  return lines.filter((line) => isProseLine(line, bar.from, bar.to)).length > 1;
+}
+
+/** A line of running text runs over this share of the width it stands in. */
+const PROSE_WIDTH = 0.55;
+
+function isProseLine(line: Line, from: number, to: number): boolean {
+  return chunksOf(line).length === 1 && line.box.left < from + 2 * LEVEL && width(line.box) > PROSE_WIDTH * (to - from);
 }
 
 function barTable(page: number, words: readonly Word[], bars: readonly Rule[], carried?: Carried): PageTable | null {
@@ -118,11 +121,22 @@ function barTable(page: number, words: readonly Word[], bars: readonly Rule[], c
     Math.abs(carried.bar[0] - first.from) < LEVEL &&
     Math.abs(carried.bar[1] - first.to) < LEVEL
   )
-    return looseTable({ ...region, columns: carried.columns });
-  const table = looseTable(region);
-  return table !== null && isAligned(lines, bars) && isTable(table, true)
-    ? { ...table, bar: [first.from, first.to] }
-    : null;
+    return continuation(region, carried);
+  const found = looseTable(region);
+  if (found === null || !isAligned(lines, bars)) return null;
+  const table: PageTable = {
+    ...found,
+    box: { ...found.box, left: first.from, right: first.to },
+    bar: [first.from, first.to],
+  };
+  const isAtEdge = isFirst || !words.some(({ box }) => box.top > last.at);
+  return isTable(table, true) || (isAtEdge && table.rows === 1 && table.columns > 2) ? table : null;
+}
+
+/** The rest of a carried table: in its own columns if it has as many, else in those it had on the page before. */
+function continuation(region: Region, { columns }: Carried): PageTable | null {
+  const own = looseTable(region);
+  return own?.columns === columns.length ? own : looseTable({ ...region, columns });
 }
 
 /** Whether enough of the lines between bars stand in several chunks, so that the bars do not merely part paragraphs. */
@@ -131,27 +145,64 @@ function isAligned(lines: readonly Line[], bars: readonly Rule[]): boolean {
   return many >= 0.4 * lines.length || many >= bars.length - 1;
 }
 
-/** Runs of lines that stand in several chunks, with the single ones between them that may be wrapped cells. */
+/** Runs of lines that stand in several chunks, with the single ones between and after them that are wrapped cells. */
 function tabularRuns(lines: readonly Line[]): Line[][] {
   const runs: Line[][] = [];
   let run: Line[] = [];
   let waiting: Line[] = [];
+  const [from, to] = [Math.min(...lines.map(({ box }) => box.left)), Math.max(...lines.map(({ box }) => box.right))];
   const finish = (): void => {
-    if (run.length > 1) runs.push(run);
+    if (run.length > 1) runs.push([...run, ...wrapped(run, waiting)]);
     [run, waiting] = [[], []];
   };
   for (const line of lines) {
     const before = waiting.at(-1) ?? run.at(-1);
     const isFar = before !== undefined && line.box.top - before.box.bottom > FURTHEST * line.size;
-    if (isFar || waiting.length > 4) finish();
+    if (isFar || waiting.length > MOST_WRAPPED) finish();
     const chunks = chunksOf(line, [], 1);
     if (chunks.length > 1 && !isMarked(chunks)) {
+      if (isProseAmong(run, waiting, from, to)) finish();
       run.push(...waiting, line);
       waiting = [];
     } else if (run.length > 0) waiting.push(line);
   }
   finish();
   return runs;
+}
+
+/** A cell wraps over no more lines than this beyond those of its row's other cells. */
+const MOST_WRAPPED = 12;
+
+/** Of the lines after a run, those that go on with a cell of it: close under it, and within one of its columns. */
+function wrapped(run: readonly Line[], after: readonly Line[]): Line[] {
+  const columns = columnsOf(
+    run.map((line) => chunksOf(line)),
+    run[0]?.size ?? 10,
+  );
+  const fits: Line[] = [];
+  for (const line of after) {
+    const above = fits.at(-1) ?? run.at(-1);
+    const isClose = above !== undefined && line.box.top - above.box.bottom < 0.6 * line.size;
+    if (!isClose || !isInColumn(line, columns)) break;
+    fits.push(line);
+  }
+  return fits;
+}
+
+function isInColumn({ box, size }: Line, columns: readonly Column[]): boolean {
+  return columns.some(
+    ({ left, right }, at) =>
+      box.left > left - 0.5 * size && box.right < (columns[at + 1]?.left ?? right + 2 * size) - 2,
+  );
+}
+
+/** Whether lines between two rows are prose between two tables: several run on from the left, or one that stands apart. */
+function isProseAmong(run: readonly Line[], between: readonly Line[], from: number, to: number): boolean {
+  const prose = between.filter((line) => isProseLine(line, from, to));
+  const [first] = prose;
+  const above = first === undefined ? undefined : (between[between.indexOf(first) - 1] ?? run.at(-1));
+  const isApart = first !== undefined && above !== undefined && first.box.top - above.box.bottom > 1.2 * first.size;
+  return prose.length > 1 || isApart;
 }
 
 /** A list item or a numbered heading: its mark stands apart, and that makes no column; nor do the dots of a contents list. */
@@ -180,7 +231,7 @@ function isTable(table: PageTable, isBarred = false): boolean {
     filled.flat().reduce((sum, text) => sum + text.split(' ').length, 0) /
     filled.flat().filter((text) => text !== '').length;
   const ids = rows.filter((row) => row.some((text) => idsIn(text)[0]?.index === 0)).length;
-  if (ids >= 2 && filled.length >= 2) return true;
+  if (ids >= 1 && filled.length >= 2) return true;
   if (isBarred) return figures > 0.2 || table.columns > 2 || wordsEach < 12;
   if (figures >= 0.35) return filled.length >= 2 && table.columns > 1 && filled.length >= 0.4 * rows.length;
   return table.columns >= 3 && filled.length >= 3 && wordsEach < 6 && filled.length >= 0.6 * rows.length;

@@ -1,3 +1,4 @@
+import { idsIn } from '../../lib/ids.js';
 import { isFigure, type Chunk } from './chunks.js';
 import { columnsUnder, type Column } from './columns.js';
 import { width } from './geometry.js';
@@ -24,8 +25,16 @@ export function placeLine(line: Line, chunks: readonly Chunk[], columns: readonl
   return { line, placed };
 }
 
-/** Lines further apart than this many times the usual way between two lines begin a new row. */
-const NEW_ROW_GAP = 1.3;
+/** A way between rows is wider than that between the lines of a cell by this part of a line. */
+const WIDER = 0.3;
+
+/** What the lines of a table tell of its rows. */
+interface Spacing {
+  /** The usual white between two lines of one cell, in points. */
+  readonly white: number;
+  /** Whether white space parts the rows: some lines stand apart, others do not. */
+  readonly isSpaced: boolean;
+}
 
 /**
  * Groups lines of print into the rows of a table. Two lines belong to one row where the text of the upper goes on in the
@@ -33,56 +42,70 @@ const NEW_ROW_GAP = 1.3;
  * ended on purpose: the first word of the lower would have fitted into it.
  */
 export function rowsOf(lines: readonly PlacedLine[], columns: readonly Column[], figuresOnly = false): PlacedLine[][] {
-  const leading = usualLeading(lines);
+  const spacing = spacingOf(lines);
   const rows: PlacedLine[][] = [];
-  lines.forEach((line, at) => {
-    const before = lines[at - 1];
+  for (const line of lines) {
     const row = rows.at(-1);
-    if (row === undefined || before === undefined || parts(row, before, line, columns, leading, figuresOnly))
-      rows.push([line]);
+    if (row === undefined || parts(row, line, columns, spacing, figuresOnly)) rows.push([line]);
     else row.push(line);
-  });
+  }
   return rows;
 }
 
-/** The smallest way between baselines that is usual: where lines of one cell stand under one another, it is theirs. */
-function usualLeading(lines: readonly PlacedLine[]): number {
-  const ways = lines
-    .flatMap(({ line }, at) => {
-      const before = lines[at - 1];
-      return before === undefined ? [] : [line.baseline - before.line.baseline];
-    })
-    .filter((way) => way > 0.6 * (lines[0]?.line.size ?? 1))
+/** From the white between lines of one column: the narrow kind is that within a cell. */
+function spacingOf(lines: readonly PlacedLine[]): Spacing {
+  const whites = lines
+    .flatMap((line, at) =>
+      line.placed.flatMap(({ first }) => {
+        const above = lines.slice(0, at).findLast(({ placed }) => placed.some((other) => other.first === first));
+        return above === undefined ? [] : [line.line.box.top - above.line.box.bottom];
+      }),
+    )
     .sort((a, b) => a - b);
-  return ways[Math.floor(ways.length / 8)] ?? 0;
+  const white = whites[Math.floor(whites.length / 8)] ?? 0;
+  let end = -Infinity;
+  const apart = lines.filter(({ line }) => {
+    const isFar = line.box.top - end > white + WIDER * line.size;
+    end = Math.max(end, line.box.bottom);
+    return isFar;
+  });
+  return { white, isSpaced: apart.length > 2 && apart.length < lines.length };
 }
 
 function parts(
   row: readonly PlacedLine[],
-  before: PlacedLine,
   line: PlacedLine,
   columns: readonly Column[],
-  leading: number,
+  { white, isSpaced }: Spacing,
   figuresOnly: boolean,
 ): boolean {
-  const pairs = line.placed.flatMap((lower): [Placed, Placed][] =>
-    before.placed
-      .filter((upper) => upper.last >= lower.first && upper.first <= lower.last)
-      .map((upper) => [upper, lower]),
-  );
+  const pairs = line.placed.flatMap((lower): [Placed, Placed][] => {
+    const upper = row
+      .flatMap(({ placed }) => placed)
+      .findLast(({ first, last }) => last >= lower.first && first <= lower.last);
+    return upper === undefined ? [] : [[upper, lower]];
+  });
   const figures = pairs.filter(([upper, lower]) => isFigure(upper.chunk.text) && isFigure(lower.chunk.text));
-  if (figures.length > 0) return !figuresOnly || figures.length > 1 || hasFigureColumns(row, line);
+  if (figures.length > 0) return !figuresOnly || figures.length > 1 || line.placed.length > 1;
   if (figuresOnly) return false;
-  if (line.line.baseline - before.line.baseline > NEW_ROW_GAP * leading) return true;
+  if (pairs.some(([upper, lower]) => isFirstFigure(upper, lower) || isNextId(upper, lower))) return true;
+  const bottom = Math.max(...row.map((above) => above.line.box.bottom));
+  if (line.line.box.top - bottom > white + WIDER * line.line.size) return true;
+  if (isSpaced) return false;
   const sameSpan = pairs.filter(([upper, lower]) => upper.first === lower.first && upper.last === lower.last);
   if (pairs.length > sameSpan.length) return true;
   if (pairs.length === 0) return startsRow(row, line);
-  if (sameSpan.some(([upper, lower]) => goesOn(upper, lower, columns))) return false;
-  return true;
+  return !sameSpan.some(([upper, lower]) => goesOn(upper, lower, columns));
 }
 
-function hasFigureColumns(row: readonly PlacedLine[], line: PlacedLine): boolean {
-  return row.length > 0 && line.placed.length > 1;
+/** A modification id in the first column begins the row of another modification. */
+function isNextId(upper: Placed, lower: Placed): boolean {
+  return upper.first === 0 && lower.first === 0 && idsIn(lower.chunk.text)[0]?.index === 0;
+}
+
+/** A figure under words is the first under its heading; a year may be part of the heading. */
+function isFirstFigure(upper: Placed, lower: Placed): boolean {
+  return !isFigure(upper.chunk.text) && isFigure(lower.chunk.text) && !/^(?:19|20)\d\d\b/.test(lower.chunk.text);
 }
 
 /** A line that has nothing above it in its columns begins a row where the row already has a first column and so has it. */

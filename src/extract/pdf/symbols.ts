@@ -30,6 +30,17 @@ const IN_WINGDINGS_2: Readonly<Record<number, string>> = {
   0x53: '☒',
 };
 const IN_SYMBOL: Readonly<Record<number, string>> = { 0xb7: '•', 0xd6: '√' };
+/** ZapfDingbats as Adobe's encoding of it has it: the one of the standard PDF fonts that holds marks. */
+const IN_ZAPF_DINGBATS: Readonly<Record<number, string>> = {
+  0x33: '✓',
+  0x34: '✔',
+  0x35: '✕',
+  0x36: '✖',
+  0x37: '✗',
+  0x38: '✘',
+  0x6c: '●',
+  0x6e: '■',
+};
 const IN_WEBDINGS: Readonly<Record<number, string>> = { 0x61: '✔', 0x72: '✘' };
 
 /** What a glyph reads as: its Unicode text, with ligatures parted and the codes of symbol fonts turned into the sign they show. */
@@ -49,6 +60,7 @@ export function glyphText({ text, font }: Pick<Glyph, 'text' | 'font'>): string 
 function tableOf(name: string): Readonly<Record<number, string>> {
   if (/wingdings-?2/i.test(name)) return IN_WINGDINGS_2;
   if (/webdings/i.test(name)) return IN_WEBDINGS;
+  if (/^(?!.*wingdings).*dingbats/i.test(name)) return IN_ZAPF_DINGBATS;
   if (/symbol(?!.*open)/i.test(name) && !WINGDINGS.test(name) && !/opensymbol/i.test(name)) return IN_SYMBOL;
   return IN_WINGDINGS;
 }

@@ -29,9 +29,10 @@ export function cellText(cell: TableCell): string {
 
 /** Puts words into the cells of a grid, each by its centre. */
 export function fillGrid(page: number, grid: Grid, words: readonly Word[]): PageTable {
+  const middles = words.map((word) => ({ word, middle: centre(word.box) }));
   const cells = grid.cells.map((cell): TableCell => {
     const box = cellBox(grid, cell);
-    return { ...cell, box, words: words.filter((word) => holds(box, centre(word.box))) };
+    return { ...cell, box, words: middles.flatMap(({ word, middle }) => (holds(box, middle) ? [word] : [])) };
   });
   return {
     page,

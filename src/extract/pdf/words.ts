@@ -1,4 +1,4 @@
-import { boxAround, height, hull, overlap, width, type Box, type Point } from './geometry.js';
+import { height, hull, overlap, width, type Box, type Point } from './geometry.js';
 import type { Glyph } from './ink.js';
 import { glyphText } from './symbols.js';
 
@@ -91,7 +91,12 @@ function wordFrom(glyphs: readonly Glyph[]): Word {
 function glyphBox(glyph: Glyph): Box {
   const turn = turnOf(glyph);
   const [up, down] = [glyph.font.ascent * glyph.size, -glyph.font.descent * glyph.size];
-  const flat = boxAround([glyph.start, glyph.end]);
+  const flat = {
+    left: Math.min(glyph.start[0], glyph.end[0]),
+    right: Math.max(glyph.start[0], glyph.end[0]),
+    top: Math.min(glyph.start[1], glyph.end[1]),
+    bottom: Math.max(glyph.start[1], glyph.end[1]),
+  };
   if (turn === 0) return { ...flat, top: flat.top - up, bottom: flat.bottom + down };
   if (turn === 2) return { ...flat, top: flat.top - down, bottom: flat.bottom + up };
   if (turn === 1) return { ...flat, left: flat.left - down, right: flat.right + up };

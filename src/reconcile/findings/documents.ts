@@ -1,13 +1,13 @@
 import { cited } from '../citing.js';
-import type { Paper } from '../forms.js';
+import type { Snapshot } from '../snapshot.js';
 import type { Raising } from './raising.js';
 
 /**
- * What the reading of each paper raised, in the form that speaks for it. A link that was derived for want of one in
+ * What the reading of each source raised, of a paper in the form that speaks for it. A link that was derived for want of one in
  * the document is no finding where another form of the paper has it.
  */
-export function raisedByDocuments(papers: readonly Paper[]): Raising[] {
-  return papers.flatMap(({ speaking: { record, findings, statements } }) => {
+export function raisedByDocuments(sources: readonly Snapshot[]): Raising[] {
+  return sources.flatMap(({ record, findings, statements }) => {
     const isLinkFound = (id: string | undefined) =>
       statements.filter((statement) => statement.modificationId === id).every(({ urlBasis }) => urlBasis === 'link');
     return findings

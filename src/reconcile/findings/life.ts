@@ -8,14 +8,15 @@ import { placesOnce } from '../citing.js';
 import { compareKeys, compareReleases, compareText } from '../order.js';
 import type { PaperView } from '../paper-view.js';
 import type { Raising } from './raising.js';
+import { settles } from './settling.js';
 
 /**
- * Given what each paper raises and the papers oldest first, returns the findings with their lives. The same finding
- * raised by papers that follow one another is one; it is settled by the first newer paper that speaks of the same
- * modification (or, without one, of the same release) and raises it no more, and open until then.
+ * Given what each source raises and the sources oldest first, returns the findings with their lives. The same finding
+ * raised by sources that follow one another is one; it is settled by the first newer source that speaks of the same
+ * matter and raises it no more (`settles` says what that takes), and open until then.
  */
-export function livesOf(raisings: readonly Raising[], papers: readonly PaperView[]): Finding[] {
-  return [...groupedBy(raisings, nameOf).values()].flatMap((same) => runsOf(same, papers)).sort(compareFindings);
+export function livesOf(raisings: readonly Raising[], sources: readonly PaperView[]): Finding[] {
+  return [...groupedBy(raisings, nameOf).values()].flatMap((same) => runsOf(same, sources)).sort(compareFindings);
 }
 
 /** The findings as they stood on a day, given all findings and the sources known on that day. */
@@ -36,26 +37,20 @@ function nameOf({ finding: { kind, modificationId, release, from, to, message } 
   return JSON.stringify([kind, modificationId, release, from, to, message]);
 }
 
-/** One finding's runs: each from a paper that first raises it to the next that speaks of its subject without it. */
-function runsOf(same: readonly Raising[], papers: readonly PaperView[]): Finding[] {
-  const byPaper = groupedBy(same, ({ by }) => by.id);
+/** One finding's runs: each from a source that first raises it to the next that settles it. */
+function runsOf(same: readonly Raising[], sources: readonly PaperView[]): Finding[] {
+  const bySource = groupedBy(same, ({ by }) => by.id);
   const runs: Finding[] = [];
   let run: Raising[] = [];
-  for (const paper of papers) {
-    const raised = byPaper.get(paper.record.id);
+  for (const source of sources) {
+    const raised = bySource.get(source.record.id);
     if (raised) run.push(...raised);
-    else if (run[0] && speaksOf(paper, run[0].finding)) {
-      runs.push(...findingOf(run, paper.record));
+    else if (run[0] && settles(source, run[0])) {
+      runs.push(...findingOf(run, source.record));
       run = [];
     }
   }
   return [...runs, ...findingOf(run, null)];
-}
-
-function speaksOf({ record, statements }: PaperView, { modificationId, release }: Raising['finding']): boolean {
-  if (modificationId === undefined) return record.releases.some(({ name }) => name === release);
-  const key = keyOf(modificationId);
-  return statements.some((statement) => statement.key === key);
 }
 
 /** The finding that a run of raisings makes; none of an empty run. */

@@ -1,7 +1,7 @@
 import type { CitedPlace, DocumentFinding } from '../../model/finding.js';
 import type { SourceRecord } from '../../model/statement.js';
 
-/** A finding as one paper raises it. */
+/** A finding as one source raises it. */
 export interface Raising {
   readonly by: SourceRecord;
   readonly finding: Omit<DocumentFinding, 'places'> & { readonly places: readonly CitedPlace[] };

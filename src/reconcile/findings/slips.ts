@@ -1,9 +1,8 @@
 import { groupedBy } from '../../lib/grouped.js';
 import { keyOf } from '../../lib/ids.js';
 import type { CitedPlace } from '../../model/finding.js';
-import type { Statement } from '../../model/statement.js';
 import { placesOnce } from '../citing.js';
-import { rowsOf } from '../paper-view.js';
+import { rowsOf, type Row } from '../paper-view.js';
 import type { Step } from '../steps.js';
 import type { Raising } from './raising.js';
 
@@ -54,7 +53,7 @@ function raisedByRows({ to }: Step, courses: ReadonlyMap<string, Course>): Raisi
   });
 }
 
-function findingOf(row: Statement, event: string, { dates, places }: Course): Raising['finding'] {
+function findingOf(row: Row, event: string, { dates, places }: Course): Raising['finding'] {
   const what = event.replaceAll('-', ' ').replace('csc', 'CSC');
   return {
     kind: 'milestone-moved-repeatedly',

@@ -10,7 +10,7 @@ import { ReleaseEventKind, Scope, Stage } from '../../model/words.js';
 const pageOf = <T extends z.ZodType>(item: T) => z.object({ total: z.int().min(0), items: z.array(item) });
 
 /** Everything said of one modification. */
-export const History = Modification.omit({ key: true }).extend({
+export const History = Modification.extend({
   statements: z.array(Statement.extend({ sourceName: z.string() })),
   changes: z.array(DatedChange),
   findings: z.array(Finding),
@@ -50,6 +50,15 @@ export const Board = z.object({
   stages: z.array(z.object({ stage: Stage.nullable(), rows: z.array(Statement) })),
   joined: z.array(BoardMove),
   left: z.array(BoardMove),
+  deliveries: z.array(
+    z.object({
+      modificationId: ModificationId,
+      title: z.string().nullable(),
+      delivered: z.boolean(),
+      page: PaperRef,
+      places: z.array(CitedPlace),
+    }),
+  ),
   events: z.array(
     z.object({
       event: ReleaseEventKind,
@@ -81,7 +90,7 @@ export const Diff = z.object({
   changes: z.array(Change),
   texts: z.array(
     z.object({
-      modificationId: ModificationId,
+      modificationId: ModificationId.nullable(),
       release: ReleaseName.nullable(),
       words: z.array(z.object({ text: z.string(), of: z.enum(['both', 'first', 'second']) })),
     }),
@@ -96,7 +105,7 @@ export const Worklist = pageOf(
 /** Dates that slipped; `by` is how far, later. */
 export const Slippage = pageOf(
   z.object({
-    modificationId: ModificationId,
+    modificationId: ModificationId.nullable(),
     title: z.string().nullable(),
     slips: z.array(z.object({ change: DatedChange, by: z.int().min(1), unit: z.enum(['days', 'months']) })),
   }),

@@ -17,11 +17,11 @@ export interface TimelineRow {
 }
 
 /**
- * Given statements, returns a row for each that stands in a table, oldest first; each date it announces beside the date
+ * Given statements, returns a row for each that stands in a table or on the modification's page, oldest first; each date it announces beside the date
  * the row before announced for the same event.
  */
 export function timelineRows(statements: readonly NamedStatement[]): TimelineRow[] {
-  const listed = statements.filter(({ role }) => role === 'listed');
+  const listed = statements.filter(({ role }) => role === 'listed' || role === 'page');
   return listed.map((statement, at) => {
     const before = new Map(datesOf(listed[at - 1]));
     const announced = datesOf(statement).map(([event, date]): Announced => {

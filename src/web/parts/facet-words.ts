@@ -17,7 +17,12 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   stage: STAGE_WORDS,
   route: ROUTE_WORDS,
   dcc: { yes: 'Yes', no: 'No', unknown: 'Not told' },
-  kind: { paper: 'CSC paper' },
+  kind: {
+    paper: 'CSC paper',
+    modification: 'modification page',
+    release: 'release page',
+    'release-news': 'release news',
+  },
   family: {
     SECMP: 'SECMP',
     MP: 'MP (Modification Proposal)',

@@ -29,7 +29,7 @@ export function FindingItem({ finding, nameOf, id, children }: FindingProps) {
 }
 
 function Facts({ finding, nameOf }: FindingProps) {
-  const { severity, kind, class: of, modificationId, release, since, date, state, settledBy } = finding;
+  const { severity, kind, class: of, modificationId, release, since, date, state, settledBy, certainty } = finding;
   const stood = daysBetween(since, date);
   return (
     <p class="facts">
@@ -38,6 +38,7 @@ function Facts({ finding, nameOf }: FindingProps) {
       {release !== undefined && <ReleaseLink release={release} />}
       <span class="fact">
         {of}: {kind.replaceAll('-', ' ')}
+        {certainty === 'likely' && ' (likely)'}
       </span>
       <span class="fact">
         since <When date={since} />

@@ -2,6 +2,17 @@ import { MONTHS } from '../../lib/dates.js';
 import type { CitedPlace } from '../../model/finding.js';
 import type { Place } from '../../model/printed.js';
 
+/** What a modification is called where no source gives it an id: the key it has from its page. */
+export function idOf({
+  modificationId,
+  key,
+}: {
+  readonly modificationId: string | null;
+  readonly key: string;
+}): string {
+  return modificationId ?? key;
+}
+
 /** Where a modification's page is. */
 export function modificationHref(id: string): string {
   return `/modifications/${encodeURIComponent(id)}`;

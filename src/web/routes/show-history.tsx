@@ -8,7 +8,6 @@ import { boardsOf, releasesOf } from '../../answers/release.js';
 import { releaseFlowOf } from '../../answers/release-flow.js';
 import { relatedTo } from '../../answers/related.js';
 import { searchAnswer } from '../../answers/search.js';
-import { keyOf } from '../../lib/ids.js';
 import { dateWords } from '../../lib/words.js';
 import { Day } from '../../model/ids.js';
 import { refusal } from '../safety/refusals.js';
@@ -19,6 +18,7 @@ import { ModificationPage } from '../views/modification.js';
 import { ReleasePage } from '../views/release.js';
 import { Releases } from '../views/releases.js';
 import { Search } from '../views/search.js';
+import { idOf } from '../parts/links.js';
 import { excerptsByStatement } from './excerpts.js';
 import { asked, Pair, searchQueryIn } from './question.js';
 import type { Show } from './show.js';
@@ -43,13 +43,13 @@ export const modification =
     const asOf = asked(Day.optional(), c.req.query('as-of') === '' ? undefined : c.req.query('as-of'));
     const history = await historyOf(index, c.req.param('id') ?? '', asOf);
     const [related, reckoning, excerpts, nameOf] = await Promise.all([
-      relatedTo(index, keyOf(history.modificationId)),
+      relatedTo(index, history.key),
       reckoningOf(index, asOf === undefined ? now() : new Date(asOf)),
       excerptsByStatement(index, prints, history.statements),
       namesOf(index),
     ]);
     const view = { history, related, reckoning, asOf: asOf ?? null, excerpts, nameOf };
-    const title = `${history.modificationId} ${history.title ?? ''}`;
+    const title = `${idOf(history)} ${history.title ?? ''}`;
     return { title, view: 'modification', body: <ModificationPage {...view} /> };
   };
 

@@ -4,7 +4,7 @@ import type { Shift } from '../../answers/changes.js';
 import type { DifferencesAnswer, TextPair } from '../../answers/differences.js';
 import { dateWords } from '../../lib/words.js';
 import type { Change, SourceRecord } from '../../model/statement.js';
-import { paperHref } from '../parts/links.js';
+import { idOf, paperHref } from '../parts/links.js';
 import { IdLink, PlacePrints, ReleaseLink, StageSign, StatementPrint } from '../parts/signs.js';
 import { plain } from '../parts/text.js';
 import { differencesHref } from './differences-links.js';
@@ -179,7 +179,7 @@ function TextPairItem({
   return (
     <article class="text-pair">
       <p class="facts">
-        <IdLink id={after.modificationId} />
+        <IdLink id={idOf(after)} />
         <ReleaseLink release={after.release} />
         <StageSign stage={before.stage} />
         {before.stage !== after.stage && (

@@ -1,14 +1,22 @@
 import { changeWords } from '../../answers/change-words.js';
 import type { HistoryAnswer, NamedStatement } from '../../answers/history.js';
 import { dateWords } from '../../lib/words.js';
-import type { DatedChange } from '../../model/statement.js';
+import type { DatedChange, StatementRole } from '../../model/statement.js';
 import { ExcerptLines } from '../parts/excerpt-lines.js';
 import type { Excerpt } from '../parts/excerpts.js';
 import { DccSign, eventTitle, ReleaseLink, RouteSign, StageSign, StatementPrint, When } from '../parts/signs.js';
 import { Repairs } from '../parts/repairs.js';
+import { PageFields } from './page-fields.js';
 import { plain, Print } from '../parts/text.js';
 
-const ROLE_WORDS = { joins: 'the narrative says it joins', leaves: 'the narrative says it leaves' } as const;
+const ROLE_WORDS: Readonly<Record<StatementRole, string | null>> = {
+  listed: null,
+  joins: 'the narrative says it joins',
+  leaves: 'the narrative says it leaves',
+  page: 'its page',
+  delivered: 'delivered, says the site',
+  planned: 'planned, says the site',
+};
 
 /** The statements day by day, newest first, each with what it changed. */
 export function Statements({
@@ -60,7 +68,7 @@ function StatementItem({ one, excerpts }: { one: NamedStatement; excerpts: reado
       <p class="facts">
         <StageSign stage={one.stage} />
         <ReleaseLink release={one.release} />
-        {one.role !== 'listed' && <span class="fact">{ROLE_WORDS[one.role]}</span>}
+        {ROLE_WORDS[one.role] !== null && <span class="fact">{ROLE_WORDS[one.role]}</span>}
         <RouteSign route={one.decisionRoute} />
         <DccSign impact={one.dccSystemsImpact} />
         {one.qualifier !== null && (
@@ -74,6 +82,7 @@ function StatementItem({ one, excerpts }: { one: NamedStatement; excerpts: reado
       </p>
       <Repairs repairs={one.repairs} />
       <Milestones one={one} />
+      {one.page !== undefined && <PageFields page={one.page} />}
       <div class="where">
         <StatementPrint name={one.sourceName} id={one.id} />
         <AsPrinted excerpts={excerpts} />

@@ -6,7 +6,7 @@ import { daysBetween } from '../../lib/dates.js';
 import { count, dateWords } from '../../lib/words.js';
 import { Timeline } from '../draw/timeline.js';
 import { FindingItem } from '../parts/finding.js';
-import { modificationHref, outwardHref } from '../parts/links.js';
+import { idOf, modificationHref, outwardHref } from '../parts/links.js';
 import { DccSign, eventTitle, IdLink, ReleaseLink, RouteSign, StageSign } from '../parts/signs.js';
 import { Print } from '../parts/text.js';
 import type { Excerpt } from '../parts/excerpts.js';
@@ -57,12 +57,12 @@ export function ModificationPage(view: ModificationView) {
 function Header({ history, reckoning, asOf }: ModificationView) {
   const { modificationId, ids, title, url, statements } = history;
   const former = ids.filter((id) => id !== modificationId);
-  const newest = statements.findLast(({ role }) => role === 'listed') ?? statements.at(-1);
+  const newest = statements.findLast(({ role }) => role === 'listed' || role === 'page') ?? statements.at(-1);
   const link = outwardHref(url);
   return (
     <header class="modification-head">
       <p class="id-line">
-        <span class="id">{modificationId}</span>
+        <span class="id">{idOf(history)}</span>
         {former.length > 0 && <span class="faint"> formerly {former.join(', ')}</span>}
       </p>
       <h1>
@@ -83,7 +83,7 @@ function Header({ history, reckoning, asOf }: ModificationView) {
         </p>
       )}
       {newest !== undefined && <Next history={history} reckoning={reckoning} />}
-      <AsOf id={modificationId} asOf={asOf} />
+      <AsOf id={idOf(history)} asOf={asOf} />
     </header>
   );
 }
@@ -129,9 +129,9 @@ function RelatedOnes({ related }: { related: readonly Related[] }) {
         <>
           <h3>{why}</h3>
           <ul>
-            {modifications.map(({ modificationId, title }) => (
+            {modifications.map((one) => (
               <li>
-                <IdLink id={modificationId} /> <Print of={title ?? ''} />
+                <IdLink id={idOf(one)} /> <Print of={one.title ?? ''} />
               </li>
             ))}
           </ul>

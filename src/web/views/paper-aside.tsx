@@ -1,7 +1,7 @@
 import type { PaperAnswer } from '../../answers/papers.js';
 import { count, dateWords } from '../../lib/words.js';
 import type { Statement } from '../../model/statement.js';
-import { modificationHref, outwardHref, paperHref } from '../parts/links.js';
+import { idOf, modificationHref, outwardHref, paperHref } from '../parts/links.js';
 import { Repairs } from '../parts/repairs.js';
 import { DccSign, eventTitle, IdLink, ReleaseLink, RouteSign, StageSign, When } from '../parts/signs.js';
 import { plain, Print } from '../parts/text.js';
@@ -15,13 +15,13 @@ export function ReadHere({ read, name }: { read: readonly Statement[]; name: str
       {read.map((one) => (
         <section class="card">
           <h3>
-            <IdLink id={one.modificationId} /> <Print of={one.title ?? 'title not told here'} />
+            <IdLink id={idOf(one)} /> <Print of={one.title ?? 'title not told here'} />
           </h3>
           <Values one={one} />
           {one.repairs.length > 0 && <h4>Repaired</h4>}
           <Repairs repairs={one.repairs} />
           <p class="small">
-            <a href={modificationHref(one.modificationId)}>its whole history</a>
+            <a href={modificationHref(idOf(one))}>its whole history</a>
           </p>
         </section>
       ))}

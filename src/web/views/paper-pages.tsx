@@ -3,7 +3,7 @@ import type { PaperAnswer } from '../../answers/papers.js';
 import type { LinesPage, PicturePage } from '../../model/print-view.js';
 import type { Place } from '../../model/printed.js';
 import type { Statement } from '../../model/statement.js';
-import { paperHref, statementHref } from '../parts/links.js';
+import { idOf, paperHref, statementHref } from '../parts/links.js';
 import { isMet, shownLines, type ShownLine } from '../parts/print-lines.js';
 import { IdLink } from '../parts/signs.js';
 import { Print } from '../parts/text.js';
@@ -47,9 +47,9 @@ function Line({ line, name, isFirst }: { line: ShownLine; name: string; isFirst:
         )}
       </span>
       <span class="reads">
-        {line.begins.map(({ id, modificationId }) => (
-          <a class="id" href={statementHref(name, id)}>
-            {modificationId}
+        {line.begins.map((one) => (
+          <a class="id" href={statementHref(name, one.id)}>
+            {idOf(one)}
           </a>
         ))}
       </span>
@@ -84,7 +84,7 @@ export function PicturePrint({ page, paper, marked }: PageProps<PicturePage>) {
         <svg viewBox={`0 0 ${page.width} ${page.height}`} role="group" aria-label="What is read on this page">
           {boxes.map(({ statement, place }) => (
             <a href={statementHref(paper.record.name, statement.id)}>
-              <title>{statement.modificationId}</title>
+              <title>{idOf(statement)}</title>
               <Box box={place.box} isMarked={marked.some((one) => isMet(one, place))} />
             </a>
           ))}
@@ -142,7 +142,7 @@ function AsRead({ statements, marked }: { statements: readonly Statement[]; mark
             {of.map((one) => (
               <div id={one === first ? 'mark' : undefined} class={isMarked(one) ? 'marked' : undefined}>
                 <dt>
-                  <IdLink id={one.modificationId} /> <Print of={one.title ?? ''} />
+                  <IdLink id={idOf(one)} /> <Print of={one.title ?? ''} />
                 </dt>
                 <dd>
                   <Print of={one.statusText} />

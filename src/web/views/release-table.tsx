@@ -1,6 +1,7 @@
 import type { Board } from '../../answers/release.js';
 import { dateWords, ROUTE_WORDS } from '../../lib/words.js';
 import type { Statement } from '../../model/statement.js';
+import { idOf } from '../parts/links.js';
 import { eventTitle, IdLink, StageSign, StatementPrint } from '../parts/signs.js';
 import { Print } from '../parts/text.js';
 
@@ -45,7 +46,7 @@ function Row({
     <tr data-item>
       <td>{stage}</td>
       <td>
-        <IdLink id={row.modificationId} /> <Print of={row.title ?? 'title not known'} />
+        <IdLink id={idOf(row)} /> <Print of={row.title ?? 'title not known'} />
         {row.qualifier !== null && (
           <span class="faint">
             {' '}

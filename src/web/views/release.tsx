@@ -53,6 +53,7 @@ export function ReleasePage({ board, flow, reckoning, nameOf }: ReleaseView) {
         <h2 id="flow">Scope from paper to paper</h2>
         <Flow flow={flow} endOf={endIn(board, flow)} />
       </section>
+      <Deliveries board={board} nameOf={nameOf} />
       <div class="halves section">
         <Moves title="Joined" moves={board.joined} word="from" nameOf={nameOf} />
         <Moves title="Left" moves={board.left} word="to" nameOf={nameOf} />
@@ -100,6 +101,24 @@ function Moves({ title, moves, word, nameOf }: MovesProps) {
             <span class="faint small">({move.shownBy.join(' and ')})</span>
             <br />
             <PlacePrints places={move.places} nameOf={nameOf} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the site says came with the release in the end. */
+function Deliveries({ board, nameOf }: { board: Board; nameOf: (source: string) => string }) {
+  if (board.deliveries.length === 0) return null;
+  return (
+    <section class="section" aria-labelledby="delivered">
+      <h2 id="delivered">What the site lists</h2>
+      <ul class="moves-list">
+        {board.deliveries.map(({ modificationId, title, delivered, places }) => (
+          <li data-item>
+            <strong>{delivered ? '✔ delivered' : '○ planned'}</strong> <IdLink id={modificationId} />{' '}
+            <Print of={title ?? ''} /> <PlacePrints places={places} nameOf={nameOf} />
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { nextMilestone } from '../../answers/reckoning.js';
 import { daysBetween } from '../../lib/dates.js';
 import { count, dateWords } from '../../lib/words.js';
 import type { Statement } from '../../model/statement.js';
-import { releaseHref } from '../parts/links.js';
+import { idOf, releaseHref } from '../parts/links.js';
 import { eventTitle, IdLink, StageSign, StatementPrint, When } from '../parts/signs.js';
 import { Print } from '../parts/text.js';
 
@@ -76,7 +76,7 @@ function BoardCard({ row, day, nameOf }: { row: Statement; day: string; nameOf: 
   return (
     <li class="pin" data-item>
       <p>
-        <IdLink id={row.modificationId} />
+        <IdLink id={idOf(row)} />
         {row.dccSystemsImpact === true && (
           <span class="dcc" title="impacts DCC Systems">
             DCC

@@ -1,6 +1,6 @@
 import { count, dateWords, EVENT_WORDS } from '../../lib/words.js';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../../model/search.js';
-import { modificationHref } from '../parts/links.js';
+import { idOf, modificationHref } from '../parts/links.js';
 import { DccSign, IdLink, ReleaseLink, RouteSign, StageSign, StatementPrint } from '../parts/signs.js';
 import { Marked, Print } from '../parts/text.js';
 import { PAGE, questionHref } from '../routes/question.js';
@@ -95,34 +95,47 @@ function Hit({ hit }: { hit: SearchHit }) {
   const { statement } = hit;
   const title = hit.highlights.find(({ field }) => field === 'title');
   const text = hit.highlights.find(({ field }) => field === 'statusText');
-  const former = hit.ids.filter((id) => id !== hit.modificationId);
+  const onPage = hit.highlights.find(({ field }) => field === 'pageText');
   return (
     <li class="hit" data-item>
       <h2>
-        <IdLink id={hit.modificationId} />{' '}
-        <a class="title" href={modificationHref(hit.modificationId)}>
+        <IdLink id={idOf(hit)} />{' '}
+        <a class="title" href={modificationHref(idOf(hit))}>
           {title ? <Marked of={title.text} ranges={title.ranges} /> : <Print of={hit.title ?? 'title not known'} />}
         </a>
       </h2>
-      <p class="facts">
-        <StageSign stage={statement.stage} />
-        <ReleaseLink release={statement.release} />
-        <RouteSign route={statement.decisionRoute} />
-        {statement.dccSystemsImpact === true && <DccSign impact={true} />}
-        {former.length > 0 && <span class="fact">formerly {former.join(', ')}</span>}
-        {hit.nextMilestone && (
-          <span class="fact">
-            next: {EVENT_WORDS[hit.nextMilestone.event]}, {dateWords(hit.nextMilestone.date)}
-          </span>
-        )}
-      </p>
+      <HitFacts hit={hit} />
       <p class="said">{text ? <Marked of={text.text} ranges={text.ranges} /> : <Print of={statement.statusText} />}</p>
+      {onPage && (
+        <p class="said">
+          <span class="faint">Its page: </span>
+          <Marked of={onPage.text} ranges={onPage.ranges} />
+        </p>
+      )}
       <p class="source">
         <StatementPrint name={statement.sourceName} id={statement.id} />
         {statement.since !== statement.date && <span class="faint"> · said since {dateWords(statement.since)}</span>}
         {hit.why !== undefined && <span class="why">{hit.why}</span>}
       </p>
     </li>
+  );
+}
+
+function HitFacts({ hit: { statement, ids, modificationId, nextMilestone } }: { hit: SearchHit }) {
+  const former = ids.filter((id) => id !== modificationId);
+  return (
+    <p class="facts">
+      <StageSign stage={statement.stage} />
+      <ReleaseLink release={statement.release} />
+      <RouteSign route={statement.decisionRoute} />
+      {statement.dccSystemsImpact === true && <DccSign impact={true} />}
+      {former.length > 0 && <span class="fact">formerly {former.join(', ')}</span>}
+      {nextMilestone && (
+        <span class="fact">
+          next: {EVENT_WORDS[nextMilestone.event]}, {dateWords(nextMilestone.date)}
+        </span>
+      )}
+    </p>
   );
 }
 

@@ -1,0 +1,130 @@
+/**
+ * What is left of a page when all that a reader cannot see is gone: boxes in boxes, with text. All reading of labels
+ * and lists is done on it, so that no more than this file's maker knows of HTML parsers.
+ */
+export interface Box {
+  readonly tag: string;
+  readonly parent: Box | null;
+  readonly children: Piece[];
+  /** The address of a link. */
+  readonly href: string | null;
+}
+
+/** A stretch of text in a box. */
+export interface Text {
+  readonly tag: '#text';
+  readonly text: string;
+  readonly parent: Box;
+}
+export type Piece = Box | Text;
+
+const BLOCKS = new Set(
+  'address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+export function isText(piece: Piece): piece is Text {
+  return piece.tag === '#text';
+}
+
+/** Whether a piece stands on lines of its own. */
+export function isBlock(piece: Piece): boolean {
+  return BLOCKS.has(piece.tag);
+}
+
+/** The level of a heading, 1 to 6; null for what is none. */
+export function headingLevel(piece: Piece): number | null {
+  return /^h[1-6]$/.test(piece.tag) ? Number(piece.tag.charAt(1)) : null;
+}
+
+/** White space of every kind folded to single spaces, marks without width left out. */
+export function folded(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const texts = new WeakMap<Box, string>();
+
+/** The text of a piece as a reader sees it on one line: white space folded, a space where a line ends. */
+export function textOf(piece: Piece): string {
+  return folded(rawText(piece));
+}
+
+function rawText(piece: Piece): string {
+  if (isText(piece)) return piece.text;
+  const known = texts.get(piece);
+  if (known !== undefined) return known;
+  const inner = piece.tag === 'br' ? ' ' : piece.children.map(rawText).join('');
+  const text = isBlock(piece) ? ` ${inner} ` : inner;
+  texts.set(piece, text);
+  return text;
+}
+
+/** Whether nothing is printed in a piece. */
+export function isEmpty(piece: Piece): boolean {
+  return textOf(piece) === '';
+}
+
+/** All boxes in a box, itself first, in reading order. */
+export function* boxesIn(box: Box): Generator<Box> {
+  yield box;
+  for (const child of box.children) if (!isText(child)) yield* boxesIn(child);
+}
+
+/** Whether a box is an ancestor of a piece, or the piece itself. */
+export function holds(box: Box, piece: Piece): boolean {
+  for (let at: Piece | null = piece; at !== null; at = at.parent) if (at === box) return true;
+  return false;
+}
+
+/** Whether a box holds no box that stands on lines of its own. */
+export function isLeafBlock(box: Box): boolean {
+  return [...boxesIn(box)].every((inner) => inner === box || !isBlock(inner));
+}
+
+/** The boxes directly in a box that print something; text between them counts for nothing. */
+export function printedBoxes(box: Box): Box[] {
+  return box.children.filter((child): child is Box => !isText(child) && !isEmpty(child));
+}
+
+/**
+ * The blocks of some pieces, each as the lines that line breaks part it into; none of them empty. What is in `left` is
+ * left out.
+ */
+export function blocksOf(pieces: readonly Piece[], left: ReadonlySet<Piece> = new Set()): string[][] {
+  const blocks: string[][] = [];
+  let lines: string[] = [];
+  let line = '';
+  const endLine = () => {
+    if (folded(line) !== '') lines.push(folded(line));
+    line = '';
+  };
+  const endBlock = () => {
+    endLine();
+    if (lines.length > 0) blocks.push(lines);
+    lines = [];
+  };
+  const walk = (piece: Piece) => {
+    if (left.has(piece)) return;
+    if (isText(piece)) line += piece.text;
+    else if (piece.tag === 'br') endLine();
+    else {
+      if (isBlock(piece)) endBlock();
+      piece.children.forEach(walk);
+      if (isBlock(piece)) endBlock();
+    }
+  };
+  pieces.forEach(walk);
+  endBlock();
+  return blocks;
+}
+
+/** The smallest texts of a box, in reading order: what stands between its tags, none of them empty. */
+export function scrapsOf(box: Box): string[] {
+  return box.children
+    .flatMap((child) => (isText(child) ? [folded(child.text)] : scrapsOf(child)))
+    .filter((text) => text !== '');
+}

@@ -1,0 +1,125 @@
+import { idsIn } from '../../lib/ids.js';
+import type { EntryRow } from '../../model/page-print.js';
+import {
+  type Box,
+  type Piece,
+  blocksOf,
+  boxesIn,
+  headingLevel,
+  isBlock,
+  isEmpty,
+  isLeafBlock,
+  isText,
+  textOf,
+} from './box.js';
+import { following } from './regions.js';
+
+/** A row before its place is known. */
+export type FoundEntry = Omit<EntryRow, 'text' | 'places' | 'url'> & {
+  readonly text: string;
+  readonly url: string | null;
+};
+
+/** A status beside a title, or a title beside an id, is no longer than this. */
+const LONGEST_CELL = 160;
+const LONGEST_STATUS = 60;
+
+/** Whether a text begins with the id of a modification. */
+export function beginsWithId(text: string): boolean {
+  const [first] = idsIn(text);
+  return first !== undefined && /^[\s[(•·"'‘“–-]*$/.test(text.slice(0, first.index));
+}
+
+/** Everything on a page that begins with the id of a modification, in reading order. */
+export function entriesIn(root: Box): FoundEntry[] {
+  const entries: FoundEntry[] = [];
+  let under: string | null = null;
+  const add = (form: FoundEntry['form'], box: Box, cells: string[], columns: string[] = []) => {
+    entries.push({ form, cells, columns, under, text: cells.join(' '), url: hrefIn(box) });
+  };
+  const walk = (box: Box) => {
+    if (isEmpty(box)) return;
+    if (headingLevel(box) !== null) {
+      if (beginsWithId(textOf(box))) add('heading', box, [textOf(box), ...statusAfter(box)]);
+      else under = textOf(box);
+      return;
+    }
+    const cells = isSmallRow(box) ? cellsOf(box) : null;
+    if (cells !== null) add('row', box, cells, box.tag === 'tr' ? headsOf(box) : []);
+    else if (!isLeafBlock(box)) blockChildren(box).forEach(walk);
+    else for (const line of entryLines(box)) add(formOf(box), box, [...line, ...statusAfter(box)]);
+  };
+  walk(root);
+  return entries;
+}
+
+/** The lines of a block that begin with an id, each with the short line after it, which can be its status. */
+function entryLines(box: Box): string[][] {
+  const lines = blocksOf([box]).flat();
+  return lines.flatMap((line, at) => {
+    const next = lines[at + 1] ?? '';
+    if (!beginsWithId(line)) return [];
+    return [next !== '' && next.length <= LONGEST_STATUS && !beginsWithId(next) ? [line, next] : [line]];
+  });
+}
+
+/** The boxes of a box that are read one by one: its children; a run of text between them is none. */
+function blockChildren(box: Box): Box[] {
+  return box.children.filter((child): child is Box => !isText(child));
+}
+
+function formOf(box: Box): FoundEntry['form'] {
+  return box.tag === 'li' ? 'item' : box.tag === 'dt' || box.tag === 'td' || box.tag === 'th' ? 'row' : 'paragraph';
+}
+
+/** Whether a box is one row: of a table, or of short cells of which one begins with an id. */
+function isSmallRow(box: Box): boolean {
+  const cells = cellsOf(box);
+  const ids = cells.filter(beginsWithId).length;
+  if (box.tag === 'tr') return ids === 1 && ![...boxesIn(box)].some(({ tag }) => tag === 'table');
+  const isPlain = !['body', 'main', 'article', 'dl', 'ul', 'ol', 'table', 'tbody', 'thead', 'p'].includes(box.tag);
+  const isShort = cells.length >= 2 && cells.every((cell) => cell.length <= LONGEST_CELL);
+  return (
+    isPlain && isShort && ids === 1 && beginsWithId(cells[0] ?? '') && boxesOf(box).every(isLeafBlock) && isParted(box)
+  );
+}
+
+/** Whether the parts of a box stand apart: boxes alone, or a link or emphasis and what follows it. */
+function isParted(box: Box): boolean {
+  return boxesOf(box).length >= 2 && box.children.every((child) => !isText(child) || isEmpty(child) || isSign(child));
+}
+
+function isSign(piece: Piece): boolean {
+  return /^[\s|:–—-]*$/.test(textOf(piece));
+}
+
+function boxesOf(box: Box): Box[] {
+  return box.children.filter((child): child is Box => !isText(child) && !isEmpty(child));
+}
+
+function cellsOf(box: Box): string[] {
+  return (box.tag === 'tr' ? blockChildren(box) : boxesOf(box)).map(textOf);
+}
+
+/** The headings of a row's columns: the first row of its table, where none of its cells begins with an id. */
+function headsOf(row: Box): string[] {
+  let table: Box = row;
+  while (table.parent !== null && table.tag !== 'table') table = table.parent;
+  const first = [...boxesIn(table)].find(({ tag }) => tag === 'tr');
+  const heads = first === undefined || first === row ? [] : cellsOf(first);
+  return heads.some(beginsWithId) ? [] : heads;
+}
+
+/** The short box that stands after a title in a box of its own, and says no more than a status. */
+function statusAfter(box: Box): string[] {
+  const next = following(box).find((piece) => !isEmpty(piece));
+  if (next === undefined || isText(next) || !isBlock(next) || box.tag === 'li' || headingLevel(next) !== null)
+    return [];
+  const text = textOf(next);
+  const isStatus = text.length <= LONGEST_STATUS && !beginsWithId(text) && isLeafBlock(next) && !/[.:;]$/.test(text);
+  return isStatus ? [text] : [];
+}
+
+function hrefIn(box: Box): string | null {
+  return [...boxesIn(box)].find(({ href }) => href !== null)?.href ?? null;
+}

@@ -1,0 +1,135 @@
+import { type CheerioAPI, load } from 'cheerio';
+import { type Box, type Piece, textOf } from './box.js';
+import { isFurniture } from './furniture.js';
+import { hidingOf, visibilityRules } from './style-rules.js';
+
+/** What a page says of itself beside its text. */
+export interface PageHead {
+  readonly url: string | null;
+  readonly documentTitle: string | null;
+}
+
+type Node = ReturnType<CheerioAPI>[0];
+type Element = Extract<Node, { attribs: Record<string, string> }>;
+
+/** Boxes deeper than this are read as if they stood this deep: broken pages nest without end. */
+const DEEPEST = 120;
+/** How pages that were made up for testing are marked. */
+const SPECIMEN = /\bspecimen for testing\b/i;
+/** Elements whose text no reader sees, or that are no text. */
+const UNSEEN = new Set(
+  'script style template noscript head iframe object embed audio video canvas svg math map datalist select textarea input option progress meter'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The page that a reader sees, as boxes, and what its head says. Left out are comments, scripts, templates, what
+ * attributes or style rules hide, and the furniture of the site: menus, sidebars, banners, forms.
+ */
+export function visiblePage(html: string): { readonly head: PageHead; readonly body: Box; readonly specimen: boolean } {
+  const $ = load(html, { scriptingEnabled: true });
+  const hidden = hiddenByRules($);
+  const whole = boxTree($('body')[0], (element) => !isHidden(element, hidden));
+  const body = boxTree(
+    $('body')[0],
+    (element, box) => !isHidden(element, hidden) && !isFurniture(element, box, whole.of),
+  );
+  return { head: headOf($, html), body: body.root, specimen: SPECIMEN.test(textOf(whole.root)) };
+}
+
+/** The boxes of an element and all in it that is `kept`; `of` finds the box of an element. */
+function boxTree(from: Node | undefined, kept: (element: Element, parent: Box) => boolean) {
+  const root: Box = { tag: 'body', parent: null, children: [], href: null };
+  const of = new Map<unknown, Box>([[from, root]]);
+  const tasks: { node: Node; box: Box; depth: number }[] = [];
+  const push = (node: Node, box: Box, depth: number) => {
+    const children = 'children' in node ? node.children : [];
+    for (const child of [...children].reverse()) tasks.push({ node: child, box, depth });
+  };
+  if (from !== undefined) push(from, root, 0);
+  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
+    const { node, box, depth } = task;
+    if (isTextNode(node)) box.children.push(...textsOf(node.data, box));
+    if (!isElement(node) || UNSEEN.has(node.name) || !kept(node, box)) continue;
+    const own: Box =
+      depth > DEEPEST ? box : { tag: node.name, parent: box, children: [], href: node.attribs['href']?.trim() ?? null };
+    if (own !== box) box.children.push(own);
+    of.set(node, own);
+    push(node, own, depth + 1);
+  }
+  return { root, of };
+}
+
+/** A text; where line ends are printed as they are, each ends a line. */
+function textsOf(data: string, box: Box): Piece[] {
+  const isPrinted = box.tag === 'pre' || box.parent?.tag === 'pre';
+  return (isPrinted ? data.split(/\r?\n/) : [data]).flatMap((text, at): Piece[] => {
+    const end: Box = { tag: 'br', parent: box, children: [], href: null };
+    return [...(at === 0 ? [] : [end]), { tag: '#text', text, parent: box }];
+  });
+}
+
+function isTextNode(node: Node): node is Extract<Node, { data: string }> {
+  const type: string = node.type;
+  return type === 'text';
+}
+
+function isElement(node: Node): node is Element {
+  return 'attribs' in node;
+}
+
+function isHidden({ attribs }: Element, hidden: ReadonlySet<unknown>): boolean {
+  return (
+    attribs['hidden'] !== undefined ||
+    hidingOf(attribs['style'] ?? '') === true ||
+    hidden.has(attribs) ||
+    hasHidingClass(attribs['class'])
+  );
+}
+
+/** Classes that hide by a custom so common that the style sheet which says so need not be in the page. */
+function hasHidingClass(names: string | undefined): boolean {
+  return /(?:^|\s)(?:hidden|is-hidden|d-none|sr-only|screen-reader-text|visually-hidden)(?:\s|$)/i.test(names ?? '');
+}
+
+/** The attributes of the elements that the page's own style rules hide: the strongest rule, or the last, decides. */
+function hiddenByRules($: CheerioAPI): ReadonlySet<unknown> {
+  const verdicts = new Map<unknown, { weight: number; hides: boolean }>();
+  const rules = $('style')
+    .toArray()
+    .flatMap((style) => visibilityRules($(style).text()));
+  for (const { selector, weight, hides } of rules.some((rule) => rule.hides) ? rules : [])
+    for (const element of select($, selector)) {
+      const before = verdicts.get(element);
+      if (before === undefined || weight >= before.weight) verdicts.set(element, { weight, hides });
+    }
+  return new Set([...verdicts].filter(([, { hides }]) => hides).map(([element]) => element));
+}
+
+/** The attributes of what a selector selects; none where it is no selector that is understood. */
+function select($: CheerioAPI, selector: string): unknown[] {
+  try {
+    return $(selector)
+      .toArray()
+      .flatMap((element) => ('attribs' in element ? [element.attribs] : []));
+  } catch {
+    return [];
+  }
+}
+
+function headOf($: CheerioAPI, html: string): PageHead {
+  const canonical = $('link[rel~="canonical"]').attr('href') ?? $('meta[property="og:url"]').attr('content');
+  const saved = /<!--\s*saved from url=\(\d+\)(\S+?)\s*-->/i.exec(html.slice(0, 4096))?.[1];
+  const title = textOf({
+    tag: '#text',
+    text: $('title').first().text(),
+    parent: { tag: 'head', parent: null, children: [], href: null },
+  });
+  return { url: httpAddress(canonical) ?? httpAddress(saved), documentTitle: title === '' ? null : title };
+}
+
+/** An address as it is printed, where it is one of the web; else null. */
+function httpAddress(address: string | undefined): string | null {
+  return address !== undefined && /^https?:\/\/\S+$/i.test(address.trim()) ? address.trim() : null;
+}

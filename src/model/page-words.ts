@@ -1,0 +1,143 @@
+import * as z from 'zod';
+
+/** What a label on a modification's page announces. */
+export const PageLabel = z.enum([
+  'modification-id',
+  'title',
+  'proposer',
+  'proposer-organisation',
+  'lead-analyst',
+  'date-raised',
+  'stage',
+  'overall-status',
+  'path',
+  'urgent',
+  'implementation-date',
+  'latest-update',
+  'issue',
+  'solution',
+  'impacted-parties',
+  'documents-affected',
+  'timeline',
+  'documents',
+  'other',
+]);
+export type PageLabel = z.infer<typeof PageLabel>;
+
+/** How much a label announces: a word or a date, or text, or a list of lines. */
+export type LabelExtent = 'value' | 'text' | 'list';
+
+/**
+ * The words of the labels, by role, tried in this order against the whole label: lower case, white space folded,
+ * apostrophes straight, without a colon or question mark at its end. `other` are labels that only end the value before.
+ */
+export const PAGE_LABELS: readonly {
+  readonly role: PageLabel;
+  readonly extent: LabelExtent;
+  readonly pattern: RegExp;
+}[] = [
+  {
+    role: 'proposer-organisation',
+    extent: 'value',
+    pattern: /^(?:(?:proposer(?:'s)?|proposing) )?(?:organi[sz]ation|company)(?: name)?$/,
+  },
+  {
+    role: 'proposer',
+    extent: 'value',
+    pattern: /^(?:(?:name of (?:the )?)?proposer(?:'s)?(?: name)?|(?:proposed|raised) by)$/,
+  },
+  {
+    role: 'lead-analyst',
+    extent: 'value',
+    pattern: /^(?:(?:secas )?lead (?:analyst|contact)|(?:secas|change) (?:analyst|contact|lead))(?: name)?$/,
+  },
+  {
+    role: 'date-raised',
+    extent: 'value',
+    pattern: /^(?:date (?:it was )?(?:raised|of raising|submitted|proposed)|raised(?: on| date)?|submission date)$/,
+  },
+  { role: 'overall-status', extent: 'value', pattern: /^overall status$/ },
+  {
+    role: 'stage',
+    extent: 'value',
+    pattern: /^(?:(?:current |modification |present )?(?:stage|status|phase)|stage of (?:the )?modification)$/,
+  },
+  {
+    role: 'path',
+    extent: 'value',
+    pattern: /^(?:(?:modifications? |governance |decision )(?:path|route)|path|governance|route to decision)$/,
+  },
+  {
+    role: 'urgent',
+    extent: 'value',
+    pattern:
+      /^(?:is (?:this|it) (?:an )?)?urgent(?: (?:modification|proposal|status))?(?: (?:proposal|status))?$|^urgency$/,
+  },
+  {
+    role: 'implementation-date',
+    extent: 'value',
+    pattern:
+      /^(?:(?:proposed |target(?:ed)? |planned |expected |approved |current )?(?:implementation|go[- ]live) dates?|date of implementation)$/,
+  },
+  {
+    role: 'latest-update',
+    extent: 'text',
+    pattern: /^(?:latest (?:updates?|progress|position|status)|(?:progress|status|current) update|current position)$/,
+  },
+  {
+    role: 'issue',
+    extent: 'text',
+    pattern: /^(?:what(?: is|'s) )?(?:the )?(?:issue|problem)(?: statement)?$|^what issue does (?:this|it) address$/,
+  },
+  {
+    role: 'solution',
+    extent: 'text',
+    pattern: /^(?:what(?: is|'s) )?(?:the )?(?:proposed |preferred )?solution$/,
+  },
+  {
+    role: 'impacted-parties',
+    extent: 'list',
+    pattern:
+      /^(?:who (?:is|are|will be) (?:impacted|affected)|who does (?:this|it) (?:impact|affect)|(?:impacted|affected) (?:sec )?parties|(?:sec )?parties (?:impacted|affected))$/,
+  },
+  {
+    role: 'documents-affected',
+    extent: 'list',
+    pattern:
+      /^(?:(?:what|which) (?:(?:sec )?documents|parts of the sec) (?:are|were|will be) (?:affected|impacted|changed)|(?:sec )?documents (?:affected|impacted)|(?:affected|impacted) (?:sec )?documents)$/,
+  },
+  {
+    role: 'timeline',
+    extent: 'list',
+    pattern:
+      /^(?:(?:proposed |modification |indicative )*(?:implementation |progression )?(?:timetable|timeline)|key dates|milestones)$/,
+  },
+  {
+    role: 'documents',
+    extent: 'list',
+    pattern:
+      /^(?:(?:modification |supporting )?(?:documents|documentation)|(?:modification )?(?:files|downloads)|documents and downloads|files and documents)$/,
+  },
+  {
+    role: 'modification-id',
+    extent: 'value',
+    pattern: /^(?:modification|mod|proposal)\.? (?:id|no\.?|number|ref(?:erence)?)$|^reference(?: number)?$/,
+  },
+  { role: 'title', extent: 'value', pattern: /^(?:modification |proposal )?title$|^title of (?:the )?modification$/ },
+  {
+    role: 'other',
+    extent: 'value',
+    pattern: /^(?:refinement(?: required)?|fast[- ]track|type|modification type|priority)$/,
+  },
+];
+
+/** The label a text is and nothing more, or null: `DATE RAISED:`, `Proposer’s organisation`, `What is the issue?`. */
+export function labelOf(text: string): (typeof PAGE_LABELS)[number] | null {
+  if (text.length > 60) return null;
+  const words = text
+    .toLowerCase()
+    .replace(/[‘’`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s*•–—-]+|[\s:?*.–—-]+$/g, '');
+  return PAGE_LABELS.find(({ pattern }) => pattern.test(words)) ?? null;
+}

@@ -1,0 +1,133 @@
+import type { ModificationPageFacts, PageFacts, ReleaseEntry, ReleasePageFacts } from '../model/page-facts.js';
+import type { Place } from '../model/printed.js';
+import type { LedgerLine } from '../model/source.js';
+import type { SourceRecord } from '../model/statement.js';
+import { slugOf } from './addresses.js';
+import { cited } from './citing.js';
+import { hasPassed } from './release-dates.js';
+import { SILENT, type Part, type Said } from './said.js';
+
+/** The fields of a modification's page that its statement rests on. */
+const FIELDS = [
+  'modificationId',
+  'title',
+  'stageAsPrinted',
+  'stage',
+  'decisionRoute',
+  'implementationDate',
+  'latestUpdate',
+];
+
+/** Words beside an entry that say it is not part of what came, and words that say it is still to come. */
+const NOT_PART = /\b(?:withdrawn|rejected|removed|deferred|postponed|delayed|moved|on hold|not|no longer)\b/i;
+const TO_COME = /\b(?:pending|awaiting|due|planned|targeted|to be|will be|subject to)\b/i;
+
+/** What a saved page says: a modification's page of itself, a release's page or news post of each of its entries. */
+export function saidByPage(line: LedgerLine, facts: PageFacts): Said {
+  const record = recordOf(line, facts);
+  return facts.kind === 'modification'
+    ? { record, parts: [ofItself(facts, record)] }
+    : { record, parts: facts.entries.map((entry, at) => entryOf(entry, at, facts, record)) };
+}
+
+function ofItself(facts: ModificationPageFacts, record: SourceRecord): Part {
+  const { stageAsPrinted, proposer, dateRaised, issue, solution, timeline, implementationDate } = facts;
+  const asPrinted = facts.implementationDateAsPrinted ?? '';
+  return {
+    ...SILENT,
+    role: 'page',
+    modificationId: facts.modificationId,
+    title: facts.title,
+    url: facts.url,
+    urlBasis: facts.url === null ? null : 'link',
+    release: facts.implementationRelease,
+    stage: facts.stage,
+    decisionRoute: facts.decisionRoute,
+    statusText: facts.latestUpdate ?? '',
+    milestones: implementationDate === null ? [] : [{ event: 'implementation', date: implementationDate, asPrinted }],
+    page: { stageAsPrinted, proposer, dateRaised, issue, solution, timeline },
+    places: atLeastOne(
+      FIELDS.flatMap((field) => facts.places[field] ?? []),
+      record,
+    ),
+  };
+}
+
+function entryOf(entry: ReleaseEntry, at: number, facts: ReleasePageFacts, record: SourceRecord): Part {
+  const { id = '', url = null } = facts.entriesAsPrinted[at] ?? {};
+  const hasCome = isDelivered(entry, facts, record);
+  return {
+    ...SILENT,
+    role: hasCome ? 'delivered' : 'planned',
+    modificationId: entry.modificationId,
+    title: entry.title,
+    url,
+    urlBasis: url === null ? null : 'link',
+    release: facts.release,
+    releaseDate: facts.releaseDate,
+    stage: hasCome ? 'implemented' : null,
+    statusText: entry.status ?? '',
+    places: atLeastOne(placesOfEntry(id, at, facts), record),
+  };
+}
+
+/** Whether an entry came with the release: the release has come, and nothing beside the entry says otherwise. */
+function isDelivered({ status }: ReleaseEntry, { release, releaseDate }: ReleasePageFacts, { date }: SourceRecord) {
+  const said = status ?? '';
+  if (NOT_PART.test(said) || TO_COME.test(said)) return false;
+  return releaseDate === null && release === null ? said !== '' : hasPassed(release ?? '', releaseDate, date);
+}
+
+/** One place for each entry; where an entry is printed in several, those that print its id. */
+function placesOfEntry(printed: string, at: number, { places, entries }: ReleasePageFacts): Place[] {
+  const all = places['entries'] ?? [];
+  if (all.length === entries.length) return all.slice(at, at + 1);
+  const named = all.filter((place) => place.at === 'label' && place.fragment.includes(printed));
+  return named.length > 0 ? named : all;
+}
+
+function atLeastOne(places: readonly Place[], { id, title }: SourceRecord): Part['places'] {
+  return cited(places.length > 0 ? places : [{ at: 'label', label: 'page', fragment: title }], id);
+}
+
+function recordOf(line: LedgerLine, facts: PageFacts): SourceRecord {
+  const slug = slugOf(facts.url, line.path);
+  const date = line.capturedOn ?? line.receivedAt.slice(0, 10);
+  const { sha256 } = line;
+  const ofRelease = facts.kind === 'modification' ? null : facts;
+  const release = ofRelease?.release ?? null;
+  const dated = [...(facts.places['release'] ?? []), ...(facts.places['releaseDate'] ?? [])];
+  return {
+    id: sha256,
+    sameAs: null,
+    kind: facts.kind,
+    name: `${slug}--${date}`,
+    title: facts.title ?? slug,
+    date,
+    receivedAt: line.receivedAt,
+    origin: line.origin,
+    path: line.path,
+    format: line.format,
+    specimen: facts.specimen === true,
+    reference: null,
+    author: null,
+    page: { url: facts.url, slug, secVersion: ofRelease?.secVersion ?? null },
+    releases:
+      release === null
+        ? []
+        : [{ name: release, date: ofRelease?.releaseDate ?? null, scope: null, places: cited(dated, sha256) }],
+    releaseEvents:
+      release === null || !ofRelease?.baselinedOn
+        ? []
+        : [
+            {
+              release,
+              event: 'scope-baselined',
+              date: ofRelease.baselinedOn,
+              text: '',
+              places: cited(facts.places['baselinedOn'] ?? [], sha256),
+            },
+          ],
+    recommendations: [],
+  };
+}
