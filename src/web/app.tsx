@@ -7,6 +7,7 @@ import { keptAnswers } from './routes/kept.js';
 import { noteRoutes } from './routes/notes.js';
 import { pageRoutes } from './routes/pages.js';
 import { uploadRoutes } from './routes/uploads.js';
+import { pictureRoutes } from './routes/pictures.js';
 import { problemAnswer, troubleOf } from './routes/problems.js';
 import { safeHeaders } from './safety/headers.js';
 import { knownHostsOnly } from './safety/hosts.js';
@@ -25,6 +26,7 @@ export function appOf(site: Site): Hono {
   app.route('/', assetRoutes(site.assets));
   app.use(keptAnswers(() => revisionOf(site)));
   app.route('/', apiRoutes(site));
+  app.route('/', pictureRoutes(site));
   app.route('/', pageRoutes(site, assets));
   app.route('/', noteRoutes(site));
   app.route('/', uploadRoutes(site, assets));

@@ -63,19 +63,18 @@ function firstMarked(lines: readonly ShownLine[], marked: readonly Place[]): num
   return lines.find(({ number, marked: isMarked }) => isMarked && number === from)?.number ?? null;
 }
 
-/** A page as a picture: every cell read is outlined and leads to its statement, the marked ones are shown as such. */
+/** A page as a picture: every cell read is outlined and leads to its statement, the marked places are shown as such. */
 export function PicturePrint({ page, paper, marked }: PageProps<PicturePage>) {
   const boxes = paper.statements.flatMap((statement) =>
-    statement.places.flatMap((place) => (place.at === 'box' && place.page === page.page ? [{ statement, place }] : [])),
+    boxesOn(page, statement.places).map((place) => ({ statement, place })),
   );
-  const isFirst = marked.find(({ at }) => at === 'box');
-  const holdsFirst = isFirst?.at === 'box' && isFirst.page === page.page;
+  const first = marked.find(({ at }) => at === 'box');
   return (
-    <section class="sheet picture" id={holdsFirst ? 'mark' : undefined} aria-label={`Page ${page.page}`}>
+    <section class="sheet picture" aria-label={`Page ${page.page}`}>
       <p class="sheet-number">page {page.page}</p>
       <div class="picture-frame">
         <img
-          src={`${paperHref(paper.record.name)}/pages/${page.page}.png`}
+          src={`${paperHref(paper.record.name)}/pages/${page.page}`}
           width={Math.round(page.width * 1.5)}
           height={Math.round(page.height * 1.5)}
           loading="lazy"
@@ -85,8 +84,11 @@ export function PicturePrint({ page, paper, marked }: PageProps<PicturePage>) {
           {boxes.map(({ statement, place }) => (
             <a href={statementHref(paper.record.name, statement.id)}>
               <title>{idOf(statement)}</title>
-              <Box box={place.box} isMarked={marked.some((one) => isMet(one, place))} />
+              <Box place={place} kind="cited" />
             </a>
+          ))}
+          {boxesOn(page, marked).map((place) => (
+            <Box place={place} kind="marked" id={place === first ? 'mark' : undefined} />
           ))}
         </svg>
       </div>
@@ -94,14 +96,15 @@ export function PicturePrint({ page, paper, marked }: PageProps<PicturePage>) {
   );
 }
 
-function Box({
-  box: [left, top, right, bottom],
-  isMarked,
-}: {
-  box: readonly [number, number, number, number];
-  isMarked: boolean;
-}) {
-  return <rect class={isMarked ? 'marked' : 'cited'} x={left} y={top} width={right - left} height={bottom - top} />;
+type BoxPlace = Extract<Place, { at: 'box' }>;
+
+function boxesOn({ page }: PicturePage, places: readonly Place[]): BoxPlace[] {
+  return places.flatMap((place) => (place.at === 'box' && place.page === page ? [place] : []));
+}
+
+function Box({ place, kind, id }: { place: BoxPlace; kind: 'cited' | 'marked'; id?: string | undefined }) {
+  const [left, top, right, bottom] = place.box;
+  return <rect id={id} class={kind} x={left} y={top} width={right - left} height={bottom - top} />;
 }
 
 /** What a source that is no print (a web page) shows under which label. */
