@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname, networkInterfaces } from 'node:os';
 import { liveHome } from '../answers/live.js';
+import { warmed } from '../answers/warm.js';
 import { UsageError } from '../lib/errors.js';
 import type { Home } from '../model/home.js';
 import { appOf } from '../web/app.js';
@@ -26,8 +27,9 @@ export interface Serving {
  */
 export async function served(home: Home, io: Io, { host, port, allowUpload }: Serving): Promise<Listening> {
   const entry = entryAt(host);
+  const live = liveHome(home);
   const app = appOf({
-    live: liveHome(home),
+    live,
     prints: printsOf(home),
     assets: await webAssets(),
     entry,
@@ -40,6 +42,11 @@ export async function served(home: Home, io: Io, { host, port, allowUpload }: Se
   const listening = await listen(app, { host, port }).catch((error: unknown) => {
     throw new UsageError(`cannot serve on ${host}, port ${port}: ${(error as Error).message}`, { cause: error });
   });
+  // The first visitor need not wait until the index is read. If it cannot be, each visitor is told.
+  live
+    .current()
+    .then(warmed)
+    .catch(() => undefined);
   const asked = entry.token === null ? '' : `?token=${entry.token}`;
   return { ...listening, address: `${listening.address}/${asked}` };
 }
