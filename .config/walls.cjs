@@ -37,6 +37,7 @@ const HOMES = {
   minisearch: ['search'],
   'p-queue': ['pipeline', 'corpus'],
   'write-file-atomic': ['corpus', 'store'],
+  'robots-parser': ['corpus/fetch'],
   tinyglobby: ['corpus'],
   hono: ['web'],
   '@hono/node-server': ['web'],

@@ -8,6 +8,8 @@ import type { HomeIndex } from './home.js';
 export interface Overview {
   /** The papers, oldest first; a second form of a paper is not counted again. */
   readonly papers: readonly SourceRecord[];
+  /** Saved pages of the site, each capture counted. */
+  readonly pages: number;
   /** Releases still to come, the earliest first. */
   readonly coming: readonly ReleaseSummary[];
   readonly modifications: number;
@@ -24,7 +26,8 @@ export async function overviewOf(index: HomeIndex): Promise<Overview> {
     index.findings(),
   ]);
   return {
-    papers: sources.filter((one) => one.sameAs === null),
+    papers: sources.filter((one) => one.kind === 'paper' && one.sameAs === null),
+    pages: sources.filter((one) => one.kind !== 'paper').length,
     coming: releasesKnown(statements, sources).filter((one) => !one.passed),
     modifications: modifications.length,
     statements: statements.length,

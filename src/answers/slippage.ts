@@ -1,20 +1,23 @@
-import type { Modification, DatedChange } from '../model/statement.js';
-import { groupForReading, type Shift } from '../reconcile/grouping.js';
+import { slippageOf } from '../reconcile/slippage.js';
+import type { Slippage, SlippageQuestion } from '../reconcile/slippage.js';
 import type { HomeIndex } from './home.js';
-import { perIndex } from './per-index.js';
 
-/** A modification's dates that slipped, in the order in which it was said. */
-export interface Slippage {
-  readonly modificationId: Modification['modificationId'];
-  readonly title: string | null;
-  readonly slips: readonly Shift<DatedChange>[];
+/** How often and how far dates moved, and the names of the sources that show it. */
+export interface SlippageAnswer extends Slippage {
+  readonly nameOf: (source: string) => string;
 }
 
-/** Every modification that slipped, those that slipped most often first. */
-export const slippageOf = perIndex(async (index: HomeIndex): Promise<Slippage[]> => {
-  const modifications = await index.modifications();
-  return modifications
-    .map(({ modificationId, title, changes }) => ({ modificationId, title, slips: groupForReading(changes).slipped }))
-    .filter(({ slips }) => slips.length > 0)
-    .sort((a, b) => b.slips.length - a.slips.length);
-});
+/** How often and how far dates moved in what the home knows. */
+export async function slippageAnswer(index: HomeIndex, question: SlippageQuestion): Promise<SlippageAnswer> {
+  const [modifications, statements, sources] = await Promise.all([
+    index.modifications(),
+    index.statements(),
+    index.sources(),
+  ]);
+  return {
+    ...slippageOf(modifications, statements, sources, question),
+    nameOf: (source) => sources.find((one) => one.id === source)?.name ?? source.slice(0, 12),
+  };
+}
+
+export type { DateMove, Slippage, Tally } from '../reconcile/slippage.js';

@@ -150,6 +150,33 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./commands/serve.js'),
   },
   {
+    usage: 'slippage',
+    says: 'how often and how far dates moved: by milestone, stage and release, and who slipped furthest',
+    options: [
+      { flags: '--release <name>', says: 'only moves from or in this SEC Release' },
+      { flags: '--stage <stage>', says: 'only modifications that stood at this stage' },
+      { flags: '--since <date>', says: 'only moves shown on or after that day' },
+      JSON_OPTION,
+    ],
+    examples: ['modtrail slippage', 'modtrail slippage --stage refinement --since 2021-09-01 --json'],
+    load: () => import('./commands/slippage.js'),
+  },
+  {
+    usage: 'digest',
+    says: 'the briefing: decided, joined, left, slipped, coming deadlines, new findings, each with its source',
+    options: [
+      {
+        flags: '--since <date|paper>',
+        says: 'what came after that day or paper (default: the paper before the newest)',
+      },
+      { flags: '--markdown', says: 'print Markdown' },
+      { flags: '--html', says: 'print an HTML page' },
+      JSON_OPTION,
+    ],
+    examples: ['modtrail digest', 'modtrail digest --since 2021-08-17 --markdown'],
+    load: () => import('./commands/digest.js'),
+  },
+  {
     usage: 'status',
     says: 'what is held, with every checksum verified',
     options: [JSON_OPTION],

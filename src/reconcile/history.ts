@@ -9,7 +9,8 @@ import { papersOf, type Paper } from './forms.js';
 import { identified, modificationsOf } from './identity.js';
 import { compareSources, compareStatements, compareText } from './order.js';
 import { papersSpeaking, viewsOf } from './paper-view.js';
-import { changesOnSite } from './site-changes.js';
+import { releaseMovesIn } from './release-moves.js';
+import { changesByMoves, changesOnSite } from './site-changes.js';
 import type { Snapshot } from './snapshot.js';
 import { stepsBetween } from './steps.js';
 
@@ -76,7 +77,8 @@ function changesByKey(
   const onSite = [...groupedBy(statements, ({ key }) => key)].flatMap(([key, of]) =>
     changesOnSite(of).map((change) => ({ key, change })),
   );
-  const groups = [...groupedBy([...fromPapers, ...onSite], ({ key }) => key)];
+  const moves = changesByMoves(releaseMovesIn(viewsOf(sources, statements)));
+  const groups = [...groupedBy([...fromPapers, ...moves, ...onSite], ({ key }) => key)];
   return new Map(
     groups.map(([key, group]) => [key, group.map(({ change }) => change).sort((a, b) => compareText(a.date, b.date))]),
   );

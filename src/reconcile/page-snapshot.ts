@@ -1,3 +1,4 @@
+import type { SourceId } from '../model/ids.js';
 import type { ModificationPageFacts, PageFacts, ReleaseEntry, ReleasePageFacts } from '../model/page-facts.js';
 import type { Place } from '../model/printed.js';
 import type { LedgerLine } from '../model/source.js';
@@ -18,9 +19,10 @@ const FIELDS = [
   'latestUpdate',
 ];
 
-/** Words beside an entry that say it is not part of what came, and words that say it is still to come. */
+/** Words beside an entry that say it is not part of what came, that it is still to come, and that it has come. */
 const NOT_PART = /\b(?:withdrawn|rejected|removed|deferred|postponed|delayed|moved|on hold|not|no longer)\b/i;
 const TO_COME = /\b(?:pending|awaiting|due|planned|targeted|to be|will be|subject to)\b/i;
+const HAS_COME = /\b(?:implemented|delivered|live|complete|completed|released)\b/i;
 
 /** What a saved page says: a modification's page of itself, a release's page or news post of each of its entries. */
 export function saidByPage(line: LedgerLine, facts: PageFacts): Said {
@@ -71,11 +73,12 @@ function entryOf(entry: ReleaseEntry, at: number, facts: ReleasePageFacts, recor
   };
 }
 
-/** Whether an entry came with the release: the release has come, and nothing beside the entry says otherwise. */
+/** Whether an entry came with the release: so it says, or the release has come and nothing beside the entry says no. */
 function isDelivered({ status }: ReleaseEntry, { release, releaseDate }: ReleasePageFacts, { date }: SourceRecord) {
   const said = status ?? '';
   if (NOT_PART.test(said) || TO_COME.test(said)) return false;
-  return releaseDate === null && release === null ? said !== '' : hasPassed(release ?? '', releaseDate, date);
+  if (HAS_COME.test(said)) return true;
+  return release !== null && hasPassed(release, releaseDate, date);
 }
 
 /** One place for each entry; where an entry is printed in several, those that print its id. */
@@ -93,12 +96,8 @@ function atLeastOne(places: readonly Place[], { id, title }: SourceRecord): Part
 function recordOf(line: LedgerLine, facts: PageFacts): SourceRecord {
   const slug = slugOf(facts.url, line.path);
   const date = line.capturedOn ?? line.receivedAt.slice(0, 10);
-  const { sha256 } = line;
-  const ofRelease = facts.kind === 'modification' ? null : facts;
-  const release = ofRelease?.release ?? null;
-  const dated = [...(facts.places['release'] ?? []), ...(facts.places['releaseDate'] ?? [])];
   return {
-    id: sha256,
+    id: line.sha256,
     sameAs: null,
     kind: facts.kind,
     name: `${slug}--${date}`,
@@ -111,23 +110,25 @@ function recordOf(line: LedgerLine, facts: PageFacts): SourceRecord {
     specimen: facts.specimen === true,
     reference: null,
     author: null,
-    page: { url: facts.url, slug, secVersion: ofRelease?.secVersion ?? null },
-    releases:
-      release === null
-        ? []
-        : [{ name: release, date: ofRelease?.releaseDate ?? null, scope: null, places: cited(dated, sha256) }],
-    releaseEvents:
-      release === null || !ofRelease?.baselinedOn
-        ? []
-        : [
-            {
-              release,
-              event: 'scope-baselined',
-              date: ofRelease.baselinedOn,
-              text: '',
-              places: cited(facts.places['baselinedOn'] ?? [], sha256),
-            },
-          ],
+    page: { url: facts.url, slug, secVersion: facts.kind === 'modification' ? null : facts.secVersion },
+    ...(facts.kind === 'modification' ? { releases: [], releaseEvents: [] } : ofRelease(facts, line.sha256)),
     recommendations: [],
+  };
+}
+
+/** What a release's page or news post says of the release itself. */
+function ofRelease(
+  { release, releaseDate, baselinedOn, places }: ReleasePageFacts,
+  source: SourceId,
+): Pick<SourceRecord, 'releases' | 'releaseEvents'> {
+  if (release === null) return { releases: [], releaseEvents: [] };
+  const named = cited([...(places['release'] ?? []), ...(places['releaseDate'] ?? [])], source);
+  const baselined = cited(places['baselinedOn'] ?? [], source);
+  return {
+    releases: [{ name: release, date: releaseDate, scope: null, places: named }],
+    releaseEvents:
+      baselinedOn === null
+        ? []
+        : [{ release, event: 'scope-baselined', date: baselinedOn, text: '', places: baselined }],
   };
 }

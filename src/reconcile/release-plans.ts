@@ -1,4 +1,5 @@
 import { lastDay, monthsBetween } from '../lib/dates.js';
+import type { CitedPlace } from '../model/finding.js';
 import type { ModificationKey, PartialDate, ReleaseName } from '../model/ids.js';
 import type { SourceRecord, Statement } from '../model/statement.js';
 import { compareReleases } from './order.js';
@@ -7,6 +8,9 @@ import { releaseMonth } from './release-dates.js';
 
 /** Stages after which nothing is awaited of a modification. */
 const ENDED = new Set<unknown>(['implemented', 'withdrawn', 'rejected'] satisfies Statement['stage'][]);
+
+/** A release by its name or, where none is named, a date. */
+export type When = string;
 
 /** When one source says a modification comes: by the releases it names or, where it names none, on a date. */
 export interface Plan {
@@ -48,11 +52,17 @@ export function hasEnded({ role, stage }: Statement): boolean {
 }
 
 /** The month of a release, or a date as it is. */
-export function monthOf(releaseOrDate: ReleaseName | PartialDate): PartialDate {
+export function monthOf(releaseOrDate: When): PartialDate {
   return /^\d/.test(releaseOrDate) ? releaseOrDate : releaseMonth(releaseOrDate);
 }
 
 /** Whether one release or date lies after another, by their months. */
-export function isLater(one: ReleaseName | PartialDate, other: ReleaseName | PartialDate): boolean {
+export function isLater(one: When, other: When): boolean {
   return monthsBetween(lastDay(monthOf(other)), lastDay(monthOf(one))) > 0;
+}
+
+/** The places at which a plan names a release; of all that it rests on, where it names none. */
+export function citing({ statements }: Plan, when: When): CitedPlace[] {
+  const saying = statements.filter(({ release }) => release === when);
+  return (saying.length > 0 ? saying : statements).flatMap(({ places }) => places);
 }

@@ -1,8 +1,12 @@
 import { groupedBy } from '../lib/grouped.js';
+import type { ModificationKey } from '../model/ids.js';
 import type { Change, DatedChange, Statement } from '../model/statement.js';
 import { placesOnce } from './citing.js';
+import { newestId } from './identity.js';
 import { compareStatements } from './order.js';
 import { hasId, type Row } from './paper-view.js';
+import type { ReleaseMove } from './release-moves.js';
+import { citing, monthOf } from './release-plans.js';
 import { rowChanges, subjectOf } from './row-changes.js';
 
 /**
@@ -19,6 +23,30 @@ export function changesOnSite(statements: readonly Statement[]): DatedChange[] {
       return before === undefined ? [] : dated(capturesDiffer(before, after), before, after);
     }),
   ];
+}
+
+/**
+ * A move to another release, or to a date in another month, that the site tells otherwise than the source before it; but
+ * for those between two captures of one page, which are compared as such.
+ */
+export function changesByMoves(moves: readonly ReleaseMove[]): { key: ModificationKey; change: DatedChange }[] {
+  return moves
+    .filter(
+      ({ before, after }) =>
+        after.by.kind !== 'paper' && (before.by.kind !== 'modification' || after.by.kind !== 'modification'),
+    )
+    .map(({ before, after, from, to }) => {
+      const id = newestId(after.statements) ?? newestId(before.statements);
+      const isNamed = ![from, to].some((when) => /^\d/.test(when));
+      const change: Change = {
+        ...(isNamed ? { kind: 'moved' } : { kind: 'milestone-moved', event: 'implementation' }),
+        ...(id === null ? {} : { modificationId: id }),
+        from: isNamed ? from : monthOf(from),
+        to: isNamed ? to : monthOf(to),
+        places: placesOnce([...citing(before, from), ...citing(after, to)]),
+      };
+      return { key: after.key, change: { ...change, since: before.by.date, date: after.by.date } };
+    });
 }
 
 /**

@@ -46,13 +46,18 @@ function statementAt(opened: Opened, at: number): SearchHit['statement'] {
     kind: source?.kind ?? '',
     date: standings.until[at] ?? '',
     since: standings.since[at] ?? '',
-    modificationId: (standings.modificationId[at] || null) as ModificationId | null,
+    modificationId: idAt(opened, at),
     ...textsOf(opened, at),
     stage: valueAt(facets.stage, at) as SearchHit['statement']['stage'],
     decisionRoute: valueAt(facets.route, at) as SearchHit['statement']['decisionRoute'],
     dccSystemsImpact: impact === 'yes' ? true : impact === 'no' ? false : null,
     papers: codesAt(facets.paper, at).flatMap((code) => facets.paper.values[code] ?? []),
   };
+}
+
+function idAt({ file }: Opened, at: number): ModificationId | null {
+  const id = file.standings.modificationId[at] ?? '';
+  return id === '' ? null : (id as ModificationId);
 }
 
 /** The whole id, where the question names it or what it begins with. */

@@ -15,8 +15,8 @@ export function overviewView(io: Io, overview: Overview): string {
   return [papersView(io, overview), comingView(io, overview), findingsView(io, overview)].join('\n\n');
 }
 
-function papersView(io: Io, { papers, modifications, statements }: Overview): string {
-  const head = `${count(papers.length, 'paper')}, ${count(modifications, 'modification')}, ${count(statements, 'statement')}`;
+function papersView(io: Io, { papers, pages, modifications, statements }: Overview): string {
+  const head = `${count(papers.length, 'paper')}, ${count(pages, 'saved page')}, ${count(modifications, 'modification')}, ${count(statements, 'statement')}`;
   const lines = papers.map((paper) => `  ${dateWords(paper.date).padEnd(17)} ${paper.name}`);
   return [styled(io, 'title', head), ...lines].join('\n');
 }

@@ -57,11 +57,16 @@ function headWords(text: string, line: number): HeadWord[] | null {
   const words: HeadWord[] = [];
   for (const [at, token] of tokens.entries()) {
     const role = WORDS.find(([, pattern]) => pattern.test(token))?.[0];
-    if (role === undefined) return null;
+    if (role === undefined || (/^no$/i.test(token) && !isModificationWord(tokens[at - 1]))) return null;
     const names = role === 'modification' && isIdWord(tokens[at + 1]);
     words.push({ text: token, role: names ? 'id' : role, line });
   }
-  return words;
+  return words.length === 0 ? null : words;
+}
+
+/** A bare `No` is a mark, not the heading of a number. */
+function isModificationWord(token: string | undefined): boolean {
+  return token !== undefined && WORDS.some(([role, pattern]) => role === 'modification' && pattern.test(token));
 }
 
 function isIdWord(token: string | undefined): boolean {

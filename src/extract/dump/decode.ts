@@ -16,6 +16,8 @@ export interface Decoded {
 
 /** How often the rows are read anew with what the reading before taught of columns and phrases. */
 const PASSES = 4;
+/** How far word pairs are trusted that stand on lines not yet cut, where they may belong to two cells. */
+const UNCUT_TRUST = 0.4;
 /**
  * Reads the rows of all tables of a paper, given the word pairs of its running text. Each pass takes the column widths
  * and the phrases that the one before found, until nothing changes.
@@ -26,7 +28,7 @@ export function decode(runs: readonly HintedRun[], text: WordPairs, centred: boo
   let widths = runs.map((): readonly Widths[] => [UNKNOWN]);
   let rows: readonly (readonly RowReading[])[] = [];
   for (let pass = 0; pass < PASSES; pass += 1) {
-    const affinity = affinityFrom(pairs);
+    const affinity = affinityFrom({ pairs, trust: pass === 0 ? UNCUT_TRUST : 1 });
     const read = runs.map(({ table, lines, hints }, at) => {
       const styles = (widths[at] ?? [UNKNOWN]).map((width) => styleOf(table, families, centred, width));
       const ways = styles.map((style) => unmix(lines, { style, hints, affinity }));

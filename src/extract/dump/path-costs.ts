@@ -16,6 +16,8 @@ interface TitleStep {
 
 const NO_STATUS = 4;
 const STATUS_NOT_ENDED = 2;
+/** The same where the next row may begin on any line, so that a sentence can be cut in two. */
+const CUT_IN_SENTENCE = 5;
 const STATUS_LEADS_ON = 2;
 const QUOTE_IN_STATUS = 2.5;
 const BRACKET_FIRST = 1;
@@ -43,7 +45,7 @@ export function readTitle(path: Path, at: number, words: readonly Word[], contex
   for (const word of words) {
     const step = readTitleWord(read, word, style.quoted, known);
     read = step.read;
-    cost += step.cost - (last === '' || word.noise ? 0 : affinity(last, word.text, without));
+    cost += step.cost - (last === '' || word.noise ? 0 : affinity(last, word.text, without, 'title'));
     if (!word.noise) last = word.text;
   }
   return { cost, read, tail: first === undefined ? before : { width, text: last, at } };
@@ -79,9 +81,9 @@ export function readStatus(
   if (before !== null) cost += underfull(before, first, style.statusWidth, endsSentence(before.text));
   for (const word of words) {
     if (word.noise) continue;
-    cost -= affinity(last, word.text, without);
+    cost -= affinity(last, word.text, without, 'status');
     if (style.quoted && title.state === 'within' && closesQuote(word.text)) cost += QUOTE_IN_STATUS;
-    if (style.quoted && title.state === 'closed' && word === first && word.text.startsWith('(')) cost += BRACKET_FIRST;
+    if (title.state !== 'done' && word === first && word.text.startsWith('(')) cost += BRACKET_FIRST;
     last = word.text;
   }
   return { cost, tail: { width, text: last, at } };
@@ -116,7 +118,8 @@ export function finishTitle(path: Path, { style, hints }: Context): number {
 export function finishStatus(path: Path, { style }: Context): number {
   const { statusTail: tail, titleTail } = path;
   if (tail === null) return NO_STATUS;
-  const ending = (endsSentence(tail.text) ? 0 : STATUS_NOT_ENDED) + (leadsOn(tail.text) ? STATUS_LEADS_ON : 0);
+  const notEnded = style.centred ? CUT_IN_SENTENCE : STATUS_NOT_ENDED;
+  const ending = (endsSentence(tail.text) ? 0 : notEnded) + (leadsOn(tail.text) ? STATUS_LEADS_ON : 0);
   if (!style.centred || titleTail === null) return ending;
   const offCentre = Math.abs(path.titleFrom + titleTail.at - path.statusFrom - tail.at) / 2;
   return ending + OFF_CENTRE * Math.max(0, offCentre - 0.5);

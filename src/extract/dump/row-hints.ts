@@ -38,18 +38,25 @@ export function knownRows(lines: readonly TableLine[], name: string): KnownRow[]
 
 /**
  * What helps to read each row: the words of its title as its link's address or the running text spells them, and the
- * rows whose phrases are no evidence for it because they are its own or those of the same modification.
+ * rows whose phrases are no evidence for it because they are its own or those of the same modification; or, where a
+ * row may begin before its id, those of the rows beside it, to which its lines may have been given.
  */
-export function hintedRows(rows: readonly KnownRow[], text: readonly Line[], links: readonly Line[]): HintedRow[] {
+export function hintedRows(
+  rows: readonly KnownRow[],
+  text: readonly Line[],
+  links: readonly Line[],
+  centred: boolean,
+): HintedRow[] {
   const titles = quotedTitles(joined(text.map((line) => line.text)));
   const named = namedInText(text);
   const mentions = [...rows.map(({ mention }) => mention), ...named].sort((a, b) => a.line - b.line);
   const urls = urlsOfMentions(mentions, links);
-  return rows.map(({ id, key, mention }) => {
+  return rows.map(({ id, key, mention }, at) => {
     const url = urls[mentions.indexOf(mention)] ?? null;
     const known = url === null ? ((id === null ? undefined : titles.get(id)) ?? []) : slugWords(url);
     const same = rows.filter((other) => other.id === id && id !== null).map((other) => other.key);
-    return { url, hints: { without: new Set([key, ...same]), known: knownTitle(known) } };
+    const beside = centred ? [rows[at - 1], rows[at + 1]].flatMap((row) => row?.key ?? []) : [];
+    return { url, hints: { without: new Set([key, ...same, ...beside]), known: knownTitle(known) } };
   });
 }
 

@@ -1,7 +1,8 @@
 import { widthOf } from './glyph-widths.js';
 import type { Line } from './lines.js';
+import { markFamily } from './marks.js';
 import { tableHeadAt } from './column-heads.js';
-import { beginsRow, brokenId, endsCell, leadingId, titlesAreQuoted } from './table-lines.js';
+import { beginsRow, brokenId, endsCell, leadingId, linesBelow, titlesAreQuoted, wordsOf } from './table-lines.js';
 
 /** The share of the widest line of a paper that only running text fills, not a column. */
 const WIDE = 0.83;
@@ -28,9 +29,15 @@ export function tableEnd(lines: readonly Line[], widest: number): number {
     const opened = quoted && titleIsOpen(lines.slice(lastRow, at));
     // A title without quotes ends without a sign: there only the words of a line tell.
     if (!endsCell(before) && quoted) continue;
-    if (isNarrative(lines, at, opened || !endsCell(before) ? Infinity : widest)) return at;
+    if (isNarrative(lines, at, opened || !endsStatus(before) ? Infinity : widest)) return at;
   }
   return lines.length;
+}
+
+/** Whether a line ends a status or a quoted title, whatever mark stands behind it; or is a mark alone. */
+function endsStatus(text: string): boolean {
+  const words = wordsOf(text).filter((word) => !word.noise && markFamily(word.text) === null);
+  return words.length === 0 || /[.!?’'"”)]$/.test(words.at(-1)?.text ?? '');
 }
 
 function isRowStart(lines: readonly Line[], at: number, quoted: boolean): boolean {
@@ -38,7 +45,7 @@ function isRowStart(lines: readonly Line[], at: number, quoted: boolean): boolea
   if (brokenId(text, lines[at + 1]?.text ?? '') !== null) return true;
   const found = leadingId(text);
   if (found === null || namesInPassing(lines, at)) return false;
-  return beginsRow(found.rest, quoted, endsCell(lines[at - 1]?.text ?? ''));
+  return beginsRow(found.rest, linesBelow(lines, at), quoted, endsCell(lines[at - 1]?.text ?? ''));
 }
 
 /** Whether running text begins with line `at`, after the end of a cell: by its words, or by its width. */

@@ -92,12 +92,22 @@ export function brokenId(line: string, next: string): string | null {
 /**
  * Whether a line that starts with an id begins a row, given what follows the id: a quoted title; where titles are not
  * quoted, or a quote may be lost after the end of the row before, a capital or a figure. In a status text an id is
- * followed by its verb.
+ * followed by its verb. Where the title has no room beside the id, the lines below tell.
  */
-export function beginsRow(rest: string, quoted: boolean, afterEnd: boolean): boolean {
-  const next = wordsOf(rest).find(({ text, noise }) => !noise && markFamily(text) === null)?.text ?? '';
-  if (next === '') return !quoted;
-  return OPENS.test(next) || ((!quoted || afterEnd) && /^[\p{Lu}\p{N}]/u.test(next));
+export function beginsRow(rest: string, below: readonly string[], quoted: boolean, afterEnd: boolean): boolean {
+  const firsts = below.map((text) => firstWord(text) ?? '');
+  const next = firstWord(rest) ?? firsts[0] ?? '';
+  if ([next, ...firsts].some((word) => OPENS.test(word))) return true;
+  return (!quoted || afterEnd) && /^[\p{Lu}\p{N}]/u.test(next);
+}
+
+/** The texts of the lines just below a line, on which a title may begin that has no room beside its id. */
+export function linesBelow(lines: readonly Line[], at: number): string[] {
+  return lines.slice(at + 1, at + 3).map(({ text }) => text);
+}
+
+function firstWord(text: string): string | undefined {
+  return wordsOf(text).find((word) => !word.noise && markFamily(word.text) === null)?.text;
 }
 
 /** Whether a line ends what a cell says: with a stop, a closing quote or a mark. */

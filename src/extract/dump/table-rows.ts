@@ -3,7 +3,7 @@ import { readsAsGroup } from './groups.js';
 import type { Line } from './lines.js';
 import { markFamily } from './marks.js';
 import type { TableLine } from './table-lines.js';
-import { beginsRow, brokenId, endsCell, leadingId, titlesAreQuoted, wordsOf } from './table-lines.js';
+import { beginsRow, brokenId, endsCell, leadingId, linesBelow, titlesAreQuoted, wordsOf } from './table-lines.js';
 
 /** Rows of a table that follow each other without a row across the columns between them. */
 export interface Run {
@@ -26,7 +26,7 @@ export interface TableLines {
 export function tableLinesOf(columns: readonly Column[], lines: readonly Line[]): TableLines {
   const quoted = titlesAreQuoted(lines);
   const idColumn = columns.some(({ role }) => role === 'id');
-  const read = withBrokenIds(lines.map((line, at) => tableLine(line, lines[at - 1], quoted)));
+  const read = withBrokenIds(lines.map((line, at) => tableLine(line, lines[at - 1], linesBelow(lines, at), quoted)));
   const runs: { group: Line | null; lines: TableLine[] }[] = [{ group: null, lines: [] }];
   read.forEach((line, at) => {
     if (isGroup(read, at)) runs.push({ group: line.line, lines: [] });
@@ -45,11 +45,11 @@ function leadOf(lines: readonly TableLine[]): number {
   return first < 0 ? lines.length : first;
 }
 
-function tableLine(line: Line, before: Line | undefined, quoted: boolean): TableLine {
+function tableLine(line: Line, before: Line | undefined, below: readonly string[], quoted: boolean): TableLine {
   const [first = '', ...rest] = line.text.split(/\s+/);
   const marked = markFamily(first) !== null;
   const found = leadingId(marked ? rest.join(' ') : line.text);
-  if (found === null || !beginsRow(found.rest, quoted, isOver(before)))
+  if (found === null || !beginsRow(found.rest, below, quoted, isOver(before)))
     return { line, words: wordsOf(line.text), id: null };
   return { line, words: [...(marked ? wordsOf(first) : []), ...wordsOf(found.rest)], id: found.id };
 }

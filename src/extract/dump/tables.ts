@@ -79,6 +79,7 @@ function readAligned(
     bare.flatMap(({ rows }) => rows),
     text,
     links,
+    centred,
   );
   let done = 0;
   const runs = bare.map(({ table, run, lines, rows }) => {

@@ -52,7 +52,7 @@ export function readTitleWord(
   known: KnownTitle,
 ): { readonly cost: number; readonly read: TitleRead } {
   if (word.noise) return { cost: NOISE_IN_TITLE, read };
-  const quote = quoted ? quoteStep(read.state, word.text) : { state: 'within' as const, cost: 0, inTitle: true };
+  const quote = quoted ? quoteStep(read.state, word.text) : bracketStep(read.state, word.text);
   if (!quote.inTitle || known.words.length === 0)
     return { cost: quote.cost, read: { state: quote.state, known: read.known, words: read.words + 1 } };
   const spelt = matchKnown(read.known, word.runs, known);
@@ -75,6 +75,12 @@ function quoteStep(state: TitleState, text: string): { state: TitleState; cost: 
     case 'done':
       return { state: 'done', cost: AFTER_BRACKET, inTitle: false };
   }
+}
+
+/** A title without quotes only tells what stands in brackets. */
+function bracketStep(state: TitleState, text: string): { state: TitleState; cost: number; inTitle: boolean } {
+  const bracket = text.startsWith('(') || state === 'bracket';
+  return { state: bracket && !text.includes(')') ? 'bracket' : 'within', cost: 0, inTitle: !bracket };
 }
 
 /** Matches the letters of one printed word with the known words from `at` on. */
@@ -125,7 +131,7 @@ function sharedEnd(run: string, known: string): boolean {
 /** How much speaks against a title that ends as far as it has been read. */
 export function endTitle(read: TitleRead, lastWord: string, quoted: boolean, { words: known }: KnownTitle): number {
   const unread = read.known === 0 ? 0 : (known.length - read.known) * SKIPPED_WORD;
-  const open = quoted && (read.state === 'before' || read.state === 'within' || read.state === 'bracket');
+  const open = read.state === 'bracket' || (quoted && (read.state === 'before' || read.state === 'within'));
   return (
     (read.words === 0 ? NO_TITLE : 0) +
     (open ? 2 * QUOTE_LOST : 0) +

@@ -16,6 +16,7 @@ const FIELD = 'the field';
 const KNOWN_WELL = 2;
 const KNOWN_ONCE = 1.2;
 const UNKNOWN_PAIR = -0.3;
+const UNKNOWN_NAME = -0.7;
 const UNKNOWN_START = -0.5;
 const ODD_YEAR = -1;
 const UNGRAMMATICAL = -2.5;
@@ -81,40 +82,57 @@ export function fieldPairs(): WordPairs {
   return pairs;
 }
 
+/** Known pairs, and how far those from rows are to be trusted, 0 to 1. */
+export interface Evidence {
+  readonly pairs: WordPairs;
+  readonly trust: number;
+}
+
 /** How well one word follows another within a cell, given the pairs known from all texts but those left out. */
-export type Affinity = (before: string, after: string, without: ReadonlySet<string>) => number;
+export type Affinity = (before: string, after: string, without: ReadonlySet<string>, cell: CellKind) => number;
+
+/** The two kinds of text a row holds: titles are full of capitals, sentences are not. */
+export type CellKind = 'title' | 'status';
 
 /**
  * The affinity that known pairs and the grammar of plain English give: above 0 where the words belong together. What
  * has been asked is remembered, since a search asks it many times.
  */
-export function affinityFrom(pairs: WordPairs): Affinity {
+export function affinityFrom(evidence: Evidence): Affinity {
   const remembered = new Map<ReadonlySet<string>, Map<string, number>>();
-  return (before, after, without) => {
+  return (before, after, without, cell) => {
     const forRow = remembered.get(without) ?? new Map<string, number>();
     if (forRow.size === 0) remembered.set(without, forRow);
-    const pair = `${before} ${after}`;
-    const affinity = forRow.get(pair) ?? affinityOf(pairs, before, after, without);
+    const pair = `${cell} ${before} ${after}`;
+    const affinity = forRow.get(pair) ?? affinityOf(evidence, before, after, without, cell);
     forRow.set(pair, affinity);
     return affinity;
   };
 }
 
-function affinityOf(pairs: WordPairs, before: string, after: string, without: ReadonlySet<string>): number {
+function affinityOf(
+  { pairs, trust }: Evidence,
+  before: string,
+  after: string,
+  without: ReadonlySet<string>,
+  cell: CellKind,
+): number {
   const starts = before === START || endsSentence(before);
-  if (starts && /^\p{Ll}/u.test(after)) return UNGRAMMATICAL;
+  if (starts ? /^\p{Ll}/u.test(after) : isUngrammatical(before, after)) return UNGRAMMATICAL;
   let sources = 0;
   for (const source of pairs.get(`${starts ? START : classOf(before)} ${classOf(after)}`) ?? []) {
     if (source === FIELD) return KNOWN_WELL;
     if (!without.has(source)) sources += 1;
   }
-  if (sources > 0) return sources === 1 ? KNOWN_ONCE : KNOWN_WELL;
-  return starts ? UNKNOWN_START : innerAffinity(before, after);
+  if (sources > 0) return trust * (sources === 1 ? KNOWN_ONCE : KNOWN_WELL);
+  if (starts) return UNKNOWN_START;
+  if (classOf(after) === '#year' && classOf(before) !== '#month') return ODD_YEAR;
+  return cell === 'status' && /^\p{Lu}\p{Ll}/u.test(after) ? UNKNOWN_NAME : UNKNOWN_PAIR;
 }
 
-function innerAffinity(before: string, after: string): number {
-  if (CAPITAL_STARTS.has(after)) return UNGRAMMATICAL;
-  if (/^(?:the|a|an)$/i.test(before) && VERBS.has(plainOf(after))) return UNGRAMMATICAL;
-  if (PREPOSITIONS.has(before) && PREPOSITIONS.has(after)) return UNGRAMMATICAL;
-  return classOf(after) === '#year' && classOf(before) !== '#month' ? ODD_YEAR : UNKNOWN_PAIR;
+/** Whether one word cannot follow the other within a sentence. */
+function isUngrammatical(before: string, after: string): boolean {
+  if (CAPITAL_STARTS.has(after)) return true;
+  if (PREPOSITIONS.has(before) && PREPOSITIONS.has(after)) return true;
+  return /^(?:the|a|an)$/i.test(before) && (VERBS.has(plainOf(after)) || PREPOSITIONS.has(after));
 }

@@ -33,7 +33,8 @@ function neverCame(
   papers: readonly PaperView[],
   until: readonly PaperView[],
 ): Raising[] {
-  const day = releaseDateIn(by, release) ?? `${releaseMonth(release)}-01`;
+  const dated = papers.findLast(({ record }) => releaseDateIn(record, release) !== null)?.record;
+  const day = releaseDateIn(by, release) ?? (dated && releaseDateIn(dated, release)) ?? `${releaseMonth(release)}-01`;
   const last = papers.findLast(({ record }) => record.date < day);
   if (last === undefined) return [];
   const came = new Set(until.flatMap((view) => deliveredIn(view, release)).map(({ key }) => key));

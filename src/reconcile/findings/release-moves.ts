@@ -1,100 +1,34 @@
 import { monthsBetween } from '../../lib/dates.js';
-import type { ModificationKey, PartialDate, ReleaseName } from '../../model/ids.js';
-import type { Statement } from '../../model/statement.js';
 import { placesOnce } from '../citing.js';
 import { newestId } from '../identity.js';
 import type { PaperView } from '../paper-view.js';
-import { isLater, monthOf, plansIn, type Plan } from '../release-plans.js';
+import { releaseMovesIn, type ReleaseMove } from '../release-moves.js';
+import { citing, isLater, monthOf, type When } from '../release-plans.js';
 import type { Raising } from './raising.js';
 
-/** What is known of when a modification comes, after some of the sources. */
-interface Known {
-  /** What the newest source that tells it says. */
-  readonly standing: Plan;
-  /** What the newest paper that lists it says. */
-  readonly listed: Plan | null;
-  /** The releases that some source says it came with. */
-  readonly delivered: readonly ReleaseName[];
-}
-
-type When = ReleaseName | PartialDate;
-
-/**
- * Modifications to which a later source gives another release or date than the newest source before it. A paper is
- * compared with the paper before it, since a page captured before it is history; and what a page has told already is
- * not told again.
- */
+/** Modifications to which a later source gives another release or date, and by how long that is later or earlier. */
 export function raisedByReleaseMoves(views: readonly PaperView[]): Raising[] {
-  const known = new Map<ModificationKey, Known>();
-  return views.flatMap((view) =>
-    plansIn(view).flatMap((plan) => {
-      const before = known.get(plan.key);
-      known.set(plan.key, knownAfter(plan, before));
-      return before === undefined ? [] : movesBetween(before, plan);
-    }),
-  );
+  return releaseMovesIn(views).map(raisingOf);
 }
 
-function knownAfter(plan: Plan, before: Known | undefined): Known {
-  const delivered = [...(before?.delivered ?? []), ...(plan.delivered ? plan.releases : [])];
-  if (plan.by.kind === 'paper') return { standing: plan, listed: plan, delivered };
-  const isKnown = before !== undefined && agrees(plan, before.standing);
-  return { standing: isKnown ? before.standing : plan, listed: before?.listed ?? null, delivered };
-}
-
-function movesBetween({ standing, listed, delivered }: Known, plan: Plan): Raising[] {
-  if (agrees(plan, standing)) return [];
-  const before = plan.by.kind === 'paper' ? listed : standing;
-  if (before === null || agrees(plan, before)) return [];
-  const awaited = whensOf(before).filter((when) => !delivered.includes(when) && !whensOf(plan).includes(when));
-  const entered = whensOf(plan).filter((when) => !whensOf(before).includes(when));
-  return paired(awaited, entered).map(([from, to]) => raisingOf(before, plan, from, to));
-}
-
-/** Whether a source says nothing new of when a modification comes: each of its releases, or its date, is known. */
-function agrees(plan: Plan, before: Plan): boolean {
-  if (plan.date === null && before.date === null) return plan.releases.every((name) => before.releases.includes(name));
-  const months = whensOf(before).map((when) => monthOf(when).slice(0, 7));
-  return whensOf(plan).every((when) => months.includes(monthOf(when).slice(0, 7)));
-}
-
-function whensOf({ releases, date }: Plan): readonly When[] {
-  return date === null ? releases : [date];
-}
-
-/** Which release became which: in their order where as many were left as entered, else the last became the last. */
-function paired(left: readonly When[], entered: readonly When[]): [When, When][] {
-  const [lasts, lastEntered] = [left.slice(-1), entered.slice(-1)];
-  const [from, to] = left.length === entered.length ? [left, entered] : [lasts, lastEntered];
-  return from.flatMap((when, at) => {
-    const other = to[at];
-    return other === undefined ? [] : [[when, other] as [When, When]];
-  });
-}
-
-function raisingOf(before: Plan, plan: Plan, from: When, to: When): Raising {
-  const id = newestId(plan.statements) ?? newestId(before.statements);
+function raisingOf({ before, after, from, to }: ReleaseMove): Raising {
+  const id = newestId(after.statements) ?? newestId(before.statements);
   const slipped = isLater(to, from);
   const months = Math.abs(monthsBetween(monthOf(from), monthOf(to)));
   const far = `${months} ${months === 1 ? 'month' : 'months'} ${slipped ? 'later' : 'earlier'}`;
   return {
-    by: plan.by,
+    by: after.by,
     finding: {
       kind: slipped ? 'release-slipped' : 'release-advanced',
       ...(id === null ? {} : { modificationId: id }),
       from,
       to,
-      message: `${id ?? plan.key} ${slipped ? 'slipped' : 'was brought forward'} from ${words(from)} to ${words(to)}, ${far}.`,
-      places: placesOnce([...citing(before, from), ...citing(plan, to)]),
+      message: `${id ?? after.key} ${slipped ? 'slipped' : 'was brought forward'} from ${words(from)} to ${words(to)}, ${far}.`,
+      places: placesOnce([...citing(before, from), ...citing(after, to)]),
     },
   };
 }
 
 function words(when: When): string {
   return /^\d/.test(when) ? when : `the ${when} SEC Release`;
-}
-
-function citing({ statements }: Plan, when: When): Statement['places'] {
-  const saying = statements.filter(({ release }) => release === when);
-  return (saying.length > 0 ? saying : statements).flatMap(({ places }) => places);
 }

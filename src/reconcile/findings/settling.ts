@@ -48,7 +48,7 @@ export function settles(source: PaperView, { by, finding }: Raising): boolean {
   const rule = between ?? (isPaper ? () => true : SITE_SETTLES[kind]);
   const key = keyOf(modificationId);
   const said = source.statements.filter((statement) => statement.key === key);
-  return said.length > 0 && rule !== undefined && rule(said, finding, source);
+  return said.length > 0 && rule?.(said, finding, source) === true;
 }
 
 /** Whether a paper that lists a modification has caught up with where it moved, or a source moves it elsewhere. */

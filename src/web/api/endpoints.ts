@@ -6,12 +6,13 @@ import { paperOf, papersOf } from '../../answers/papers.js';
 import { reckoningOf } from '../../answers/reckoning.js';
 import { boardsOf, releasesOf } from '../../answers/release.js';
 import { searchAnswer } from '../../answers/search.js';
-import { slippageOf } from '../../answers/slippage.js';
+import { slippageAnswer } from '../../answers/slippage.js';
 import { worklistOf } from '../../answers/worklist.js';
 import { FindingKind, Severity } from '../../model/finding.js';
-import { Day } from '../../model/ids.js';
+import { Day, ReleaseName } from '../../model/ids.js';
 import { NoteState } from '../../model/note.js';
 import { Facet, Filters, SearchAnswer, SearchQuery } from '../../model/search.js';
+import { Stage } from '../../model/words.js';
 import { refusal } from '../safety/refusals.js';
 import { endpoint, type Endpoint } from './endpoint.js';
 import * as answers from './schemas.js';
@@ -137,10 +138,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
   }),
   endpoint({
     path: '/slippage',
-    says: 'Every modification whose dates slipped, how far and how often.',
-    query: Paged,
+    says: 'How often and how far dates moved: every move, and what they come to by milestone, stage and release.',
+    query: z.strictObject({ release: ReleaseName.optional(), stage: Stage.optional(), since: Day.optional() }),
     answer: answers.Slippage,
-    run: async ({ index, query }) => pageOf(await slippageOf(index), query),
+    run: async ({ index, query }) => {
+      const { moves, byStage, byMilestone, byRelease, byModification } = await slippageAnswer(index, query);
+      return { moves, byStage, byMilestone, byRelease, byModification };
+    },
   }),
   endpoint({
     path: '/calendar',

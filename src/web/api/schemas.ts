@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { CitedPlace, Finding } from '../../model/finding.js';
-import { Day, ModificationId, PartialDate, ReleaseName, SourceId } from '../../model/ids.js';
+import { Day, ModificationId, ModificationKey, PartialDate, ReleaseName, SourceId } from '../../model/ids.js';
 import { FindingNote, NoteState } from '../../model/note.js';
 import { Milestone } from '../../model/paper-facts.js';
 import { Change, DatedChange, Modification, SourceRecord, Statement } from '../../model/statement.js';
-import { ReleaseEventKind, Scope, Stage } from '../../model/words.js';
+import { MilestoneEvent, ReleaseEventKind, Scope, Stage } from '../../model/words.js';
 
 /** A page of a longer list. */
 const pageOf = <T extends z.ZodType>(item: T) => z.object({ total: z.int().min(0), items: z.array(item) });
@@ -102,14 +102,39 @@ export const Worklist = pageOf(
   z.object({ id: z.string(), finding: Finding, state: NoteState, notes: z.array(FindingNote) }),
 );
 
-/** Dates that slipped; `by` is how far, later. */
-export const Slippage = pageOf(
-  z.object({
-    modificationId: ModificationId.nullable(),
-    title: z.string().nullable(),
-    slips: z.array(z.object({ change: DatedChange, by: z.int().min(1), unit: z.enum(['days', 'months']) })),
-  }),
-);
+/** How often and how far dates moved; `moves` are places in the list of all moves. */
+const Tally = z.object({
+  value: z.string(),
+  later: z.int().min(0),
+  earlier: z.int().min(0),
+  meanDays: z.number(),
+  longestDays: z.number(),
+  moves: z.array(z.int().min(0)),
+});
+
+/** Every date that moved, and what the moves come to. */
+export const Slippage = z.object({
+  moves: z.array(
+    z.object({
+      key: ModificationKey.nullable(),
+      modificationId: ModificationId.nullable(),
+      moved: z.union([MilestoneEvent, z.enum(['release', 'release-date'])]),
+      release: ReleaseName.nullable(),
+      stage: Stage.nullable(),
+      from: z.string(),
+      to: z.string(),
+      days: z.int(),
+      since: Day,
+      date: Day,
+      statements: z.array(z.string()),
+      places: z.array(CitedPlace),
+    }),
+  ),
+  byStage: z.array(Tally),
+  byMilestone: z.array(Tally),
+  byRelease: z.array(Tally),
+  byModification: z.array(Tally.extend({ totalDays: z.number() })),
+});
 
 /** What is announced, month by month. */
 export const Calendar = z.object({

@@ -1,0 +1,86 @@
+import { groupForReading } from '../../answers/changes.js';
+import type { Digest } from '../../answers/digest.js';
+import type { CitedPlace } from '../../model/finding.js';
+import { changeLines } from '../../answers/change-words.js';
+import { count, dateWords, EVENT_WORDS, placeWords } from '../../lib/words.js';
+
+/** One line of a briefing: what it is about, what is said, and where that is printed. */
+export interface BriefingLine {
+  readonly subject: string;
+  readonly says: string;
+  readonly source: string;
+}
+
+/** A briefing in words, whatever it is printed on. */
+export interface Briefing {
+  readonly title: string;
+  readonly sources: string;
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly BriefingLine[] }[];
+  /** What to say of specimens, where some are in. */
+  readonly mark: string | null;
+}
+
+type NameOf = (source: string) => string;
+
+/** The sections of the briefing that have something to say, in the order an analyst reads them. */
+export function briefingOf(digest: Digest, nameOf: NameOf, specimens: boolean): Briefing {
+  const { since, until, sources } = digest;
+  const from = since === '0000-01-01' ? '' : `${dateWords(since)} to `;
+  const sections = [
+    ...changeSections(digest, nameOf),
+    { heading: 'Delivered', lines: deliveredLines(digest, nameOf) },
+    { heading: 'Coming deadlines', lines: deadlineLines(digest, nameOf) },
+    { heading: 'New findings', lines: findingLines(digest.raised, nameOf) },
+    { heading: 'Settled', lines: findingLines(digest.settled, nameOf) },
+  ];
+  return {
+    title: `SEC modifications, ${from}${dateWords(until)}`,
+    sources: `${count(sources.length, 'source')}: ${sources.map(({ name }) => name).join(', ')}`,
+    sections: sections.filter(({ lines }) => lines.length > 0),
+    mark: specimens ? 'Made from specimens, written for testing and not published by SECAS.' : null,
+  };
+}
+
+function changeSections({ changes }: Digest, nameOf: NameOf): Briefing['sections'] {
+  const { slipped, broughtForward, ...rest } = changes;
+  const all = [...Object.values(rest).flat(), ...[...slipped, ...broughtForward].map(({ change }) => change)];
+  const sections = new Map<string, BriefingLine[]>();
+  for (const change of all)
+    for (const { heading, lines } of changeLines(groupForReading([change])))
+      for (const { id, says } of lines) {
+        const line = { subject: id, says, source: placeWords(change.places, nameOf) };
+        sections.set(heading, [...(sections.get(heading) ?? []), line]);
+      }
+  return ORDER.flatMap((heading) => {
+    const lines = sections.get(heading);
+    return lines === undefined ? [] : [{ heading: HEADINGS[heading] ?? heading, lines }];
+  });
+}
+
+/** The groups of changes, as a briefing orders and calls them. */
+const ORDER = ['Decided', 'Added', 'Removed', 'Left as its release came', 'Slipped', 'Brought forward', 'Other'];
+const HEADINGS: Readonly<Record<string, string>> = { Added: 'Joined', Removed: 'Left', Other: 'Other changes' };
+
+function deliveredLines({ delivered }: Digest, nameOf: NameOf): BriefingLine[] {
+  return delivered.map(({ modificationId, title, release, statement }) => ({
+    subject: modificationId,
+    says: [title, release === null ? null : `came with the ${release} SEC Release`].filter(Boolean).join(': '),
+    source: placeWords(statement.places, nameOf),
+  }));
+}
+
+function deadlineLines({ deadlines }: Digest, nameOf: NameOf): BriefingLine[] {
+  return deadlines.map(({ key, modificationId, event, date, conditional, statement }) => ({
+    subject: modificationId ?? key,
+    says: `${dateWords(date)}: ${EVENT_WORDS[event]}${conditional ? ', if the conditions are met' : ''}`,
+    source: placeWords(statement.places, nameOf),
+  }));
+}
+
+function findingLines(findings: Digest['raised'], nameOf: NameOf): BriefingLine[] {
+  return findings.map(({ kind, modificationId, release, message, places }) => ({
+    subject: modificationId ?? release ?? kind,
+    says: message,
+    source: placeWords(places satisfies readonly CitedPlace[], nameOf),
+  }));
+}

@@ -1,0 +1,98 @@
+import { lastDay } from '../lib/dates.js';
+import { groupedBy } from '../lib/grouped.js';
+import type { Finding } from '../model/finding.js';
+import type { Day, ModificationId, ModificationKey, ReleaseName } from '../model/ids.js';
+import type { DatedChange, Modification, SourceRecord, Statement } from '../model/statement.js';
+import type { MilestoneEvent } from '../model/words.js';
+import { groupForReading, type ChangeGroups } from './grouping.js';
+import type { Reconciled } from './history.js';
+import { compareStatements, compareText } from './order.js';
+import { hasId, papersSpeaking } from './paper-view.js';
+import { stepsBetween } from './steps.js';
+
+/** A date to come of which the newest source on a modification tells. */
+export interface Deadline {
+  readonly key: ModificationKey;
+  readonly modificationId: ModificationId | null;
+  readonly title: string | null;
+  readonly event: MilestoneEvent;
+  readonly date: string;
+  readonly conditional: boolean;
+  readonly statement: Statement;
+}
+
+/** A modification that the site said for the first time came with a release. */
+export interface Delivery {
+  readonly modificationId: ModificationId;
+  readonly title: string | null;
+  readonly release: ReleaseName | null;
+  readonly statement: Statement;
+}
+
+/** What an analyst would send round: what happened after one day up to the newest source, and what is coming. */
+export interface Digest {
+  readonly since: Day;
+  readonly until: Day;
+  /** The sources that speak for days in between, oldest first. */
+  readonly sources: readonly SourceRecord[];
+  readonly changes: ChangeGroups<DatedChange>;
+  readonly delivered: readonly Delivery[];
+  /** The nearest first. */
+  readonly deadlines: readonly Deadline[];
+  /** Open findings that are new. */
+  readonly raised: readonly Finding[];
+  /** Older findings that a source in between has settled. */
+  readonly settled: readonly Finding[];
+}
+
+/** The briefing on all that sources said after the day `since`. */
+export function digestOf({ sources, statements, modifications, findings }: Reconciled, since: Day): Digest {
+  const speaking = sources.filter(({ sameAs, date }) => sameAs === null && date > since);
+  const until = sources.reduce((newest, { date }) => (date > newest ? date : newest), since);
+  const ofReleases = stepsBetween(papersSpeaking(sources, statements)).flatMap(({ changes }) =>
+    changes.filter(({ kind }) => kind === 'release-date'),
+  );
+  const changes = [...ofReleases, ...modifications.flatMap((modification) => modification.changes)];
+  return {
+    since,
+    until,
+    sources: speaking,
+    changes: groupForReading(changes.filter(({ date, kind }) => date > since && kind !== 'wording')),
+    delivered: deliveriesAfter(statements, since),
+    deadlines: deadlinesFrom(statements, modifications, until),
+    raised: findings.filter((one) => one.since > since && one.state === 'open'),
+    settled: findings.filter((one) => one.since <= since && one.settledBy !== undefined && one.settledBy.date > since),
+  };
+}
+
+/** What the site said of each modification and release for the first time. */
+function deliveriesAfter(statements: readonly Statement[], since: Day): Delivery[] {
+  const entries = statements.filter(hasId).filter(({ role }) => role === 'delivered');
+  const firsts = groupedBy(entries.sort(compareStatements), ({ key, release }) => `${key} ${release ?? ''}`);
+  return [...firsts.values()].flatMap(([statement]) => {
+    if (statement === undefined || statement.date <= since) return [];
+    const { modificationId, title, release } = statement;
+    return [{ modificationId, title, release, statement }];
+  });
+}
+
+/** The dates on or after a day in what the newest source on each modification says. */
+function deadlinesFrom(statements: readonly Statement[], modifications: readonly Modification[], day: Day): Deadline[] {
+  const titles = new Map(modifications.map(({ key, modificationId, title }) => [key, { modificationId, title }]));
+  const deadlines = [...groupedBy(statements, ({ key }) => key)].flatMap(([key, of]) => {
+    const told = of.filter(({ role }) => role === 'listed' || role === 'page' || role === 'delivered');
+    const newest = told.reduce((last, { date }) => (date > last ? date : last), '');
+    const { modificationId = null, title = null } = titles.get(key) ?? {};
+    const coming = told
+      .filter(({ date }) => date === newest)
+      .flatMap((statement) => statement.milestones.map((milestone) => ({ ...milestone, statement })))
+      .filter(({ date }) => lastDay(date) >= day);
+    const once = groupedBy(coming, ({ event, date }) => `${event} ${date}`);
+    return [...once.values()].flatMap(([first]) => {
+      if (first === undefined) return [];
+      const { event, date, conditional = false, statement } = first;
+      return [{ key, modificationId, title, event, date, conditional, statement }];
+    });
+  });
+  return deadlines.sort((a, b) => compareText(lastDay(a.date), lastDay(b.date)) || compareText(a.key, b.key));
+}
