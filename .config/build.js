@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /**
@@ -24,3 +24,5 @@ await build({
   external: Object.keys(dependencies).filter((name) => !BUNDLED.includes(name)),
   logLevel: 'warning',
 });
+// What pages load is sent as it is.
+cpSync(new URL('src/web/assets', root), new URL('dist/web/assets', root), { recursive: true });

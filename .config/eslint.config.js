@@ -29,6 +29,8 @@ export default tseslint.config(
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
     },
   },
+  // What browsers load is JavaScript as it is, without types.
+  { files: ['src/web/assets/*.js'], ...tseslint.configs.disableTypeChecked },
   {
     // A test file is a story with as many scenes as it needs.
     files: ['tests/**/*.ts'],

@@ -19,9 +19,13 @@ const ROOMS = {
     sees: ['model', 'lib', 'reconcile', 'search', 'store'],
     why: 'answers reads what is published and asks pure functions; it cannot start a build',
   },
+  web: {
+    sees: ['model', 'lib', 'answers'],
+    why: 'the web asks the answers as the command line does; what takes in papers is handed to it, so it cannot build',
+  },
   cli: {
-    sees: ['model', 'lib', 'corpus', 'pipeline', 'answers'],
-    why: 'the command line asks the pipeline and the answers, and finds its home in corpus; it knows no other stage',
+    sees: ['model', 'lib', 'corpus', 'pipeline', 'answers', 'web'],
+    why: 'the command line asks the pipeline and the answers, serves the web, and finds its home in corpus; it knows no other stage',
   },
 };
 const HOMES = {
@@ -35,6 +39,9 @@ const HOMES = {
   'write-file-atomic': ['corpus', 'store'],
   'robots-parser': ['corpus/fetch'],
   tinyglobby: ['corpus'],
+  hono: ['web'],
+  '@hono/node-server': ['web'],
+  diff: ['answers'],
   commander: ['cli'],
   'cli-table3': ['cli'],
   'cli-progress': ['cli'],

@@ -5,6 +5,7 @@ import { papersSpeaking } from '../reconcile/paper-view.js';
 import type { PaperView as Paper } from '../reconcile/paper-view.js';
 import type { HomeIndex } from './home.js';
 import { namedSource } from './named.js';
+import { perIndex } from './per-index.js';
 
 /** What changed from one paper to another. */
 export interface DiffAnswer {
@@ -26,7 +27,10 @@ export async function heldPaper(index: HomeIndex, typed: string): Promise<Paper>
   const [statements, sources] = await Promise.all([index.statements(), index.sources()]);
   const record = namedSource(sources, typed);
   const speaking = record.sameAs ?? record.id;
-  return { record, statements: statements.filter((one) => one.source === speaking) };
+  return {
+    record,
+    statements: statements.filter((one) => one.source === speaking),
+  };
 }
 
 /**
@@ -41,5 +45,12 @@ export async function twoNewestPapers(index: HomeIndex): Promise<[Paper, Paper]>
   }
   return [older, newer];
 }
+
+/** What the newest paper of the index changed; null where fewer than two are held. */
+export const newestDiff = perIndex(async (index: HomeIndex): Promise<DiffAnswer | null> => {
+  const [statements, sources] = await Promise.all([index.statements(), index.sources()]);
+  const [older, newer] = papersSpeaking(sources, statements).slice(-2);
+  return older === undefined || newer === undefined ? null : diffOf(older, newer);
+});
 
 export type { PaperView as Paper } from '../reconcile/paper-view.js';

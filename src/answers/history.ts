@@ -1,6 +1,6 @@
 import { keyOf } from '../lib/ids.js';
 import type { Finding } from '../model/finding.js';
-import type { Day, ModificationId } from '../model/ids.js';
+import type { Day, ModificationId, ModificationKey } from '../model/ids.js';
 import type { DatedChange, SourceRecord, Statement } from '../model/statement.js';
 import { asOf } from '../reconcile/history.js';
 import type { HomeIndex } from './home.js';
@@ -13,6 +13,7 @@ export interface NamedStatement extends Statement {
 
 /** Everything said of one modification, oldest first, with what changed on the way and what a reader should look at. */
 export interface HistoryAnswer {
+  readonly key: ModificationKey;
   /** Null where only a page without an id is known of it. */
   readonly modificationId: ModificationId | null;
   readonly ids: readonly ModificationId[];
@@ -41,7 +42,8 @@ export async function historyOf(index: HomeIndex, typed: string, day?: Day): Pro
     findings: [...findings],
   };
   const known = day === undefined ? whole : asOf(whole, day);
-  const { key, ...modification } = namedModification(known.modifications, typed);
+  const modification = namedModification(known.modifications, typed);
+  const { key } = modification;
   return {
     ...modification,
     statements: known.statements

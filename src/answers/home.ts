@@ -14,7 +14,10 @@ export interface HomeIndex extends Index {
  */
 export async function openHome(home: Home): Promise<HomeIndex> {
   const index = await openIndex(home);
-  return { ...index, specimens: ['only', 'included'].includes(index.manifest.specimens) };
+  return {
+    ...index,
+    specimens: ['only', 'included'].includes(index.manifest.specimens),
+  };
 }
 
 /** Why the index of a home must be made again before it can be read, in words; null where it need not. */

@@ -7,6 +7,7 @@ import type { Board } from '../reconcile/board.js';
 import { releasesKnown } from '../reconcile/releases-known.js';
 import type { HomeIndex } from './home.js';
 import { namedRelease } from './named.js';
+import { perIndex } from './per-index.js';
 
 /** The boards of releases, earliest release first, and the names of the sources they cite. */
 export interface BoardsAnswer {
@@ -41,4 +42,12 @@ function knownRelease(
 }
 
 export type { Board, BoardMove } from '../reconcile/board.js';
+
+/** Every release that papers list, the earliest first, in one line each. */
+export const releasesOf = perIndex(async (index: HomeIndex) => {
+  const [statements, sources] = await Promise.all([index.statements(), index.sources()]);
+  return releasesKnown(statements, sources);
+});
+
+export type { ReleaseSummary } from '../reconcile/releases-known.js';
 export type { Row as BoardRow } from '../reconcile/paper-view.js';

@@ -1,8 +1,11 @@
 import type { SearchAnswer, SearchQuery } from '../model/search.js';
 import { openSearch } from '../search/query.js';
 import type { HomeIndex } from './home.js';
+import { perIndex } from './per-index.js';
+
+const searcherOf = perIndex(async (index: HomeIndex) => openSearch(await index.search()));
 
 /** The modifications that a query finds, best first, with their facets. Reads the search file and nothing else. */
 export async function searchAnswer(index: HomeIndex, query: SearchQuery): Promise<SearchAnswer> {
-  return openSearch(await index.search()).answer(query);
+  return (await searcherOf(index)).answer(query);
 }

@@ -1,16 +1,22 @@
 import type { CommandRow, OptionRow } from './command.js';
 
 const JSON_OPTION: OptionRow = { flags: '--json', says: 'print JSON' };
-const AS_OF: OptionRow = { flags: '--as-of <date>', says: 'as it was known on that day' };
-const SPECIMENS: OptionRow = { flags: '--with-specimens', says: 'keep specimens in beside real papers' };
+const AS_OF: OptionRow = {
+  flags: '--as-of <date>',
+  says: 'as it was known on that day',
+};
+const SPECIMENS: OptionRow = {
+  flags: '--with-specimens',
+  says: 'keep specimens in beside real papers',
+};
 
 /** Every command of modtrail. A new one is a row here and a file in commands/; its code loads only when it runs. */
 export const COMMANDS: readonly CommandRow[] = [
   {
     usage: 'start',
     says: 'take in corpus/ and show what is known',
-    options: [],
-    examples: ['modtrail start'],
+    options: [{ flags: '--serve', says: 'then serve it to a browser on this machine' }],
+    examples: ['modtrail start', 'modtrail start --serve'],
     load: () => import('./commands/start.js'),
   },
   {
@@ -57,15 +63,38 @@ export const COMMANDS: readonly CommandRow[] = [
     usage: 'search [query...]',
     says: 'search titles, status texts, ids and releases',
     options: [
-      { flags: '--release <name>', says: 'only this SEC Release (November 2021, Nov 21)', many: true },
-      { flags: '--stage <stage>', says: 'only this stage (refinement, decision, …)', many: true },
-      { flags: '--route <route>', says: 'only this decision route', many: true },
-      { flags: '--dcc <yes|no>', says: 'only those that do, or do not, impact DCC Systems', many: true },
-      { flags: '--kind <kind>', says: 'only from this kind of source (paper)', many: true },
+      {
+        flags: '--release <name>',
+        says: 'only this SEC Release (November 2021, Nov 21)',
+        many: true,
+      },
+      {
+        flags: '--stage <stage>',
+        says: 'only this stage (refinement, decision, …)',
+        many: true,
+      },
+      {
+        flags: '--route <route>',
+        says: 'only this decision route',
+        many: true,
+      },
+      {
+        flags: '--dcc <yes|no>',
+        says: 'only those that do, or do not, impact DCC Systems',
+        many: true,
+      },
+      {
+        flags: '--kind <kind>',
+        says: 'only from this kind of source (paper)',
+        many: true,
+      },
       { flags: '--paper <name>', says: 'only from this paper', many: true },
       { flags: '--since <date>', says: 'what stood on or after that day' },
       { flags: '--until <date>', says: 'what stood on or before that day' },
-      { flags: '--limit <number>', says: 'how many hits to show (default: 10)' },
+      {
+        flags: '--limit <number>',
+        says: 'how many hits to show (default: 10)',
+      },
       JSON_OPTION,
     ],
     examples: ['modtrail search MP78', 'modtrail search "impact assessment" --release "November 2022"'],
@@ -102,6 +131,23 @@ export const COMMANDS: readonly CommandRow[] = [
     ],
     examples: ['modtrail findings', 'modtrail findings --kind conflicting-decision-route --json'],
     load: () => import('./commands/findings.js'),
+  },
+  {
+    usage: 'serve',
+    says: 'serve the pages and the API of a home to a browser',
+    options: [
+      {
+        flags: '--port <number>',
+        says: 'the port (default: 4780; 0: any that is free)',
+      },
+      {
+        flags: '--host <host>',
+        says: 'the address to listen on (default: 127.0.0.1); others ask for a token',
+      },
+      { flags: '--allow-upload', says: 'let visitors add papers' },
+    ],
+    examples: ['modtrail serve', 'modtrail serve --port 8080 --allow-upload'],
+    load: () => import('./commands/serve.js'),
   },
   {
     usage: 'slippage',

@@ -1,14 +1,15 @@
 import { openHome, whyNotReadable } from '../answers/home.js';
 import type { HomeIndex } from '../answers/home.js';
 import { homeAt } from '../corpus/home.js';
+import type { Home } from '../model/home.js';
 import type { Io } from './io.js';
 
 /**
- * The index of the home in a folder (default: the one we are in). An index that this version cannot read is first made
- * again from the corpus, and that is said.
+ * The home in a folder (default: the one we are in), with an index that can be read. One that this version cannot read is
+ * first made again from the corpus, and that is said.
  * @throws HomeError where the folder is no home.
  */
-export async function indexOf(dir: string | undefined, io: Io): Promise<HomeIndex> {
+export async function homeReady(dir: string | undefined, io: Io): Promise<Home> {
   const home = await homeAt(dir);
   const why = await whyNotReadable(home);
   if (why !== null) {
@@ -16,5 +17,13 @@ export async function indexOf(dir: string | undefined, io: Io): Promise<HomeInde
     const { ensureIndex } = await import('../pipeline/rebuild.js');
     await ensureIndex(home);
   }
-  return openHome(home);
+  return home;
+}
+
+/**
+ * The index of the home in a folder, made again first where it must be.
+ * @throws HomeError where the folder is no home.
+ */
+export async function indexOf(dir: string | undefined, io: Io): Promise<HomeIndex> {
+  return openHome(await homeReady(dir, io));
 }

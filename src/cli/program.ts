@@ -15,7 +15,9 @@ export async function runProgram(words: readonly string[], io: Io): Promise<Exit
   let status: ExitStatus = 0;
   const program = programOf(io, (ended) => (status = ended));
   try {
-    await program.parseAsync(words.length === 0 ? ['--help'] : [...words], { from: 'user' });
+    await program.parseAsync(words.length === 0 ? ['--help'] : [...words], {
+      from: 'user',
+    });
     return status;
   } catch (error) {
     return told(error, io);

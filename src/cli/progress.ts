@@ -13,7 +13,12 @@ export function progressOn(io: Io, verb: string): { step: (step: Step) => void; 
     };
   }
   const bar = new cliProgress.SingleBar(
-    { format: `${verb} {bar} {value}/{total} {file}`, hideCursor: true, clearOnComplete: true, linewrap: false },
+    {
+      format: `${verb} {bar} {value}/{total} {file}`,
+      hideCursor: true,
+      clearOnComplete: true,
+      linewrap: false,
+    },
     cliProgress.Presets.shades_classic,
   );
   let begun = false;

@@ -36,7 +36,7 @@ export async function readBytes(path: string): Promise<SourceBytes> {
  * The bytes of a source that the corpus holds, exactly as they were received.
  * @throws UnreadableError where they are missing or were altered since.
  */
-export async function readSource(home: Home, line: LedgerLine): Promise<Uint8Array> {
+export async function readSource(home: Home, line: Pick<LedgerLine, 'sha256' | 'path'>): Promise<Uint8Array> {
   const { bytes, sha256 } = await readBytes(join(home.corpus, line.path));
   if (sha256 === line.sha256) return bytes;
   throw new UnreadableError('was altered after it was received: its checksum is not the one in the ledger');

@@ -14,6 +14,8 @@ import { takeIn } from './take-in.js';
 export interface IngestOptions extends RunOptions {
   /** The clock that says when a source was received. */
   readonly now?: (() => Date) | undefined;
+  /** What a file is called in the ledger and the report. Default: its path as given. */
+  readonly nameOf?: ((path: string) => string) | undefined;
   /** What is known of the pages among the files beside what they say. */
   readonly hints?: PageHints | undefined;
 }
@@ -35,14 +37,15 @@ export interface IngestReport extends BuildReport {
  *   can not be read throws nothing: it is in `run.failed`.
  */
 export async function ingest(home: Home, paths: readonly string[], options: IngestOptions = {}): Promise<IngestReport> {
-  const { now = () => new Date(), onProgress, hints = {} } = options;
+  const { now = () => new Date(), onProgress, nameOf, hints = {} } = options;
   const begun = performance.now();
   const found = await findFiles(home, paths);
+  const files = found.files.map(({ path, shown }) => ({ path, shown: nameOf?.(path) ?? shown }));
   return withLock(
     home,
     async () => {
       await sweepIncoming(home);
-      const taken = await takeIn(home, await readLedger(home), found.files, { onProgress, now, hints });
+      const taken = await takeIn(home, await readLedger(home), files, { onProgress, now, hints });
       const built = await build(home, taken.ledger, options);
       await sweepIncoming(home);
       return {

@@ -8,7 +8,10 @@ import { checked } from '../command.js';
 import { indexOf } from '../home.js';
 import { diffMarkdown, diffView } from '../print/diff.js';
 
-const Options = z.object({ json: z.boolean().default(false), markdown: z.boolean().default(false) });
+const Options = z.object({
+  json: z.boolean().default(false),
+  markdown: z.boolean().default(false),
+});
 
 /** `diff A B`: what changed from one paper to another; `diff` alone compares the two newest. */
 export const run: Run = async (context, args, options) => {
@@ -16,7 +19,11 @@ export const run: Run = async (context, args, options) => {
   const { io } = context;
   const [a, b] = await papersMeant(context, args);
   const diff = diffOf(a, b);
-  const data = { from: diff.from.name, to: diff.to.name, changes: diff.changes };
+  const data = {
+    from: diff.from.name,
+    to: diff.to.name,
+    changes: diff.changes,
+  };
   io.out(json ? JSON.stringify(data, null, 1) : markdown ? diffMarkdown(diff) : diffView(io, diff));
   return 0;
 };

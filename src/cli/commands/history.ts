@@ -7,7 +7,10 @@ import { indexOf } from '../home.js';
 import { historyView } from '../print/history.js';
 import { withSpecimenMark } from '../print/specimen-mark.js';
 
-const Options = z.object({ asOf: Day.optional(), json: z.boolean().default(false) });
+const Options = z.object({
+  asOf: Day.optional(),
+  json: z.boolean().default(false),
+});
 
 /** `history ID`: everything said of one modification, under every id it has borne. */
 export const run: Run = async ({ io, home }, args, options) => {

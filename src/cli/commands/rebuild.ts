@@ -6,7 +6,10 @@ import { checked } from '../command.js';
 import { rebuildView, tellTroubles } from '../print/build-report.js';
 import { progressOn } from '../progress.js';
 
-const Options = z.object({ withSpecimens: z.boolean().default(false), json: z.boolean().default(false) });
+const Options = z.object({
+  withSpecimens: z.boolean().default(false),
+  json: z.boolean().default(false),
+});
 
 /** `rebuild`: the index made again from the corpus. */
 export const run: Run = async ({ io, home }, _args, options) => {

@@ -7,7 +7,10 @@ import { indexOf } from '../home.js';
 import { boardView } from '../print/board.js';
 import { withSpecimenMark } from '../print/specimen-mark.js';
 
-const Options = z.object({ asOf: Day.optional(), json: z.boolean().default(false) });
+const Options = z.object({
+  asOf: Day.optional(),
+  json: z.boolean().default(false),
+});
 
 /** `release [NAME]`: the board of one release, or of every one to come. */
 export const run: Run = async ({ io, home }, args, options) => {

@@ -2,7 +2,7 @@ import type { Board, BoardMove, BoardRow } from '../../answers/release.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
 import { table } from './table.js';
-import { count, dateWords, EVENT_WORDS, ROUTE_WORDS, STAGE_WORDS } from './words.js';
+import { count, dateWords, EVENT_WORDS, ROUTE_WORDS, STAGE_WORDS } from '../../lib/words.js';
 
 const SCOPE_WORDS = { 'in-scope': 'in scope', targeted: 'targeted' } as const;
 const BASELINE_WORDS = {

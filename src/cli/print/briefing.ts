@@ -1,8 +1,8 @@
 import { groupForReading } from '../../answers/changes.js';
 import type { Digest } from '../../answers/digest.js';
 import type { CitedPlace } from '../../model/finding.js';
-import { changeLines } from './changes.js';
-import { count, dateWords, EVENT_WORDS, placeWords } from './words.js';
+import { changeLines } from '../../answers/change-words.js';
+import { count, dateWords, EVENT_WORDS, placeWords } from '../../lib/words.js';
 
 /** One line of a briefing: what it is about, what is said, and where that is printed. */
 export interface BriefingLine {

@@ -4,8 +4,8 @@ import type { PaperChanges } from '../../pipeline/changes-before.js';
 import type { IngestReport } from '../../pipeline/ingest.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
-import { changeLines } from './changes.js';
-import { count, dateWords } from './words.js';
+import { changeLines } from '../../answers/change-words.js';
+import { count, dateWords } from '../../lib/words.js';
 
 /** What an ingest came to: each file's fate, then what changed since the paper before each new one. */
 export function ingestView(io: Io, report: IngestReport): string {

@@ -2,8 +2,8 @@ import type { DiffAnswer } from '../../answers/diff.js';
 import { groupForReading } from '../../answers/changes.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
-import { changeLines } from './changes.js';
-import { count, dateWords } from './words.js';
+import { changeLines } from '../../answers/change-words.js';
+import { count, dateWords } from '../../lib/words.js';
 
 /** What changed between two papers, grouped for a person. */
 export function diffView(io: Io, { from, to, changes }: DiffAnswer): string {

@@ -2,9 +2,13 @@ import type { Finding } from '../../model/finding.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
 import { wrapped } from './wrap.js';
-import { count, placeWords } from './words.js';
+import { count, placeWords } from '../../lib/words.js';
 
-const MARKS = { high: ['bad', '!!'], medium: ['warn', '! '], low: ['faint', '· '] } as const;
+const MARKS = {
+  high: ['bad', '!!'],
+  medium: ['warn', '! '],
+  low: ['faint', '· '],
+} as const;
 
 /** Findings, one under another: how grave, what, and where it is printed. */
 export function findingsView(io: Io, findings: readonly Finding[], nameOf: (source: string) => string): string {

@@ -1,9 +1,9 @@
 import type { HistoryAnswer, NamedStatement } from '../../answers/history.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
-import { changeWords } from './changes.js';
+import { changeWords } from '../../answers/change-words.js';
 import { findingsView } from './findings.js';
-import { count, dateWords, placeWords, ROUTE_WORDS, STAGE_WORDS } from './words.js';
+import { count, dateWords, placeWords, ROUTE_WORDS, STAGE_WORDS } from '../../lib/words.js';
 import { wrapped } from './wrap.js';
 
 const ROLE_WORDS: Readonly<Record<NamedStatement['role'], string>> = {

@@ -1,7 +1,7 @@
 import type { Highlight, SearchAnswer, SearchHit } from '../../model/search.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
-import { count, dateWords, ROUTE_WORDS, STAGE_WORDS } from './words.js';
+import { count, dateWords, ROUTE_WORDS, STAGE_WORDS } from '../../lib/words.js';
 import { wrapped } from './wrap.js';
 
 /** The facets shown beside hits, and how many values of each. */

@@ -3,7 +3,7 @@ import { Stage } from '../../model/words.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
 import { table } from './table.js';
-import { count, dateWords, STAGE_WORDS } from './words.js';
+import { count, dateWords, STAGE_WORDS } from '../../lib/words.js';
 import { wrapped } from './wrap.js';
 
 /** How many findings the overview prints whole. */

@@ -2,7 +2,7 @@ import type { ModificationPageFacts, PageFacts, ReleasePageFacts } from '../../m
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
 import { table } from './table.js';
-import { count, dateWords, ROUTE_WORDS, STAGE_WORDS } from './words.js';
+import { count, dateWords, ROUTE_WORDS, STAGE_WORDS } from '../../lib/words.js';
 import { wrapped } from './wrap.js';
 
 /** One saved page as it was read: its fields, its timeline or its entries, and what a reader should look at. */

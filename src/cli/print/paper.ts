@@ -3,7 +3,7 @@ import type { DocumentFinding } from '../../model/finding.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
 import { table } from './table.js';
-import { count, dateWords, ROUTE_WORDS, STAGE_WORDS } from './words.js';
+import { count, dateWords, ROUTE_WORDS, STAGE_WORDS } from '../../lib/words.js';
 import { wrapped } from './wrap.js';
 
 /** One paper as it was read: its releases, what its narrative says, and what a reader should look at. */

@@ -1,5 +1,5 @@
 import type { DateMove, Slippage, Tally } from '../../answers/slippage.js';
-import { EVENT_WORDS, STAGE_WORDS, count, dateWords, placeWords } from './words.js';
+import { EVENT_WORDS, STAGE_WORDS, count, dateWords, placeWords } from '../../lib/words.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
 import { table } from './table.js';

@@ -1,7 +1,7 @@
 import type { Holding } from '../../pipeline/holding.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
-import { count } from './words.js';
+import { count } from '../../lib/words.js';
 
 const SPECIMEN_WORDS = {
   none: 'No specimens are held.',

@@ -1,7 +1,7 @@
-import { MONTHS } from '../../lib/dates.js';
-import type { PartialDate } from '../../model/ids.js';
-import type { CitedPlace } from '../../model/finding.js';
-import type { DecisionRoute, MilestoneEvent, Stage } from '../../model/words.js';
+import { MONTHS } from './dates.js';
+import type { PartialDate } from '../model/ids.js';
+import type { CitedPlace } from '../model/finding.js';
+import type { DecisionRoute, MilestoneEvent, Stage } from '../model/words.js';
 
 /** The stages as a person says them, in the order a modification goes through them. */
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {

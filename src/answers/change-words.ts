@@ -1,7 +1,7 @@
-import type { Change } from '../../model/statement.js';
-import type { Stage } from '../../model/words.js';
-import type { ChangeGroups, Shift } from '../../answers/changes.js';
-import { dateWords, EVENT_WORDS, STAGE_WORDS } from './words.js';
+import type { Change } from '../model/statement.js';
+import type { Stage } from '../model/words.js';
+import type { ChangeGroups, Shift } from './changes.js';
+import { dateWords, EVENT_WORDS, STAGE_WORDS } from '../lib/words.js';
 
 /** One group of changes as a person reads them: its heading and a line for each change. */
 export interface ChangeLines {

@@ -1,0 +1,47 @@
+import type { SourceRecord, Statement } from '../model/statement.js';
+import type { Finding } from '../model/finding.js';
+import type { HomeIndex } from './home.js';
+import { namedSource } from './named.js';
+
+/** A source with its other forms, what it says, and its neighbours in time. */
+export interface PaperAnswer {
+  readonly record: SourceRecord;
+  /** The other sources that print the same paper. */
+  readonly forms: readonly SourceRecord[];
+  /** What is read in it; of a second form, nothing: the form that speaks for it says it all. */
+  readonly statements: readonly Statement[];
+  /** The findings that cite it. */
+  readonly findings: readonly Finding[];
+  readonly previous: SourceRecord | null;
+  readonly next: SourceRecord | null;
+}
+
+/** The sources of an index, newest first, each with the number of its statements. */
+export async function papersOf(index: HomeIndex): Promise<{ record: SourceRecord; statements: number }[]> {
+  const [sources, statements] = await Promise.all([index.sources(), index.statements()]);
+  const counts = new Map<string, number>();
+  for (const { source } of statements) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return sources.toReversed().map((record) => ({ record, statements: counts.get(record.id) ?? 0 }));
+}
+
+/**
+ * The source that `typed` names, and what it says.
+ * @throws UsageError where none or several are meant.
+ */
+export async function paperOf(index: HomeIndex, typed: string): Promise<PaperAnswer> {
+  const [sources, statements, findings] = await Promise.all([index.sources(), index.statements(), index.findings()]);
+  const record = namedSource(sources, typed);
+  const speaking = record.sameAs ?? record.id;
+  const speakers = sources.filter(({ sameAs }) => sameAs === null);
+  const at = speakers.findIndex(({ id }) => id === speaking);
+  return {
+    record,
+    forms: sources.filter((one) => one.id !== record.id && (one.id === speaking || one.sameAs === speaking)),
+    statements: statements
+      .filter(({ source }) => source === record.id)
+      .sort((a, b) => Number(a.id.split(':')[1]) - Number(b.id.split(':')[1])),
+    findings: findings.filter(({ places }) => places.some(({ source }) => source === record.id)),
+    previous: speakers[at - 1] ?? null,
+    next: speakers[at + 1] ?? null,
+  };
+}

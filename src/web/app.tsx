@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { notesRevision } from '../answers/notes.js';
+import { apiRoutes } from './routes/api.js';
+import { assetPaths, assetRoutes } from './routes/assets.js';
+import { keptAnswers } from './routes/kept.js';
+import { noteRoutes } from './routes/notes.js';
+import { pageRoutes } from './routes/pages.js';
+import { uploadRoutes } from './routes/uploads.js';
+import { pictureRoutes } from './routes/pictures.js';
+import { problemAnswer, troubleOf } from './routes/problems.js';
+import { safeHeaders } from './safety/headers.js';
+import { knownHostsOnly } from './safety/hosts.js';
+import { plainAddressesOnly } from './safety/limits.js';
+import { refusal } from './safety/refusals.js';
+import { ownPagesOnly } from './safety/same-origin.js';
+import { tokenAsked } from './safety/token.js';
+import type { Site } from './site.js';
+
+/** The web app over a home: pages and API, from the same answers. */
+export function appOf(site: Site): Hono {
+  const assets = assetPaths(site.assets);
+  const app = new Hono();
+  app.use(safeHeaders, knownHostsOnly(site.entry.hosts), plainAddressesOnly);
+  app.use(tokenAsked(site.entry.token), ownPagesOnly);
+  app.route('/', assetRoutes(site.assets));
+  app.use(keptAnswers(() => revisionOf(site)));
+  app.route('/', apiRoutes(site));
+  app.route('/', pictureRoutes(site));
+  app.route('/', pageRoutes(site, assets));
+  app.route('/', noteRoutes(site));
+  app.route('/', uploadRoutes(site, assets));
+  app.notFound((c) => problemAnswer(c, refusal(404, 'There is nothing at this address.'), assets));
+  app.onError((error, c) => {
+    if (!(error instanceof HTTPException) && troubleOf(error).status === 500) site.onDefect(error);
+    return problemAnswer(c, error, assets);
+  });
+  return app;
+}
+
+/** What answers follow from beside their address: the index, the notes, and today. */
+async function revisionOf({ live, now }: Site): Promise<string> {
+  const index = await live.current();
+  const notes = await notesRevision(live.home);
+  return `${index.manifest.generation} ${notes} ${now().toISOString().slice(0, 10)}`;
+}

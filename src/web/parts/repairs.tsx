@@ -1,0 +1,48 @@
+import type { Repair } from '../../model/printed.js';
+import { Print } from './text.js';
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  modificationId: 'Id',
+  title: 'Title',
+  statusText: 'Status',
+  url: 'Link',
+};
+
+/** What was read otherwise than it is printed: both forms, and why. A link that is not printed at all is folded away. */
+export function Repairs({ repairs }: { repairs: readonly Repair[] }) {
+  const isUnprinted = ({ field, printed }: Repair) => field === 'url' && printed === '';
+  const derived = repairs.filter(isUnprinted);
+  return (
+    <>
+      <BothForms repairs={repairs.filter((one) => !isUnprinted(one))} />
+      {derived.length > 0 && (
+        <details>
+          <summary>Its link is derived</summary>
+          <BothForms repairs={derived} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function BothForms({ repairs }: { repairs: readonly Repair[] }) {
+  if (repairs.length === 0) return null;
+  return (
+    <div class="repairs">
+      {repairs.map(({ field, printed, repaired, evidence }) => (
+        <dl>
+          <dt>{FIELD_WORDS[field] ?? field} as printed</dt>
+          <dd class="as-printed">{printed === '' ? <span class="faint">not printed</span> : <Print of={printed} />}</dd>
+          <dt>read as</dt>
+          <dd class="read-as">
+            <Print of={repaired} />
+          </dd>
+          <dt>because</dt>
+          <dd>
+            <Print of={evidence} />
+          </dd>
+        </dl>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { calendarOf } from '../../answers/calendar.js';
+import { newestDiff } from '../../answers/diff.js';
+import { differencesOf } from '../../answers/differences.js';
+import { historyOf } from '../../answers/history.js';
+import { namesOf } from '../../answers/names.js';
+import { reckoningOf } from '../../answers/reckoning.js';
+import { boardsOf, releasesOf } from '../../answers/release.js';
+import { releaseFlowOf } from '../../answers/release-flow.js';
+import { relatedTo } from '../../answers/related.js';
+import { searchAnswer } from '../../answers/search.js';
+import { dateWords } from '../../lib/words.js';
+import { Day } from '../../model/ids.js';
+import { refusal } from '../safety/refusals.js';
+import type { Site } from '../site.js';
+import { Calendar } from '../views/calendar.js';
+import { Differences } from '../views/differences.js';
+import { ModificationPage } from '../views/modification.js';
+import { ReleasePage } from '../views/release.js';
+import { Releases } from '../views/releases.js';
+import { Search } from '../views/search.js';
+import { idOf } from '../parts/links.js';
+import { excerptsByStatement } from './excerpts.js';
+import { asked, Pair, searchQueryIn } from './question.js';
+import type { Show } from './show.js';
+
+/** The front page. */
+export const search = (): Show => async (index, c) => {
+  const query = searchQueryIn(c.req.url);
+  const isBare = query.text === '' && Object.keys(query.filters).length === 0 && query.offset === 0;
+  const [answer, news] = await Promise.all([searchAnswer(index, query), isBare ? newestDiff(index) : null]);
+  const title = query.text === '' ? 'Search' : `${query.text} – Search`;
+  return {
+    title,
+    view: 'search',
+    body: <Search query={query} answer={answer} news={news} />,
+  };
+};
+
+/** A modification. */
+export const modification =
+  ({ prints, now }: Site): Show =>
+  async (index, c) => {
+    const asOf = asked(Day.optional(), c.req.query('as-of') === '' ? undefined : c.req.query('as-of'));
+    const history = await historyOf(index, c.req.param('id') ?? '', asOf);
+    const [related, reckoning, excerpts, nameOf] = await Promise.all([
+      relatedTo(index, history.key),
+      reckoningOf(index, asOf === undefined ? now() : new Date(asOf)),
+      excerptsByStatement(index, prints, history.statements),
+      namesOf(index),
+    ]);
+    const view = { history, related, reckoning, asOf: asOf ?? null, excerpts, nameOf };
+    const title = `${idOf(history)} ${history.title ?? ''}`;
+    return { title, view: 'modification', body: <ModificationPage {...view} /> };
+  };
+
+/** The boards of the coming releases. */
+export const releases =
+  ({ now }: Site): Show =>
+  async (index) => {
+    const [{ boards, nameOf }, known, reckoning] = await Promise.all([
+      boardsOf(index, undefined),
+      releasesOf(index),
+      reckoningOf(index, now()),
+    ]);
+    const passed = known.filter((one) => one.passed);
+    const view = { boards, passed, reckoning, nameOf };
+    return { title: 'Releases', view: 'releases', body: <Releases {...view} /> };
+  };
+
+/** A release. */
+export const release =
+  ({ now }: Site): Show =>
+  async (index, c) => {
+    const { boards, nameOf } = await boardsOf(index, c.req.param('release') ?? '');
+    const [board] = boards;
+    if (board === undefined) throw refusal(404, 'No paper lists this release.');
+    const [flow, reckoning] = await Promise.all([releaseFlowOf(index, board.release), reckoningOf(index, now())]);
+    const view = { board, flow, reckoning, nameOf };
+    return { title: `${board.release} SEC Release`, view: 'release', body: <ReleasePage {...view} /> };
+  };
+
+/** What changed from one paper to another. */
+export const differences = (): Show => async (index, c) => {
+  const { from, to, show } = asked(Pair, c.req.query());
+  const [answer, nameOf] = await Promise.all([differencesOf(index, from, to), namesOf(index)]);
+  const title = `${dateWords(answer.from.date)} to ${dateWords(answer.to.date)} – Differences`;
+  return { title, view: 'differences', body: <Differences answer={answer} show={show} nameOf={nameOf} /> };
+};
+
+/** What is announced, month by month. */
+export const calendar =
+  ({ now }: Site): Show =>
+  async (index) => {
+    const reckoning = await reckoningOf(index, now());
+    const [months, nameOf] = await Promise.all([calendarOf(index, reckoning.day), namesOf(index)]);
+    return {
+      title: 'Calendar',
+      view: 'calendar',
+      body: <Calendar months={months} reckoning={reckoning} nameOf={nameOf} />,
+    };
+  };

@@ -1,0 +1,13 @@
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { HomeIndex } from '../../answers/home.js';
+
+/** What a view gives: its title, its class, and itself. */
+export interface Shown {
+  readonly title: string;
+  readonly view: string;
+  readonly body: Child;
+}
+
+/** Makes a view of what an index says, for one request. */
+export type Show = (index: HomeIndex, c: Context) => Promise<Shown>;

@@ -1,0 +1,201 @@
+import type { Worklist, WorkItem } from '../../answers/worklist.js';
+import { count, dateWords } from '../../lib/words.js';
+import type { Excerpt } from '../parts/excerpts.js';
+import { FindingItem } from '../parts/finding.js';
+import { placesHref } from '../parts/links.js';
+import { ExcerptLines } from '../parts/excerpt-lines.js';
+import { plain, Print } from '../parts/text.js';
+import { findingsHref, ITEMS, type FindingsAsked } from './findings-links.js';
+
+/** The print that shows a finding, source by source. */
+export interface SourceExcerpts {
+  readonly source: string;
+  readonly excerpts: readonly Excerpt[];
+}
+
+/** What the worklist shows. */
+export interface FindingsView {
+  readonly asked: FindingsAsked;
+  readonly list: Worklist;
+  /** The items of this page with the print of each. */
+  readonly shown: readonly { readonly item: WorkItem; readonly print: readonly SourceExcerpts[] }[];
+  readonly nameOf: (source: string) => string;
+}
+
+/** What a careful reader of all sources would look at twice, as a list to be worked through. */
+export function Findings(view: FindingsView) {
+  const { asked, list, shown, nameOf } = view;
+  return (
+    <>
+      <h1>Findings</h1>
+      <p class="lead">
+        What a careful reader of all papers would look at twice. A note of yours is kept in the home and outlives every
+        rebuild.
+      </p>
+      <Filters asked={asked} list={list} />
+      <p class="section" role="status">
+        <strong>{count(list.items.length, 'finding')}</strong>
+      </p>
+      <ul class="findings worklist">
+        {shown.map(({ item, print }) => (
+          <FindingItem finding={item.finding} nameOf={nameOf} id={`f-${item.id}`}>
+            <SideBySide item={item} print={print} nameOf={nameOf} />
+            <Notes item={item} />
+            <NoteForm item={item} back={findingsHref(asked)} />
+          </FindingItem>
+        ))}
+      </ul>
+      <MorePages asked={asked} total={list.items.length} />
+    </>
+  );
+}
+
+const STATES = [
+  ['open', 'to do'],
+  ['seen', 'seen'],
+  ['settled', 'settled by us'],
+  ['all', 'all'],
+] as const;
+
+function Filters({ asked, list }: { asked: FindingsAsked; list: Worklist }) {
+  return (
+    <div class="filters section">
+      <p>
+        <span class="faint">State</span>
+        {STATES.map(([state, words]) => (
+          <a
+            href={findingsHref({ ...asked, state, page: 1 })}
+            aria-current={asked.state === state ? 'true' : undefined}
+          >
+            {words}
+          </a>
+        ))}
+      </p>
+      <p>
+        <span class="faint">Severity</span>
+        {list.severities.map((one) => (
+          <Choice asked={asked} name="severity" {...one} />
+        ))}
+      </p>
+      <p>
+        <span class="faint">Kind</span>
+        {list.kinds.map((one) => (
+          <Choice asked={asked} name="kind" {...one} />
+        ))}
+      </p>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly asked: FindingsAsked;
+  readonly name: 'kind' | 'severity';
+  readonly value: string;
+  readonly count: number;
+}
+
+function Choice({ asked, name, value, count: number }: ChoiceProps) {
+  const isChosen = asked[name] === value;
+  return (
+    <a
+      href={findingsHref({ ...asked, page: 1, [name]: isChosen ? undefined : value })}
+      aria-current={isChosen ? 'true' : undefined}
+    >
+      {value.replaceAll('-', ' ')} <span class="number">{number}</span>
+    </a>
+  );
+}
+
+interface SideBySideProps {
+  readonly item: WorkItem;
+  readonly print: readonly SourceExcerpts[];
+  readonly nameOf: (source: string) => string;
+}
+
+function SideBySide({ item, print, nameOf }: SideBySideProps) {
+  const told = print.filter(({ excerpts }) => excerpts.length > 0);
+  if (told.length === 0) return null;
+  const placesIn = (source: string) => item.finding.places.filter((place) => place.source === source);
+  return (
+    <details class="evidence" open={told.length < 3}>
+      <summary>{told.length === 1 ? 'The print' : `The print of ${count(told.length, 'source')} side by side`}</summary>
+      <div class="evidence-columns">
+        {told.map(({ source, excerpts }) => (
+          <figure>
+            <figcaption>
+              <a href={placesHref(nameOf(source), placesIn(source))}>{plain(nameOf(source))}</a>
+            </figcaption>
+            <ExcerptLines excerpts={excerpts} />
+          </figure>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+const STATE_WORDS = { seen: 'seen', settled: 'settled', open: 'opened again' } as const;
+
+function Notes({ item }: { item: WorkItem }) {
+  if (item.notes.length === 0) return null;
+  return (
+    <ul class="notes">
+      {item.notes.map(({ state, note, at }) => (
+        <li>
+          <span class="faint">
+            {dateWords(at.slice(0, 10))}, {STATE_WORDS[state]}
+          </span>{' '}
+          <Print of={note} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NoteForm({ item, back }: { item: WorkItem; back: string }) {
+  return (
+    <form class="note-form" action={`/findings/${item.id}`} method="post">
+      <input type="hidden" name="back" value={back} />
+      <label>
+        <span class="unseen-text">Note on this finding</span>
+        <input name="note" maxlength={2000} placeholder="a note, if you like" autocomplete="off" />
+      </label>
+      {item.state !== 'seen' && (
+        <button class="quiet" name="state" value="seen" type="submit">
+          Seen
+        </button>
+      )}
+      {item.state !== 'settled' && (
+        <button class="quiet" name="state" value="settled" type="submit">
+          Settled
+        </button>
+      )}
+      {item.state !== 'open' && (
+        <button class="quiet" name="state" value="open" type="submit">
+          Open again
+        </button>
+      )}
+    </form>
+  );
+}
+
+function MorePages({ asked, total }: { asked: FindingsAsked; total: number }) {
+  const last = Math.ceil(total / ITEMS);
+  if (last < 2) return null;
+  return (
+    <nav class="pages" aria-label="Pages of findings">
+      {asked.page > 1 && (
+        <a rel="prev" href={findingsHref({ ...asked, page: asked.page - 1 })}>
+          ← Previous
+        </a>
+      )}
+      <span>
+        Page {asked.page} of {last}
+      </span>
+      {asked.page < last && (
+        <a rel="next" href={findingsHref({ ...asked, page: asked.page + 1 })}>
+          Next →
+        </a>
+      )}
+    </nav>
+  );
+}

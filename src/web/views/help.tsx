@@ -1,0 +1,74 @@
+const KEYS = [
+  ['/', 'to the search box'],
+  ['j, k', 'to the next, the previous item of a view'],
+  ['Enter', 'into the item'],
+  ['[, ]', 'to the previous, the next paper, pair or page'],
+  ['?', 'this help'],
+] as const;
+
+const SIGNS = [
+  ['○', 'Development'],
+  ['◔', 'Refinement'],
+  ['◑', 'Report Phase'],
+  ['◕', 'Decision'],
+  ['●', 'Approved'],
+  ['✔', 'Implemented'],
+  ['⨯', 'Withdrawn or rejected'],
+  ['‖', 'On hold'],
+] as const;
+
+/** What the views are for, the keys, and the signs. */
+export function Help() {
+  return (
+    <>
+      <h1>Help</h1>
+      <div class="halves section">
+        <section>
+          <h2>Searching</h2>
+          <ul class="plain-list">
+            <li>
+              An id in any spelling finds its modification: <kbd>MP78</kbd>, <kbd>mp-078</kbd>, <kbd>MPQ78</kbd>; so
+              does one it bore before.
+            </li>
+            <li>
+              Words are found as typed, as they begin, and nearly so. <kbd>“impact assessment”</kbd> in quotes is found
+              as it stands.
+            </li>
+            <li>Several values of one facet are alternatives; those of several facets hold together.</li>
+          </ul>
+        </section>
+        <section>
+          <h2>Keys</h2>
+          <Pairs of={KEYS} />
+        </section>
+        <section>
+          <h2>Where is it printed?</h2>
+          <p>
+            Follow <span aria-hidden="true">¶</span> beside any value: the source opens with the place marked, and what
+            was read there stands beside it. Where it was read otherwise than it is printed, both forms are shown, and
+            why.
+          </p>
+        </section>
+        <section>
+          <h2>Signs</h2>
+          <Pairs of={SIGNS} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Pairs({ of }: { of: readonly (readonly [string, string])[] }) {
+  return (
+    <dl class="values">
+      {of.map(([sign, words]) => (
+        <>
+          <dt>
+            <kbd>{sign}</kbd>
+          </dt>
+          <dd>{words}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,142 @@
+import type { HistoryAnswer } from '../../answers/history.js';
+import type { Reckoning } from '../../answers/reckoning.js';
+import { nextMilestone } from '../../answers/reckoning.js';
+import type { Related } from '../../answers/related.js';
+import { daysBetween } from '../../lib/dates.js';
+import { count, dateWords } from '../../lib/words.js';
+import { Timeline } from '../draw/timeline.js';
+import { FindingItem } from '../parts/finding.js';
+import { idOf, modificationHref, outwardHref } from '../parts/links.js';
+import { DccSign, eventTitle, IdLink, ReleaseLink, RouteSign, StageSign } from '../parts/signs.js';
+import { Print } from '../parts/text.js';
+import type { Excerpt } from '../parts/excerpts.js';
+import { Statements } from './modification-statements.js';
+
+/** What the page of a modification shows. */
+export interface ModificationView {
+  readonly history: HistoryAnswer;
+  readonly related: readonly Related[];
+  readonly reckoning: Reckoning;
+  /** The day as of which it is shown, where one was asked for. */
+  readonly asOf: string | null;
+  /** The lines that print a statement, by its id. */
+  readonly excerpts: ReadonlyMap<string, readonly Excerpt[]>;
+  readonly nameOf: (source: string) => string;
+}
+
+/** A modification: where it stands, how it came there, and where all that is printed. */
+export function ModificationPage(view: ModificationView) {
+  const { history, related, excerpts, nameOf } = view;
+  const open = history.findings.filter(({ state }) => state === 'open');
+  return (
+    <>
+      <Header {...view} />
+      <section class="section" aria-labelledby="timeline">
+        <h2 id="timeline">What was said when</h2>
+        <Timeline statements={history.statements} />
+      </section>
+      {open.length > 0 && (
+        <section class="section" aria-labelledby="findings">
+          <h2 id="findings">{count(open.length, 'open finding')}</h2>
+          <ul class="findings">
+            {open.map((finding) => (
+              <FindingItem finding={finding} nameOf={nameOf} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="section" aria-labelledby="statements">
+        <h2 id="statements">{count(history.statements.length, 'statement')}, newest first</h2>
+        <Statements history={history} excerpts={excerpts} />
+      </section>
+      <RelatedOnes related={related} />
+    </>
+  );
+}
+
+function Header({ history, reckoning, asOf }: ModificationView) {
+  const { modificationId, ids, title, url, statements } = history;
+  const former = ids.filter((id) => id !== modificationId);
+  const newest = statements.findLast(({ role }) => role === 'listed' || role === 'page') ?? statements.at(-1);
+  const link = outwardHref(url);
+  return (
+    <header class="modification-head">
+      <p class="id-line">
+        <span class="id">{idOf(history)}</span>
+        {former.length > 0 && <span class="faint"> formerly {former.join(', ')}</span>}
+      </p>
+      <h1>
+        <Print of={title ?? 'Title not known'} />
+      </h1>
+      {newest !== undefined && (
+        <p class="facts">
+          <StageSign stage={newest.stage} />
+          <ReleaseLink release={newest.release} />
+          <RouteSign route={newest.decisionRoute} />
+          <DccSign impact={newest.dccSystemsImpact} />
+          <span class="fact">as of {dateWords(newest.date)}</span>
+          {link !== null && (
+            <a href={link} rel="noreferrer external">
+              page at {new URL(link).hostname} <span aria-hidden="true">↗</span>
+            </a>
+          )}
+        </p>
+      )}
+      {newest !== undefined && <Next history={history} reckoning={reckoning} />}
+      <AsOf id={idOf(history)} asOf={asOf} />
+    </header>
+  );
+}
+
+/** What comes next, by the newest paper that speaks of it, and how many days that is away. */
+function Next({ history, reckoning }: { history: HistoryAnswer; reckoning: Reckoning }) {
+  const day = history.statements.at(-1)?.date;
+  const newest = history.statements.filter(({ date }) => date === day).flatMap(({ milestones }) => milestones);
+  const next = nextMilestone(newest, reckoning.day);
+  if (next === undefined) return null;
+  const days = daysBetween(reckoning.day, next.date);
+  return (
+    <p class="next">
+      <span class="faint">Next</span> <strong>{eventTitle(next.event)}</strong>, {dateWords(next.date)}
+      {next.conditional && ', if its conditions are met'}{' '}
+      <span class="faint">
+        – {days === 0 ? 'due' : `${count(days, 'day')} to go`}
+        {!reckoning.isToday && `, counted from ${dateWords(reckoning.day)}, the newest paper`}
+      </span>
+    </p>
+  );
+}
+
+function AsOf({ id, asOf }: { id: string; asOf: string | null }) {
+  return (
+    <form class="as-of" action={modificationHref(id)} method="get">
+      <label for="as-of">As it was known on</label>
+      <input id="as-of" name="as-of" type="date" value={asOf ?? undefined} />
+      <button class="quiet" type="submit">
+        Show
+      </button>
+      {asOf !== null && <a href={modificationHref(id)}>as known now</a>}
+    </form>
+  );
+}
+
+function RelatedOnes({ related }: { related: readonly Related[] }) {
+  if (related.length === 0) return null;
+  return (
+    <section class="section related" aria-labelledby="related">
+      <h2 id="related">Related</h2>
+      {related.map(({ why, modifications }) => (
+        <>
+          <h3>{why}</h3>
+          <ul>
+            {modifications.map((one) => (
+              <li>
+                <IdLink id={idOf(one)} /> <Print of={one.title ?? ''} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </section>
+  );
+}

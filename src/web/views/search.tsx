@@ -1,0 +1,164 @@
+import { count, dateWords, EVENT_WORDS } from '../../lib/words.js';
+import type { SearchAnswer, SearchHit, SearchQuery } from '../../model/search.js';
+import { idOf, modificationHref } from '../parts/links.js';
+import { DccSign, IdLink, ReleaseLink, RouteSign, StageSign, StatementPrint } from '../parts/signs.js';
+import { Marked, Print } from '../parts/text.js';
+import { PAGE, questionHref } from '../routes/question.js';
+import { Facets, HiddenChoices } from './search-facets.js';
+import { Chips } from './search-chips.js';
+import { CloseBy } from './search-close.js';
+import { WhatIsNew, type News } from './search-news.js';
+
+/** What the front page shows. */
+export interface SearchView {
+  readonly query: SearchQuery;
+  readonly answer: SearchAnswer;
+  /** What the newest paper changed; shown where nothing is asked. */
+  readonly news: News | null;
+}
+
+/** The front page: one box, what it finds, and facets beside it. */
+export function Search({ query, answer, news }: SearchView) {
+  return (
+    <>
+      <SearchBox query={query} />
+      <div class="found" id="found" data-live>
+        <Facets query={query} facets={answer.facets} />
+        <section class="results" aria-label="Results">
+          {news !== null && <WhatIsNew news={news} />}
+          <ResultsHead query={query} answer={answer} />
+          <Chips query={query} />
+          {answer.close !== undefined && <CloseBy query={query} close={answer.close} />}
+          <ol class="hits" start={query.offset + 1}>
+            {answer.hits.map((hit) => (
+              <Hit hit={hit} />
+            ))}
+          </ol>
+          <Pages query={query} total={answer.total} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function SearchBox({ query }: { query: SearchQuery }) {
+  return (
+    <form class="search" action="/" method="get" role="search" id="search">
+      <h1>
+        <label for="q">Search the history of the Smart Energy Code</label>
+      </h1>
+      <div class="box">
+        <input
+          id="q"
+          name="q"
+          type="search"
+          value={query.text}
+          placeholder="MP078, firmware, “impact assessment” …"
+          autocomplete="off"
+          spellcheck={false}
+          maxlength={1000}
+        />
+        <button type="submit">Search</button>
+      </div>
+      <HiddenChoices query={query} />
+    </form>
+  );
+}
+
+const SORTS = [
+  ['relevance', 'best match'],
+  ['newest', 'newest'],
+  ['next-deadline', 'next deadline'],
+] as const;
+
+function ResultsHead({ query, answer }: { query: SearchQuery; answer: SearchAnswer }) {
+  const asks = query.text === '' ? 'known' : 'found';
+  return (
+    <div class="results-head">
+      <p role="status">
+        <strong>{count(answer.total, 'modification')}</strong> {asks}
+        {answer.words === 'some' && <span class="faint">: none has all the words, these have some</span>}
+      </p>
+      <p class="sorts">
+        <span class="faint">by</span>{' '}
+        {SORTS.map(([sort, name]) => (
+          <a href={questionHref({ ...query, sort, offset: 0 })} aria-current={query.sort === sort ? 'true' : undefined}>
+            {name}
+          </a>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function Hit({ hit }: { hit: SearchHit }) {
+  const { statement } = hit;
+  const title = hit.highlights.find(({ field }) => field === 'title');
+  const text = hit.highlights.find(({ field }) => field === 'statusText');
+  const onPage = hit.highlights.find(({ field }) => field === 'pageText');
+  return (
+    <li class="hit" data-item>
+      <h2>
+        <IdLink id={idOf(hit)} />{' '}
+        <a class="title" href={modificationHref(idOf(hit))}>
+          {title ? <Marked of={title.text} ranges={title.ranges} /> : <Print of={hit.title ?? 'title not known'} />}
+        </a>
+      </h2>
+      <HitFacts hit={hit} />
+      <p class="said">{text ? <Marked of={text.text} ranges={text.ranges} /> : <Print of={statement.statusText} />}</p>
+      {onPage && (
+        <p class="said">
+          <span class="faint">Its page: </span>
+          <Marked of={onPage.text} ranges={onPage.ranges} />
+        </p>
+      )}
+      <p class="source">
+        <StatementPrint name={statement.sourceName} id={statement.id} />
+        {statement.since !== statement.date && <span class="faint"> · said since {dateWords(statement.since)}</span>}
+        {hit.why !== undefined && <span class="why">{hit.why}</span>}
+      </p>
+    </li>
+  );
+}
+
+function HitFacts({ hit: { statement, ids, modificationId, nextMilestone } }: { hit: SearchHit }) {
+  const former = ids.filter((id) => id !== modificationId);
+  return (
+    <p class="facts">
+      <StageSign stage={statement.stage} />
+      <ReleaseLink release={statement.release} />
+      <RouteSign route={statement.decisionRoute} />
+      {statement.dccSystemsImpact === true && <DccSign impact={true} />}
+      {former.length > 0 && <span class="fact">formerly {former.join(', ')}</span>}
+      {nextMilestone && (
+        <span class="fact">
+          next: {EVENT_WORDS[nextMilestone.event]}, {dateWords(nextMilestone.date)}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Pages({ query, total }: { query: SearchQuery; total: number }) {
+  if (total <= PAGE) return null;
+  const last = Math.ceil(total / PAGE);
+  const page = Math.floor(query.offset / PAGE) + 1;
+  const to = (number: number) => questionHref({ ...query, offset: (number - 1) * PAGE });
+  return (
+    <nav class="pages" aria-label="Pages of results">
+      {page > 1 && (
+        <a rel="prev" href={to(page - 1)}>
+          ← Previous
+        </a>
+      )}
+      <span>
+        Page {page} of {last}
+      </span>
+      {page < last && (
+        <a rel="next" href={to(page + 1)}>
+          Next →
+        </a>
+      )}
+    </nav>
+  );
+}
