@@ -16,6 +16,8 @@ export interface Region {
   readonly cuts: readonly number[];
   /** The columns, where they are known from the page before. */
   readonly columns?: readonly Column[];
+  /** The white between two lines of one cell, where it is known from the page before. */
+  readonly white?: number;
 }
 
 /** A bar parts rows all over where it crosses this share of the table. */
@@ -44,7 +46,8 @@ export function looseTable(region: Region): PageTable | null {
   );
   const bands = bandsOf(placed, bars);
   const isRuledOff = bands.length >= RULED_ROWS - 1 && bars.length >= RULED_ROWS;
-  const rows = bands.flatMap((band) => rowsOf(band, columns, isRuledOff || columns === region.columns));
+  const options = { figuresOnly: isRuledOff || columns === region.columns, white: region.white ?? Infinity };
+  const rows = bands.flatMap((band) => rowsOf(band, columns, options));
   return { page, ...grid(rows, columns), by: 'space' };
 }
 

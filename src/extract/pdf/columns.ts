@@ -27,7 +27,9 @@ export function columnsOf(lines: readonly (readonly Chunk[])[], size: number, bo
   const to = Math.ceil(bounds?.right ?? Math.max(...all.map(({ box }) => box.right)));
   const allowed = Math.floor(CROSSING * lines.length + 0.5);
   const strips = stripsWhere(coverage(lines, from, to), from, (count) => count <= allowed, narrowest);
-  const within = lines.map((line) => line.filter((chunk) => !strips.some((strip) => crosses(chunk.box, strip))));
+  const within = lines.map((line) =>
+    line.filter((chunk) => !strips.some((strip) => crosses(chunk.box, strip, narrowest))),
+  );
   return stripsWhere(coverage(within, from, to), from, (count) => count > 0, 0.5).reduce<Column[]>(
     (columns, column) => {
       const last = columns.at(-1);
@@ -104,8 +106,9 @@ function stripsWhere(
   return strips;
 }
 
-function crosses(box: Box, strip: Column): boolean {
-  return box.left < strip.left - 1 && box.right > strip.right + 1 && width(box) > strip.right - strip.left;
+/** Whether print runs over a strip, or so far into it that what is left is narrower than a gap between columns. */
+function crosses(box: Box, strip: Column, narrowest: number): boolean {
+  return box.left < strip.left - 1 && box.right > strip.right - narrowest && width(box) > strip.right - strip.left;
 }
 
 /** The first and last column that a chunk stands in, or null where it stands in none. */

@@ -89,5 +89,16 @@ export function carriedFrom(table: PageTable): Carried | undefined {
     return { left: Math.min(...own.map(({ box }) => box.left)), right: Math.max(...own.map(({ box }) => box.right)) };
   });
   const bar = table.bar ?? ([table.box.left, table.box.right] as const);
-  return columns.every(({ left, right }) => left < right) ? { box: table.box, bar, columns } : undefined;
+  return columns.every(({ left, right }) => left < right)
+    ? { box: table.box, bar, columns, white: whiteIn(table) }
+    : undefined;
+}
+
+/** The middle one of the gaps between two lines of a cell; none where every cell has one line. */
+function whiteIn({ cells }: PageTable): number {
+  const gaps = cells.flatMap(({ words }) => {
+    const lines = linesOf(words);
+    return lines.slice(1).map((line, at) => line.box.top - (lines[at]?.box.bottom ?? line.box.top));
+  });
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? Infinity;
 }

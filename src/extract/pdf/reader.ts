@@ -6,7 +6,7 @@ import type { ReadOptions } from '../read-options.js';
 import type { TextTable } from './tables.js';
 
 /** Raised whenever the same bytes may be read otherwise than before. */
-export const PDF_READER_VERSION = '1';
+export const PDF_READER_VERSION = '2';
 
 /**
  * Reads the bytes of a PDF as a paper: what it prints, in reading order, with its places. The file is read in a thread

@@ -13,6 +13,8 @@ export interface Carried {
   /** Where the rules across it begin and end; its box where it has none. */
   readonly bar: readonly [from: number, to: number];
   readonly columns: readonly Column[];
+  /** The usual white between two lines of one of its cells, in points. */
+  readonly white: number;
 }
 
 /** Ends of bars this near to one another are level with one another. */
@@ -41,10 +43,38 @@ export function looseTables(
     for (const table of barTables(page, rest, group, carried)) take(table);
   }
   for (const lines of tabularRuns(linesOf(rest))) {
-    const table = looseTable({ page, lines, bars: barsWithin(bars, lines), cuts: [] });
-    if (table !== null && isTable(table)) take(table);
+    const region: Region = { page, lines, bars: barsWithin(bars, lines), cuts: [] };
+    const isFirst = carried !== undefined && !words.some(({ box }) => box.bottom < (lines[0]?.box.top ?? 0));
+    const table = isFirst ? goingOn(region, carried) : looseTable(region);
+    if (table !== null && (isTable(table) || (isFirst && beginsLike(table, carried)))) take(table);
   }
   return tables;
+}
+
+/** The first table of a page: where it stands in the columns of the carried one, read with what is known of that. */
+function goingOn(region: Region, carried: Carried): PageTable | null {
+  const own = looseTable({ ...region, white: carried.white });
+  if (own !== null && beginsLike(own, carried)) return own;
+  const table = looseTable({ ...region, columns: carried.columns, white: carried.white });
+  const isInside = region.lines.every((line) => chunksOf(line).every((chunk) => isInOne(chunk, carried.columns)));
+  return table !== null && isInside ? table : looseTable(region);
+}
+
+function isInOne({ box, words }: Chunk | Line, columns: readonly Column[]): boolean {
+  const size = words[0]?.size ?? 10;
+  return columns.some(
+    ({ left, right }, at) =>
+      box.left > left - 0.5 * size && box.right < (columns[at + 1]?.left ?? right + 2 * size) - 2,
+  );
+}
+
+/** Whether the columns of a table begin where those of the carried one do. */
+function beginsLike(table: PageTable, { columns }: Carried): boolean {
+  if (table.columns !== columns.length) return false;
+  return columns.every(({ left }, at) => {
+    const cell = table.cells.find(({ column, columnSpan }) => column === at && columnSpan === 1);
+    return cell !== undefined && Math.abs(cell.box.left - left) < LEVEL;
+  });
 }
 
 function barsWithin(bars: readonly Rule[], lines: readonly Line[]): Rule[] {
@@ -121,28 +151,34 @@ function barTable(page: number, words: readonly Word[], bars: readonly Rule[], c
     Math.abs(carried.bar[0] - first.from) < LEVEL &&
     Math.abs(carried.bar[1] - first.to) < LEVEL
   )
-    return continuation(region, carried);
-  const found = looseTable(region);
-  if (found === null || !isAligned(lines, bars)) return null;
-  const table: PageTable = {
-    ...found,
-    box: { ...found.box, left: first.from, right: first.to },
-    bar: [first.from, first.to],
-  };
+    return asBarred(continuation(region, carried), first);
+  const table = asBarred(looseTable(region), first);
+  if (table === null || !isAligned(lines, bars)) return null;
   const isAtEdge = isFirst || !words.some(({ box }) => box.top > last.at);
   return isTable(table, true) || (isAtEdge && table.rows === 1 && table.columns > 2) ? table : null;
 }
 
-/** The rest of a carried table: in its own columns if it has as many, else in those it had on the page before. */
-function continuation(region: Region, { columns }: Carried): PageTable | null {
-  const own = looseTable(region);
-  return own?.columns === columns.length ? own : looseTable({ ...region, columns });
+/** A table that is as wide as the bars across it. */
+function asBarred(table: PageTable | null, { from, to }: Rule): PageTable | null {
+  return table && { ...table, box: { ...table.box, left: from, right: to }, bar: [from, to] };
 }
 
-/** Whether enough of the lines between bars stand in several chunks, so that the bars do not merely part paragraphs. */
+/** The rest of a carried table: in its own columns if it has as many, else in those it had on the page before. */
+function continuation(region: Region, { columns, white }: Carried): PageTable | null {
+  const own = looseTable({ ...region, white });
+  return own?.columns === columns.length ? own : looseTable({ ...region, columns, white });
+}
+
+/** Whether most of what stands between two bars stands in several chunks, so that the bars do not merely part paragraphs. */
 function isAligned(lines: readonly Line[], bars: readonly Rule[]): boolean {
+  const bands = new Map<number, boolean>();
+  for (const line of lines) {
+    const band = bars.filter(({ at }) => at < line.baseline).length;
+    bands.set(band, bands.get(band) === true || chunksOf(line).length > 1);
+  }
   const many = lines.filter((line) => chunksOf(line).length > 1).length;
-  return many >= 0.4 * lines.length || many >= bars.length - 1;
+  const inBands = [...bands.values()].filter((isInChunks) => isInChunks).length;
+  return many >= 0.4 * lines.length || many >= bars.length - 1 || (inBands > 1 && inBands >= 0.6 * bands.size);
 }
 
 /** Runs of lines that stand in several chunks, with the single ones between and after them that are wrapped cells. */
@@ -183,26 +219,30 @@ function wrapped(run: readonly Line[], after: readonly Line[]): Line[] {
   for (const line of after) {
     const above = fits.at(-1) ?? run.at(-1);
     const isClose = above !== undefined && line.box.top - above.box.bottom < 0.6 * line.size;
-    if (!isClose || !isInColumn(line, columns)) break;
+    if (!isClose || !isInOne(line, columns)) break;
     fits.push(line);
   }
   return fits;
 }
 
-function isInColumn({ box, size }: Line, columns: readonly Column[]): boolean {
-  return columns.some(
-    ({ left, right }, at) =>
-      box.left > left - 0.5 * size && box.right < (columns[at + 1]?.left ?? right + 2 * size) - 2,
-  );
-}
-
-/** Whether lines between two rows are prose between two tables: several run on from the left, or one that stands apart. */
+/** Whether lines between two rows are prose between two tables: several that run on, or one that stands apart. */
 function isProseAmong(run: readonly Line[], between: readonly Line[], from: number, to: number): boolean {
+  if (acrossColumns(run, between).length > 1) return true;
   const prose = between.filter((line) => isProseLine(line, from, to));
   const [first] = prose;
   const above = first === undefined ? undefined : (between[between.indexOf(first) - 1] ?? run.at(-1));
   const isApart = first !== undefined && above !== undefined && first.box.top - above.box.bottom > 1.2 * first.size;
   return prose.length > 1 || isApart;
+}
+
+/** Of the lines between two rows, those that run over the white between the first two columns. A group row is one such line. */
+function acrossColumns(run: readonly Line[], between: readonly Line[]): Line[] {
+  const [first, second] = columnsOf(
+    run.map((line) => chunksOf(line)),
+    run[0]?.size ?? 10,
+  );
+  if (first === undefined || second === undefined) return [];
+  return between.filter(({ box }) => box.left < first.right && box.right > second.left + 2);
 }
 
 /** A list item or a numbered heading: its mark stands apart, and that makes no column; nor do the dots of a contents list. */

@@ -36,13 +36,25 @@ interface Spacing {
   readonly isSpaced: boolean;
 }
 
+/** What is known of the rows before they are read. */
+export interface RowOptions {
+  /** Whether the rows are ruled off, so that only figures under figures part the lines between two rules. */
+  readonly figuresOnly?: boolean;
+  /** The white between two lines of one cell, where the page before tells it, in points. */
+  readonly white?: number;
+}
+
 /**
  * Groups lines of print into the rows of a table. Two lines belong to one row where the text of the upper goes on in the
  * lower; they part where both print a figure in one column, where they stand wide apart, or where the upper line was
  * ended on purpose: the first word of the lower would have fitted into it.
  */
-export function rowsOf(lines: readonly PlacedLine[], columns: readonly Column[], figuresOnly = false): PlacedLine[][] {
-  const spacing = spacingOf(lines);
+export function rowsOf(
+  lines: readonly PlacedLine[],
+  columns: readonly Column[],
+  { figuresOnly = false, white = Infinity }: RowOptions = {},
+): PlacedLine[][] {
+  const spacing = spacingOf(lines, white);
   const rows: PlacedLine[][] = [];
   for (const line of lines) {
     const row = rows.at(-1);
@@ -53,7 +65,7 @@ export function rowsOf(lines: readonly PlacedLine[], columns: readonly Column[],
 }
 
 /** From the white between lines of one column: the narrow kind is that within a cell. */
-function spacingOf(lines: readonly PlacedLine[]): Spacing {
+function spacingOf(lines: readonly PlacedLine[], known: number): Spacing {
   const whites = lines
     .flatMap((line, at) =>
       line.placed.flatMap(({ first }) => {
@@ -62,7 +74,7 @@ function spacingOf(lines: readonly PlacedLine[]): Spacing {
       }),
     )
     .sort((a, b) => a - b);
-  const white = whites[Math.floor(whites.length / 8)] ?? 0;
+  const white = Math.min(known, whites[Math.floor(whites.length / 8)] ?? 0);
   let end = -Infinity;
   const apart = lines.filter(({ line }) => {
     const isFar = line.box.top - end > white + WIDER * line.size;
