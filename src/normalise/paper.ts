@@ -30,8 +30,7 @@ export function paperFacts(print: PaperPrint): PaperFacts {
   const { date, specimen, ...paper } = frontMatterOf(print);
   if (date === null) throw new UnreadableError('is no CSC paper on releases: it has no date');
   const { sections, outside } = sectionsOf(print.blocks, date);
-  if (sections.length === 0)
-    throw new UnreadableError('is no CSC paper on releases: it has no section on a release');
+  if (sections.length === 0) throw new UnreadableError('is no CSC paper on releases: it has no section on a release');
   const read = sections.map((section) => readSection(section, print.form));
   const passages = [...outside, ...sections.flatMap((section) => section.passages)];
   const context: EntryContext = {

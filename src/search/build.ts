@@ -171,7 +171,10 @@ function years({ since, until }: Standing): string[] {
 
 /** What a modification's page says of its issue and its solution; empty for other sources. */
 function pageTextOf({ page }: Statement): string {
-  return [page?.issue, page?.solution].filter((said) => typeof said === 'string').join('\n');
+  return [page?.issue, page?.solution]
+    .filter((said) => typeof said === 'string')
+    .join(' ')
+    .replace(/\s+/g, ' ');
 }
 
 function isNarrative({ role }: Statement): boolean {

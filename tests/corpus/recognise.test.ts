@@ -22,10 +22,16 @@ describe('A file is recognised by its bytes', () => {
   });
 
   it.each([
+    ['with a doctype', bytes('\n<!DOCTYPE html><title>x</title>')],
+    ['without one', bytes('\ufeff<html lang="en">')],
+    ['in the letters of Windows', bytes('<html><title>\x91x\x92</title>', 'latin1')],
+  ])('%s it is a web page', (_, given) => {
+    expect(recognise(given)).toBe('page');
+  });
+
+  it.each([
     ['an empty file', bytes(''), 'is empty'],
     ['white space alone', bytes(' \n\t\n'), 'is blank'],
-    ['a web page', bytes('\n<!DOCTYPE html><title>x</title>'), 'is a web page'],
-    ['a web page without a doctype', bytes('\ufeff<html lang="en">'), 'is a web page'],
     ['a Word document', bytes('PK\x03\x04\x14\x00', 'latin1'), 'Office document'],
     ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), bytes('SEC', 'utf16le')]), 'UTF-16'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'is not text'],
@@ -34,7 +40,7 @@ describe('A file is recognised by its bytes', () => {
     expect(() => recognise(given)).toThrow(UnreadableError);
     expect(() => recognise(given)).toThrow(reason);
     expect(() => recognise(given)).toThrow(
-      /^[^\n]+what can be read is a PDF document \(\.pdf\), a text dump \(\.txt, UTF-8\)$/,
+      /^[^\n]+what can be read is a PDF document \(\.pdf\), a web page \(\.html\), a text dump \(\.txt, UTF-8\)$/,
     );
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { milestonesIn } from '../../src/normalise/milestones.js';
 import { decisionRouteOf } from '../../src/normalise/route.js';
 import { stageOf } from '../../src/normalise/stage.js';

@@ -30,7 +30,11 @@ describe('One document is read and nothing stored', () => {
 
   it.each([
     ['gone.txt', null, 'gone.txt is not there'],
-    ['empty.txt', '', 'empty.txt is empty; what can be read is a PDF document (.pdf), a text dump (.txt, UTF-8)'],
+    [
+      'empty.txt',
+      '',
+      'empty.txt is empty; what can be read is a PDF document (.pdf), a web page (.html), a text dump (.txt, UTF-8)',
+    ],
   ])('%s fails with its name and the reason', async (name, text, message) => {
     const path = join(await temporaryFolder(), name);
     if (text !== null) await writeFile(path, text);

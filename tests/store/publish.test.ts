@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { HomeError } from '../../src/lib/errors.js';
 import { SourceId } from '../../src/model/ids.js';
 import type { Home } from '../../src/model/home.js';
+import { SCHEMA_VERSION } from '../../src/store/manifest.js';
 import { publish, sweep } from '../../src/store/publish.js';
 import { indexState, openIndex } from '../../src/store/read.js';
 import { contentsOf, temporaryHome } from '../temporary.js';
@@ -120,14 +121,14 @@ describe('An index that cannot be read says why, and what to do', () => {
     ['no index folder', () => rm(home.index, { recursive: true }), 'missing', 'there is no index yet'],
     [
       'another version',
-      () => inManifest((text) => text.replace('"schema": 1', '"schema": 99')),
+      () => inManifest((text) => text.replace(/"schema": \d+/, '"schema": 99')),
       'outdated',
-      'the index is of version 99, not 1',
+      `the index is of version 99, not ${SCHEMA_VERSION}`,
     ],
     ['a torn manifest', () => inManifest((text) => text.slice(0, 40)), 'damaged', 'manifest.json is no JSON'],
     [
       'a manifest without its files',
-      () => inManifest(() => '{"schema":1}'),
+      () => inManifest(() => `{"schema":${SCHEMA_VERSION}}`),
       'damaged',
       'index/manifest.json: generation is missing',
     ],

@@ -34,7 +34,7 @@ function hitView(io: Io, hit: SearchHit): string {
     statement.since === statement.date
       ? dateWords(statement.date)
       : `${dateWords(statement.since)} to ${dateWords(statement.date)}`;
-  const papers = `${stood}, in ${count(statement.papers.length, 'paper')}: ${statement.sourceName}`;
+  const papers = `${stood}, in ${count(statement.papers.length, 'source')}: ${statement.sourceName}`;
   return [
     `${styled(io, 'id', hit.modificationId ?? hit.key)} ${shown(io, hit, 'title', hit.title ?? 'title not known')}${former.length === 0 ? '' : styled(io, 'faint', ` formerly ${former.join(', ')}`)}`,
     ...(hit.why === undefined ? [] : [`  ${styled(io, 'warn', hit.why)}`]),

@@ -57,7 +57,9 @@ function runsOf(same: readonly Raising[], sources: readonly PaperView[]): Findin
 function findingOf(run: readonly Raising[], settledBy: SourceRecord | null): Finding[] {
   const [first] = run;
   if (first === undefined) return [];
-  const places = placesOnce(run.flatMap(({ finding }) => finding.places));
+  // Later sources add what they print themselves: what else they cite is known by then and shows nothing new.
+  const later = run.flatMap(({ by, finding }) => finding.places.filter(({ source }) => source === by.id));
+  const places = placesOnce([...first.finding.places, ...later]);
   const dates = new Map(run.map(({ by }) => [by.id, by.date]));
   return [
     {

@@ -18,7 +18,6 @@ const SITE_SETTLES: Partial<Record<FindingKind, Settles>> = {
     said.some(({ decisionRoute }) => decisionRoute !== null && decisionRoute !== 'conflicting'),
   'status-names-another-modification': (said) => said.some(({ stage }) => stage !== null),
   'date-in-the-past': (said) => said.some(({ stage }) => stage !== null),
-  'title-differs-from-link': (said) => said.some(({ title }) => title !== null),
   'milestone-moved-repeatedly': (said) => said.some(hasEnded),
 };
 
