@@ -12,6 +12,7 @@ export interface PaperAnswer {
   readonly statements: readonly Statement[];
   /** The findings that cite it. */
   readonly findings: readonly Finding[];
+  /** The paper before it; of a page, its capture before. */
   readonly previous: SourceRecord | null;
   readonly next: SourceRecord | null;
 }
@@ -32,7 +33,7 @@ export async function paperOf(index: HomeIndex, typed: string): Promise<PaperAns
   const [sources, statements, findings] = await Promise.all([index.sources(), index.statements(), index.findings()]);
   const record = namedSource(sources, typed);
   const speaking = record.sameAs ?? record.id;
-  const speakers = sources.filter(({ sameAs }) => sameAs === null);
+  const speakers = sources.filter((one) => one.sameAs === null && isOfOneRow(one, record));
   const at = speakers.findIndex(({ id }) => id === speaking);
   return {
     record,
@@ -44,4 +45,9 @@ export async function paperOf(index: HomeIndex, typed: string): Promise<PaperAns
     previous: speakers[at - 1] ?? null,
     next: speakers[at + 1] ?? null,
   };
+}
+
+/** Whether two sources follow one another: papers do, and captures of one page. */
+function isOfOneRow(a: SourceRecord, b: SourceRecord): boolean {
+  return a.kind === b.kind && a.page?.slug === b.page?.slug;
 }

@@ -22,7 +22,7 @@ export function Calendar({ months, reckoning, nameOf }: CalendarView) {
       <h1>Calendar</h1>
       <p class="lead">
         Releases, and every milestone as it was last announced, seen from {dateWords(reckoning.day)}
-        {reckoning.isToday ? ', today.' : ', the day of the newest paper.'}
+        {reckoning.isToday ? ', today.' : ', the day of the newest source.'}
       </p>
       {overdue.length > 0 && (
         <section class="section overdue" aria-labelledby="overdue">

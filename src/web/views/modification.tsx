@@ -101,7 +101,7 @@ function Next({ history, reckoning }: { history: HistoryAnswer; reckoning: Recko
       {next.conditional && ', if its conditions are met'}{' '}
       <span class="faint">
         – {days === 0 ? 'due' : `${count(days, 'day')} to go`}
-        {!reckoning.isToday && `, counted from ${dateWords(reckoning.day)}, the newest paper`}
+        {!reckoning.isToday && `, counted from ${dateWords(reckoning.day)}, the newest source`}
       </span>
     </p>
   );

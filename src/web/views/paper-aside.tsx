@@ -26,7 +26,7 @@ export function ReadHere({ read, name }: { read: readonly Statement[]; name: str
         </section>
       ))}
       <p class="small">
-        <a href={paperHref(name)}>about this paper</a>
+        <a href={paperHref(name)}>about this source</a>
       </p>
     </>
   );
@@ -75,7 +75,7 @@ export function AboutPaper({ paper }: { paper: PaperAnswer }) {
   const { record, forms } = paper;
   return (
     <>
-      <h2>About this paper</h2>
+      <h2>About this source</h2>
       <section class="card">
         <Particulars paper={paper} />
         {forms.length > 0 && (

@@ -50,15 +50,17 @@ function Header({ paper: { record, previous, next } }: { paper: PaperAnswer }) {
         </span>
         {previous !== null && (
           <a rel="prev" href={paperHref(previous.name)}>
-            ← paper before
+            ← the one before
           </a>
         )}
         {next !== null && (
           <a rel="next" href={paperHref(next.name)}>
-            paper after →
+            the one after →
           </a>
         )}
-        {previous !== null && <a href={differencesHref(previous.name, record.name)}>what it changed</a>}
+        {previous !== null && record.kind === 'paper' && (
+          <a href={differencesHref(previous.name, record.name)}>what it changed</a>
+        )}
       </p>
     </header>
   );

@@ -25,7 +25,7 @@ export function Releases({ boards, passed, reckoning, nameOf }: ReleasesView) {
       <h1>Coming releases</h1>
       <p class="lead">
         By stage, from the newest paper that lists each.
-        {!reckoning.isToday && ` Days are counted from ${dateWords(reckoning.day)}, the newest paper.`}
+        {!reckoning.isToday && ` Days are counted from ${dateWords(reckoning.day)}, the newest source.`}
       </p>
       {boards.length === 0 && <p class="section">No coming release is known.</p>}
       <div class="wall" tabindex={0} role="group" aria-label="Boards, may be scrolled sideways">
