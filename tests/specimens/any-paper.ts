@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DumpLayout, DumpPaper, DumpRow, DumpSection } from './dump.js';
+import type { DumpLayout, DumpPaper, DumpRow, DumpSection } from './dump-paper.js';
 
 const NOUNS =
   'Device Alert Gas Meter Supplier Tariff Hub Registration Certificate Firmware Portal Tariff Security Network Export Billing Prepayment Key Threshold Anomaly Forecast Report Credential Outage Schedule'.split(

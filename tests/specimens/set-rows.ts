@@ -1,9 +1,9 @@
-import type { DumpLayout, DumpRow } from './dump.js';
+import type { DumpLayout, DumpRow } from './dump-paper.js';
 import type { Random } from './random.js';
 import { fill } from './set-text.js';
 import type { SetLine } from './set-text.js';
 
-/** The columns of a row as lines, and the position of each line on the page. */
+/** The columns of a row, each as its lines. */
 interface SetRow {
   readonly id: readonly string[];
   readonly title: readonly string[];
@@ -49,7 +49,7 @@ function cellByCell({ id, title, status, mark }: SetRow, url: string): SetLine[]
 function lineByLine(set: SetRow, url: string, layout: DumpLayout, random: Random): SetLine[] {
   const tallest = Math.max(set.title.length, set.status.length);
   const start = (lines: readonly string[]) => (layout.centred ? (tallest - lines.length) / 2 : 0);
-  const heights = new Map<number, string[]>();
+  const heights = new Map<number, (string | undefined)[]>();
   const links = new Set<number>();
   const put = (column: number, lines: readonly string[], from: number) => {
     lines.forEach((text, at) => {
@@ -80,7 +80,12 @@ function lineByLine(set: SetRow, url: string, layout: DumpLayout, random: Random
 }
 
 /** The cells of one height as one line, a border between title and status where chance prints it. */
-function withBorder(printed: readonly string[], cells: readonly string[], layout: DumpLayout, random: Random): string {
+function withBorder(
+  printed: readonly string[],
+  cells: readonly (string | undefined)[],
+  layout: DumpLayout,
+  random: Random,
+): string {
   const both = cells[1] !== undefined && (cells[2] ?? cells[3]) !== undefined;
   if (!both || !random.chance(layout.noise.borders)) return printed.join(' ');
   const seam = cells[0] === undefined ? 1 : 2;

@@ -1,3 +1,4 @@
+import { plainWords, withLinePairs, withRowPairs } from './evidence.js';
 import type { MarkFamily } from './marks.js';
 import { familiesUsed, markPlace } from './marks.js';
 import type { Widths } from './column-estimates.js';
@@ -5,8 +6,8 @@ import { UNKNOWN, widthsOf } from './column-estimates.js';
 import type { HintedRun, RowReading, TableStyle } from './reading.js';
 import type { TableLines } from './table-rows.js';
 import { unmix } from './unmix.js';
-import type { WordPairs } from './wording.js';
-import { affinityFrom, endsSentence, notePairs } from './wording.js';
+import { affinityFrom, endsSentence } from './wording.js';
+import type { KnownPairs } from './wording.js';
 
 /** The readings of a paper's rows, run by run, and how many of them cannot be right. */
 export interface Decoded {
@@ -19,16 +20,16 @@ const PASSES = 4;
 /** How far word pairs are trusted that stand on lines not yet cut, where they may belong to two cells. */
 const UNCUT_TRUST = 0.4;
 /**
- * Reads the rows of all tables of a paper, given the word pairs of its running text. Each pass takes the column widths
+ * Reads the rows of all tables of a paper, given the word pairs that field and text teach. Each pass takes the column widths
  * and the phrases that the one before found, until nothing changes.
  */
-export function decode(runs: readonly HintedRun[], text: WordPairs, centred: boolean): Decoded {
+export function decode(runs: readonly HintedRun[], text: KnownPairs, centred: boolean): Decoded {
   const families = familiesIn(runs);
   let pairs = withLinePairs(text, runs);
   let widths = runs.map((): readonly Widths[] => [UNKNOWN]);
   let rows: readonly (readonly RowReading[])[] = [];
   for (let pass = 0; pass < PASSES; pass += 1) {
-    const affinity = affinityFrom({ pairs, trust: pass === 0 ? UNCUT_TRUST : 1 });
+    const affinity = affinityFrom({ ...pairs, trust: pass === 0 ? UNCUT_TRUST : 1 });
     const read = runs.map(({ table, lines, hints }, at) => {
       const styles = (widths[at] ?? [UNKNOWN]).map((width) => styleOf(table, families, centred, width));
       const ways = styles.map((style) => unmix(lines, { style, hints, affinity }));
@@ -79,42 +80,4 @@ function familiesIn(runs: readonly HintedRun[]): ReadonlySet<MarkFamily> {
     return perRow;
   });
   return familiesUsed(rows);
-}
-
-function copyOf(pairs: WordPairs): WordPairs {
-  return new Map([...pairs].map(([pair, sources]) => [pair, new Set(sources)]));
-}
-
-/** The word pairs of the text and, uncut, of all lines of the tables. */
-function withLinePairs(text: WordPairs, runs: readonly HintedRun[]): WordPairs {
-  const pairs = copyOf(text);
-  for (const { lines, keys } of runs) {
-    let row = -1;
-    for (const { id, words } of lines) {
-      if (id !== null) row += 1;
-      notePairs(pairs, plainWords(words), keys[row] ?? 'lead', false);
-    }
-  }
-  return pairs;
-}
-
-/** The word pairs of the text and of the rows as they were read. */
-function withRowPairs(
-  text: WordPairs,
-  runs: readonly HintedRun[],
-  rows: readonly (readonly RowReading[])[],
-): WordPairs {
-  const pairs = copyOf(text);
-  runs.forEach(({ keys }, run) => {
-    rows[run]?.forEach(({ title, status }, row) => {
-      const key = keys[row] ?? 'lead';
-      notePairs(pairs, plainWords(title.map(({ word }) => word)), key, false);
-      notePairs(pairs, plainWords(status.map(({ word }) => word)), key, true);
-    });
-  });
-  return pairs;
-}
-
-function plainWords(words: readonly { readonly text: string; readonly noise: boolean }[]): string[] {
-  return words.filter(({ noise }) => !noise).map(({ text }) => text);
 }

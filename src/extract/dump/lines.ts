@@ -26,6 +26,8 @@ interface RawLine {
 }
 
 const LINK = /^\s*<?https?:\/\/\S+>?\s*$/i;
+/** What Windows-1252 prints for 0x80 to 0x9f; Node's own decoder of that name leaves them control signs. */
+const WINDOWS_1252 = Array.from('€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ');
 const CONTROL = /(?![\t\n\f\r])\p{Cc}/u;
 
 /**
@@ -41,13 +43,13 @@ export function linesOf(bytes: Uint8Array): DumpLines {
   const links: Line[] = [];
   let page = 1;
   let afterGap = true;
-  for (const { raw, number } of raws) {
-    if (starts.has(number)) page += 1;
+  for (const line of raws) {
+    const { raw, number } = line;
+    if (starts.has(line)) page += 1;
     const text = raw.trim();
-    afterGap ||= text === '' || starts.has(number);
+    afterGap ||= text === '' || starts.has(line);
     if (text === '') continue;
-    const line = { text, number, page: starts.size > 0 ? page : null, afterGap };
-    (LINK.test(raw) ? links : lines).push(line);
+    (LINK.test(raw) ? links : lines).push({ text, number, page: starts.size > 0 ? page : null, afterGap });
     afterGap = false;
   }
   if (!lines.some(({ text }) => /\p{L}{2}/u.test(text))) throw new UnreadableError('The text dump holds no words.');
@@ -56,8 +58,8 @@ export function linesOf(bytes: Uint8Array): DumpLines {
 
 /** The text of the bytes: UTF-8, or else Windows-1252. */
 function textOf(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (head.startsWith('%PDF-')) throw new UnreadableError('Expected a text dump, got a PDF.');
+  const head = String.fromCharCode(...bytes.subarray(0, 5));
+  if (head === '%PDF-') throw new UnreadableError('Expected a text dump, got a PDF.');
   const text = decoded(bytes)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
@@ -69,7 +71,8 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    return text.replace(/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
   }
 }
 
@@ -84,17 +87,17 @@ function rawLines(text: string): RawLine[] {
   return lines;
 }
 
-/** The numbers of the lines with which the second and every later page begins. */
-function pageStarts(raws: readonly RawLine[]): Set<number> {
+/** The lines with which the second and every later page begins. */
+function pageStarts(raws: readonly RawLine[]): Set<RawLine> {
   const printed = raws.filter(({ raw }) => raw.trim() !== '');
   const last = printed.at(-1)?.number ?? 0;
-  const feeds = raws.filter(({ afterFeed, number }) => afterFeed && number <= last).map(({ number }) => number);
+  const feeds = raws.filter(({ afterFeed, number }) => afterFeed && number <= last);
   if (feeds.length > 0) return new Set(feeds);
   const afterLinks = printed.filter((line, at) => {
     const before = printed[at - 1];
     return before !== undefined && LINK.test(before.raw) && !LINK.test(line.raw);
   });
-  return new Set([...afterLinks, ...setIn(printed)].map(({ number }) => number));
+  return new Set([...afterLinks, ...setIn(printed)]);
 }
 
 /** The lines set in by one space, where they are few enough to be the first of their pages. */

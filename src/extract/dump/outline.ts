@@ -24,12 +24,12 @@ const USUAL: readonly Column[] = [
 export function piecesOf(lines: readonly Line[]): Piece[] {
   const headings = headingsOf(lines);
   const widest = Math.max(0, ...lines.map(({ text }) => widthOf(text)));
-  const bounds = [0, ...headings, lines.length];
+  const bounds = [...new Set([0, ...headings])];
   const pieces: Piece[] = [];
-  bounds.slice(0, -1).forEach((from, at) => {
+  bounds.forEach((from, at) => {
     const heading = headings.includes(from) ? lines.slice(from, from + 1) : [];
     if (heading.length > 0) pieces.push({ piece: 'heading', lines: heading });
-    pieces.push(...bodyPieces(lines.slice(from + heading.length, bounds[at + 1]), widest));
+    pieces.push(...bodyPieces(lines.slice(from + heading.length, bounds[at + 1] ?? lines.length), widest));
   });
   return pieces.filter((piece) => piece.piece === 'table' || piece.lines.length > 0);
 }

@@ -4,9 +4,10 @@ import type { Line } from './lines.js';
 import { joined } from './places.js';
 import type { RowHints } from './reading.js';
 import type { TableLine } from './table-lines.js';
+import { runsOf } from './table-lines.js';
 import { knownTitle } from './title-cell.js';
 import type { Mention } from './title-hints.js';
-import { urlsOfMentions, quotedTitles, slugWords } from './title-hints.js';
+import { quotedIn, urlsOfMentions, slugWords } from './title-hints.js';
 
 /** A row as it is known before its lines are cut. */
 export interface KnownRow {
@@ -47,7 +48,8 @@ export function hintedRows(
   links: readonly Line[],
   centred: boolean,
 ): HintedRow[] {
-  const titles = quotedTitles(joined(text.map((line) => line.text)));
+  const quoted = quotedIn(joined(text.map((line) => line.text)));
+  const titles = new Map(quoted.map(({ id, title }) => [id, title.split(/\s+/).flatMap(runsOf)]));
   const named = namedInText(text);
   const mentions = [...rows.map(({ mention }) => mention), ...named].sort((a, b) => a.line - b.line);
   const urls = urlsOfMentions(mentions, links);

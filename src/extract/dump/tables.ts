@@ -1,7 +1,7 @@
 import type { Block, Cell, TableRow } from '../../model/paper-print.js';
 import type { Printed } from '../../model/printed.js';
-import type { WordPairs } from './wording.js';
-import { fieldPairs, notePairs } from './wording.js';
+import type { KnownPairs } from './wording.js';
+import { textPairs } from './evidence.js';
 import type { Column } from './column-heads.js';
 import type { Decoded } from './decode.js';
 import { decode } from './decode.js';
@@ -55,18 +55,12 @@ function withStatus(columns: readonly Column[]): readonly Column[] {
   return [...columns.slice(0, after), STATUS, ...columns.slice(after)];
 }
 
-function textPairs(text: readonly Line[]): WordPairs {
-  const pairs = fieldPairs();
-  notePairs(pairs, joined(text.map((line) => line.text)).split(/\s+/), 'the running text', true);
-  return pairs;
-}
-
 /** The tables read as if all cells started at the top of their rows, or as if all were centred in them. */
 function readAligned(
   tables: readonly TableLines[],
   text: readonly Line[],
   links: readonly Line[],
-  pairs: WordPairs,
+  pairs: KnownPairs,
   centred: boolean,
 ): TablesRead & { readonly faults: number } {
   const bare = tables.flatMap((table, at) =>

@@ -25,6 +25,7 @@ const QUOTED = /^\s*[‘'"“`]([^‘“]*?)[’'"”´](?![\p{L}\p{N}])/u;
 const LEAST_SHARE = 0.6;
 /** What a link without a mention, or a mention without a link, costs against a match. */
 const MATCH_THRESHOLD = 0.5;
+const LONGEST_TITLE = 150;
 const REUSED_LINK = 0.05;
 const IN_TEXT = 0.1;
 
@@ -37,14 +38,12 @@ export function slugWords(url: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** The words of the titles that running text quotes whole after an id. */
-export function quotedTitles(text: string): Map<ModificationId, string[]> {
-  const titles = new Map<ModificationId, string[]>();
-  for (const { id, printed, index } of idsIn(text)) {
+/** The titles that running text quotes whole after an id. */
+export function quotedIn(text: string): { readonly id: ModificationId; readonly title: string }[] {
+  return idsIn(text).flatMap(({ id, printed, index }) => {
     const title = QUOTED.exec(text.slice(index + printed.length))?.[1];
-    if (title !== undefined && title.length < 150) titles.set(id, title.split(/\s+/).flatMap(runsOf));
-  }
-  return titles;
+    return title === undefined || title.length > LONGEST_TITLE ? [] : [{ id, title }];
+  });
 }
 
 /**

@@ -19,6 +19,8 @@ const UNKNOWN_PAIR = -0.3;
 const UNKNOWN_NAME = -0.7;
 const UNKNOWN_START = -0.5;
 const ODD_YEAR = -1;
+/** How far a phrase of sentences is at home in a title; a name (`Smart Energy Code`) is as much as anywhere. */
+const PHRASE_IN_TITLE = 0.3;
 const UNGRAMMATICAL = -2.5;
 
 /** Words after which a phrase goes on: no cell ends with them. */
@@ -82,9 +84,14 @@ export function fieldPairs(): WordPairs {
   return pairs;
 }
 
+/** The pairs known of titles and of statuses. */
+export interface KnownPairs {
+  readonly title: WordPairs;
+  readonly status: WordPairs;
+}
+
 /** Known pairs, and how far those from rows are to be trusted, 0 to 1. */
-export interface Evidence {
-  readonly pairs: WordPairs;
+interface Evidence extends KnownPairs {
   readonly trust: number;
 }
 
@@ -111,7 +118,7 @@ export function affinityFrom(evidence: Evidence): Affinity {
 }
 
 function affinityOf(
-  { pairs, trust }: Evidence,
+  evidence: Evidence,
   before: string,
   after: string,
   without: ReadonlySet<string>,
@@ -119,20 +126,28 @@ function affinityOf(
 ): number {
   const starts = before === START || endsSentence(before);
   if (starts ? /^\p{Ll}/u.test(after) : isUngrammatical(before, after)) return UNGRAMMATICAL;
-  let sources = 0;
-  for (const source of pairs.get(`${starts ? START : classOf(before)} ${classOf(after)}`) ?? []) {
-    if (source === FIELD) return KNOWN_WELL;
-    if (!without.has(source)) sources += 1;
-  }
-  if (sources > 0) return trust * (sources === 1 ? KNOWN_ONCE : KNOWN_WELL);
+  const pair = `${starts ? START : classOf(before)} ${classOf(after)}`;
+  const known = (pairs: WordPairs) => knownWell(pairs.get(pair), without, evidence.trust);
+  const own = known(evidence[cell]);
+  if (own > 0) return own;
+  const inSentences = cell === 'title' ? known(evidence.status) : 0;
+  if (inSentences > 0) return /^\p{Lu}/u.test(after) ? inSentences : inSentences * PHRASE_IN_TITLE;
   if (starts) return UNKNOWN_START;
   if (classOf(after) === '#year' && classOf(before) !== '#month') return ODD_YEAR;
   return cell === 'status' && /^\p{Lu}\p{Ll}/u.test(after) ? UNKNOWN_NAME : UNKNOWN_PAIR;
 }
 
+/** How well a pair is known, given the texts it stands in: the more of them, the better; 0 where in none. */
+function knownWell(sources: ReadonlySet<string> | undefined, without: ReadonlySet<string>, trust: number): number {
+  if (sources === undefined) return 0;
+  if (sources.has(FIELD)) return KNOWN_WELL;
+  const others = [...sources].filter((source) => !without.has(source)).length;
+  return others === 0 ? 0 : trust * (others === 1 ? KNOWN_ONCE : KNOWN_WELL);
+}
+
 /** Whether one word cannot follow the other within a sentence. */
 function isUngrammatical(before: string, after: string): boolean {
-  if (CAPITAL_STARTS.has(after)) return true;
-  if (PREPOSITIONS.has(before) && PREPOSITIONS.has(after)) return true;
+  if (CAPITAL_STARTS.has(after) || (before === after && /^\p{L}+$/u.test(after))) return true;
+  if (PREPOSITIONS.has(before) && (PREPOSITIONS.has(after) || /^(?:and|or)$/.test(after))) return true;
   return /^(?:the|a|an)$/i.test(before) && (VERBS.has(plainOf(after)) || PREPOSITIONS.has(after));
 }

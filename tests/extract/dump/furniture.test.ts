@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { withoutFurniture } from '../../../src/extract/dump/furniture.js';
+import { linesOf } from '../../../src/extract/dump/lines.js';
+
+const furnitureOf = (...pages: string[][]) =>
+  withoutFurniture(
+    linesOf(new TextEncoder().encode(pages.map((page) => page.join('\n')).join('\n\f'))).lines,
+  ).furniture.map(({ text }) => text);
+
+describe('what runs along the edges of the pages', () => {
+  it('is the specimen mark, the classification and the page numbers', () => {
+    const edges = [
+      'Specimen for testing: not published',
+      'SEC Releases Update Page 1 of 3',
+      'This document has a classification of White',
+    ];
+    expect(furnitureOf(['SEC Releases Update', 'It says something.', ...edges])).toEqual(edges);
+  });
+
+  it('is the paper’s title where later pages repeat it', () => {
+    expect(furnitureOf(['SEC Releases Update', 'One.'], ['SEC Releases Update', 'Two.'])).toEqual([
+      'SEC Releases Update',
+    ]);
+  });
+
+  it('is a line that stands at the edge of page after page', () => {
+    const page = (text: string) => ['Smart Energy Code', text, `${text} It goes on.`];
+    expect(furnitureOf(page('One.'), page('Two.'), page('Three.')).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('is a number alone at a page’s edge, but not one amid the text', () => {
+    expect(furnitureOf(['A title', 'One', '27', 'Two', '1'], ['Three'])).toEqual(['1']);
+  });
+
+  it('is not the heading of a table that each page repeats', () => {
+    const page = (text: string) => ['Modification Status', text];
+    expect(furnitureOf(['A title'], page('One.'), page('Two.'), page('Three.'), page('Four.'))).not.toContain(
+      'Modification Status',
+    );
+  });
+});
