@@ -18,6 +18,8 @@ const HANGS_ON =
 /** What is said of a modification itself. */
 const SAID_OF_IT =
   /^\s*(?:[,)]\s*)?(?:is|are|was|were|will|would|has|have|had|should|shall|can|may|must|remains|currently|vote|to be)\b/i;
+/** A sentence that begins with an id goes on with what it does: `MP1 stays in this release`. */
+const DOES = /^\s+[a-z]+s\b/;
 /** Words before an id that make it what the sentence is about: `the vote on MP1`, `the Modification Report for MP1`. */
 const ABOUT_IT =
   /\b(?:vote on|votes? for|Modification Report (?:for|of)|decision on|determin\w+ on|approv\w+|assessment (?:for|of)|Consultation (?:for|on))\s*$/i;
@@ -34,9 +36,13 @@ export function othersSpokenOf(statusText: string, own: ModificationId): SpokenO
     for (const { id, index } of named) {
       const before = plain.slice(0, index);
       const after = plain.slice(index).replace(/^\S+/, '');
-      const isSubject = SAID_OF_IT.test(after) && !HANGS_ON.test(before);
+      const isSubject = before.trim() === '' ? SAID_OF_IT.test(after) || DOES.test(after) : isSaidOfIt(before, after);
       if ((isSubject || ABOUT_IT.test(before)) && !found.some((other) => other.id === id)) found.push({ id, sentence });
     }
   }
   return found;
+}
+
+function isSaidOfIt(before: string, after: string): boolean {
+  return SAID_OF_IT.test(after) && !HANGS_ON.test(before);
 }

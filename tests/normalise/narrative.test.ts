@@ -136,6 +136,11 @@ describe('what the running text dates of a release', () => {
 describe('a status that speaks of another modification', () => {
   const others = (status: string) => othersSpokenOf(status, ModificationId.parse('MP180')).map(({ id }) => id);
 
+  it('whatever it is said to do, where a sentence begins with it', () => {
+    expect(others('MP149 stays in this release if the Authority approves it.')).toEqual(['MP149']);
+    expect(others('MP180 stays in this release if MP149 leaves it.')).toEqual([]);
+  });
+
   it.each([
     'MP149 will be included in this release if the Authority determines to approve this modification by 28 October 2021.',
     'The Change Board vote on MP149 will take place in October.',
