@@ -46,7 +46,10 @@ export function looseTable(region: Region): PageTable | null {
   );
   const bands = bandsOf(placed, bars);
   const isRuledOff = bands.length >= RULED_ROWS - 1 && bars.length >= RULED_ROWS;
-  const options = { figuresOnly: isRuledOff || columns === region.columns, white: region.white ?? Infinity };
+  const options = {
+    figuresOnly: isRuledOff || (columns === region.columns && bars.length > 0),
+    white: region.white ?? Infinity,
+  };
   const rows = bands.flatMap((band) => rowsOf(band, columns, options));
   return { page, ...grid(rows, columns), by: 'space' };
 }

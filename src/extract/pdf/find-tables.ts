@@ -3,7 +3,8 @@ import { gridOf } from './cells.js';
 import { centre, holds } from './geometry.js';
 import { latticesOf, ruleBox, type Lattice } from './intersections.js';
 import type { Segment } from './paths.js';
-import { looseTables, type Carried } from './regions.js';
+import type { Carried } from './page-edges.js';
+import { looseTables } from './regions.js';
 import { rulesFrom, underlinesAmong, type Rule } from './rules.js';
 import { fillGrid, withoutEmpty, type PageTable } from './table.js';
 import { linesOf, type Word } from './words.js';
@@ -90,7 +91,7 @@ export function carriedFrom(table: PageTable): Carried | undefined {
   });
   const bar = table.bar ?? ([table.box.left, table.box.right] as const);
   return columns.every(({ left, right }) => left < right)
-    ? { box: table.box, bar, columns, white: whiteIn(table) }
+    ? { box: table.box, bar, columns, white: whiteIn(table), isRuled: table.by === 'rules' || table.bar !== undefined }
     : undefined;
 }
 

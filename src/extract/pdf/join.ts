@@ -40,6 +40,23 @@ export function wholeText({ parts }: WholeCell): string {
 /** How much of a table's breadth a part on the next page shares with it, if it goes on with it. */
 const SHARED_BREADTH = 0.9;
 
+/** Edges of columns this near to one another, in points, are one edge. */
+const LEVEL = 8;
+
+/** Whether all columns of two tables begin at the same places: print of a few rows need not reach as far to the right. */
+function beginsAlike(upper: PageTable, lower: PageTable): boolean {
+  if (upper.columns !== lower.columns) return false;
+  return Array.from({ length: upper.columns }, (_, column) => column).every((column) => {
+    const [left, other] = [columnLeft(upper, column), columnLeft(lower, column)];
+    return left !== undefined && other !== undefined && Math.abs(left - other) < LEVEL;
+  });
+}
+
+function columnLeft({ cells }: PageTable, at: number): number | undefined {
+  const lefts = cells.filter(({ column }) => column === at).map(({ box }) => box.left);
+  return lefts.length === 0 ? undefined : Math.min(...lefts);
+}
+
 /** So many rows tell where ids stand. */
 const ENOUGH = 12;
 
@@ -47,6 +64,7 @@ const ENOUGH = 12;
 export function continues(whole: WholeTable, next: PageTable): boolean {
   const last = whole.parts.at(-1);
   if (last === undefined || next.page !== last.page + 1) return false;
+  if (last.by === 'space' && next.by === 'space' && beginsAlike(last, next)) return true;
   const shared = overlap(last.box.left, last.box.right, next.box.left, next.box.right);
   const breadth = Math.max(last.box.right - last.box.left, next.box.right - next.box.left);
   const sameColumns =
@@ -90,15 +108,29 @@ function rowText(row: readonly WholeCell[]): string {
 function rowsOfPart(part: PageTable, first: PageTable): WholeCell[][] {
   const sameColumns = part.columns === first.columns;
   return Array.from({ length: part.rows }, (_, row) =>
-    rowCells(part, row).map((cell): WholeCell => {
-      const column = sameColumns ? cell.column : columnBeside(cell, first);
-      return {
-        column,
-        columnSpan: Math.min(cell.columnSpan, first.columns - column),
-        parts: [{ page: part.page, cell }],
-      };
-    }),
+    onePerColumn(
+      rowCells(part, row).map((cell): WholeCell => {
+        const column = sameColumns ? cell.column : columnBeside(cell, first);
+        return {
+          column,
+          columnSpan: Math.min(cell.columnSpan, first.columns - column),
+          parts: [{ page: part.page, cell }],
+        };
+      }),
+    ),
   );
+}
+
+/** Cells that stand under one column of the table's first part are one cell, so that none is lost. */
+function onePerColumn(cells: readonly WholeCell[]): WholeCell[] {
+  const one: WholeCell[] = [];
+  for (const cell of cells) {
+    const at = one.findIndex(({ column }) => column === cell.column);
+    const same = one[at];
+    if (same === undefined) one.push(cell);
+    else one[at] = { ...same, parts: [...same.parts, ...cell.parts] };
+  }
+  return one;
 }
 
 function columnBeside(cell: TableCell, { cells }: PageTable): number {

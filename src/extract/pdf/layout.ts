@@ -1,12 +1,13 @@
 import { proseBlocks, proseOf, type PlacedBlock, type Prose } from './blocks.js';
 import { carriedFrom, findTables, type FoundTables } from './find-tables.js';
 import { furnitureOf } from './furniture.js';
+import { centre, holds } from './geometry.js';
 import { latticesOf } from './intersections.js';
 import { continues, joined, wholeTable, type WholeTable } from './join.js';
 import { rulesFrom } from './rules.js';
 import type { Sheet } from './sheet.js';
 import type { PageTable } from './table.js';
-import { linesOf, type Line } from './words.js';
+import { linesOf, type Line, type Word } from './words.js';
 
 /** A page taken apart: its running lines, its tables and the words outside both. */
 export interface LaidPage extends FoundTables {
@@ -53,7 +54,7 @@ export function piecesOf(pages: readonly LaidPage[]): Piece[] {
   const pieces: Piece[] = [];
   for (const page of pages) {
     const breaks = page.tables.map(({ box }) => (box.top + box.bottom) / 2);
-    const blocks = proseBlocks(page.sheet, page.rest, prose, breaks);
+    const blocks = proseBlocks(page.sheet, outsideTables(page), prose, breaks);
     const items = [
       ...blocks.map(({ top, block }) => ({ top, block })),
       ...page.tables.map((table) => ({ top: table.box.top, table })),
@@ -67,6 +68,16 @@ export function piecesOf(pages: readonly LaidPage[]): Piece[] {
     }
   }
   return pieces;
+}
+
+function outsideTables({ tables, rest }: LaidPage): Word[] {
+  return rest.filter(({ box }) => !tables.some((table) => holds(table.box, centre(box))));
+}
+
+/** The lines that stand within a table, yet in none of its cells. */
+export function strayLines(page: LaidPage): Line[] {
+  const outside = new Set(outsideTables(page));
+  return linesOf(page.rest.filter((word) => !outside.has(word)));
 }
 
 /** The words of running lines, as lines again: what a page prints outside its content. */

@@ -3,7 +3,7 @@ import type { Place, Printed } from '../../model/printed.js';
 import { printed } from './blocks.js';
 import { placeOf } from './geometry.js';
 import { beginsWithId, isAcross, wholeText, type WholeCell, type WholeTable } from './join.js';
-import { piecesOf, runningLines, type LaidPage } from './layout.js';
+import { piecesOf, runningLines, strayLines, type LaidPage } from './layout.js';
 import { inReadingOrder, isUnderlined, linkOn } from './links.js';
 import { marksIn } from './marks.js';
 import type { Sheet } from './sheet.js';
@@ -30,7 +30,11 @@ export function printOf(pages: readonly LaidPage[]): PaperPrint {
         url,
       })),
     ),
-    unread: pages.flatMap(({ sheet }) => (sheet.isScan && sheet.words.length === 0 ? [unreadPage(sheet)] : [])),
+    unread: pages.flatMap((page) =>
+      page.sheet.isScan && page.sheet.words.length === 0
+        ? [unreadPage(page.sheet)]
+        : strayLines(page).map((line) => printed(page.sheet.number, [line], [])),
+    ),
   };
 }
 

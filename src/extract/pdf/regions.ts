@@ -1,21 +1,12 @@
 import { idsIn } from '../../lib/ids.js';
 import { chunksOf, isFigure, type Chunk } from './chunks.js';
 import { looseTable, type Region } from './borderless.js';
-import { columnsOf, type Column } from './columns.js';
-import { overlap, width, type Box } from './geometry.js';
+import { columnsOf } from './columns.js';
+import { overlap, width } from './geometry.js';
+import { headingsAtEnd, isInOne, restOfCarried, type Carried } from './page-edges.js';
 import type { Rule } from './rules.js';
 import { textRows, type PageTable } from './table.js';
 import { linesOf, type Line, type Word } from './words.js';
-
-/** A table at the end of a page, which may go on at the top of the next. */
-export interface Carried {
-  readonly box: Box;
-  /** Where the rules across it begin and end; its box where it has none. */
-  readonly bar: readonly [from: number, to: number];
-  readonly columns: readonly Column[];
-  /** The usual white between two lines of one of its cells, in points. */
-  readonly white: number;
-}
 
 /** Ends of bars this near to one another are level with one another. */
 const LEVEL = 8;
@@ -48,7 +39,17 @@ export function looseTables(
     const table = isFirst ? goingOn(region, carried) : looseTable(region);
     if (table !== null && (isTable(table) || (isFirst && beginsLike(table, carried)))) take(table);
   }
+  for (const table of atEdges(page, words, rest, carried)) take(table);
   return tables;
+}
+
+/** What stands in columns at the page's very top and end, where a table goes on or begins. */
+function atEdges(page: number, words: readonly Word[], rest: readonly Word[], carried?: Carried): PageTable[] {
+  const [top, end] = [Math.min(...words.map(({ box }) => box.top)), Math.max(...words.map(({ box }) => box.bottom))];
+  const isTop = carried !== undefined && rest.some(({ box }) => box.top === top);
+  const upper = isTop ? restOfCarried(page, rest, carried) : null;
+  const lower = rest.some(({ box }) => box.bottom === end) ? headingsAtEnd(page, rest) : null;
+  return [upper, lower].filter((table) => table !== null);
 }
 
 /** The first table of a page: where it stands in the columns of the carried one, read with what is known of that. */
@@ -58,14 +59,6 @@ function goingOn(region: Region, carried: Carried): PageTable | null {
   const table = looseTable({ ...region, columns: carried.columns, white: carried.white });
   const isInside = region.lines.every((line) => chunksOf(line).every((chunk) => isInOne(chunk, carried.columns)));
   return table !== null && isInside ? table : looseTable(region);
-}
-
-function isInOne({ box, words }: Chunk | Line, columns: readonly Column[]): boolean {
-  const size = words[0]?.size ?? 10;
-  return columns.some(
-    ({ left, right }, at) =>
-      box.left > left - 0.5 * size && box.right < (columns[at + 1]?.left ?? right + 2 * size) - 2,
-  );
 }
 
 /** Whether the columns of a table begin where those of the carried one do. */

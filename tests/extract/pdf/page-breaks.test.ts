@@ -1,0 +1,135 @@
+import PDFDocument from 'pdfkit';
+import { describe, expect, it } from 'vitest';
+import { readPages } from '../../../src/extract/pdf/pages.js';
+import { printOf } from '../../../src/extract/pdf/print.js';
+
+/** Print at a place: points from the left and from the top. */
+type Print = readonly [left: number, top: number, text: string, weight?: 'bold'];
+
+async function typeset(pages: readonly (readonly Print[])[]): Promise<Uint8Array> {
+  const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false });
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((resolve) => document.on('end', resolve));
+  for (const page of pages) {
+    document.addPage();
+    for (const [left, top, text, weight] of page)
+      document
+        .font(weight === 'bold' ? 'Helvetica-Bold' : 'Helvetica')
+        .fontSize(10)
+        .text(text, left, top, { lineBreak: false });
+  }
+  document.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
+async function tablesIn(pages: readonly (readonly Print[])[]) {
+  const { blocks, unread } = printOf(await readPages(await typeset(pages), () => undefined));
+  const tables = blocks.flatMap((block) =>
+    block.block === 'table'
+      ? [[block.columns, ...block.rows.map((row) => (row.row === 'cells' ? row.cells.map(({ text }) => text) : []))]]
+      : [],
+  );
+  const prose = blocks.flatMap((block) => (block.block === 'table' ? [] : [block.text.text]));
+  return { tables, prose, unread };
+}
+
+const INTRODUCTION: Print = [
+  56,
+  600,
+  'The table below shows the modifications in the scope of this release and where they stand:',
+];
+const HEADINGS: readonly Print[] = [
+  [56, 640, 'Mod ID', 'bold'],
+  [140, 640, 'Title', 'bold'],
+  [320, 640, 'Status', 'bold'],
+];
+const AFTER: Print = [
+  56,
+  160,
+  'No further modifications are expected to be added to the scope of this release, as agreed.',
+];
+
+describe('A table without rules goes over a page', () => {
+  it('the rest of its last row, alone at the top of the next page, stays in that row', async () => {
+    const { tables, prose } = await tablesIn([
+      [
+        INTRODUCTION,
+        ...HEADINGS,
+        [56, 661, 'MP149'],
+        [140, 661, '‘Effecting Changes’'],
+        [320, 661, 'Approved for this release.'],
+        [56, 682, 'MP077'],
+        [140, 682, '‘DCC Service Flagging for all'],
+        [320, 682, 'The Modification Report is being'],
+        [140, 695, 'Users of the DCC and their'],
+        [320, 695, 'presented to the CSC this month.'],
+      ],
+      [[140, 90, 'Service Providers’'], [320, 90, 'It will then go out.'], AFTER],
+    ]);
+    expect(tables).toEqual([
+      [
+        ['Mod ID', 'Title', 'Status'],
+        ['MP149', '‘Effecting Changes’', 'Approved for this release.'],
+        [
+          'MP077',
+          '‘DCC Service Flagging for all Users of the DCC and their Service Providers’',
+          'The Modification Report is being presented to the CSC this month. It will then go out.',
+        ],
+      ],
+    ]);
+    expect(prose).toEqual([INTRODUCTION[2], AFTER[2]]);
+  });
+
+  it('its headings, alone at the end of a page, stand over the rows on the next', async () => {
+    const { tables, prose } = await tablesIn([
+      [INTRODUCTION, ...HEADINGS],
+      [
+        [56, 90, 'MP149'],
+        [140, 90, '‘Effecting Changes’'],
+        [320, 90, 'Approved for this release.'],
+        [56, 111, 'MP077'],
+        [140, 111, '‘DCC Service Flagging’'],
+        [320, 111, 'Approved for this release.'],
+        AFTER,
+      ],
+    ]);
+    expect(tables).toEqual([
+      [
+        ['Mod ID', 'Title', 'Status'],
+        ['MP149', '‘Effecting Changes’', 'Approved for this release.'],
+        ['MP077', '‘DCC Service Flagging’', 'Approved for this release.'],
+      ],
+    ]);
+    expect(prose).toEqual([INTRODUCTION[2], AFTER[2]]);
+  });
+});
+
+describe('A table without rules ends', () => {
+  it('where the next section begins, although that has a table of the same columns', async () => {
+    const lower = ([left, top, text, weight]: Print): Print =>
+      weight === undefined ? [left, top + 82, text] : [left, top + 82, text, weight];
+    const rows: readonly Print[] = [
+      [56, 661, 'MP149'],
+      [140, 661, '‘Effecting Changes’'],
+      [320, 661, 'Approved for this release.'],
+    ];
+    const { tables, prose } = await tablesIn([
+      [
+        INTRODUCTION,
+        ...HEADINGS,
+        ...rows,
+        [56, 688, '3. June 2022 SEC Release', 'bold'],
+        [56, 702, 'The table below shows what is being targeted for the June 2022 SEC Release:'],
+        ...[...HEADINGS, ...rows].map(lower),
+      ],
+    ]);
+    expect(tables).toHaveLength(2);
+    expect(prose).toEqual([
+      INTRODUCTION[2],
+      '3. June 2022 SEC Release',
+      'The table below shows what is being targeted for the June 2022 SEC Release:',
+    ]);
+  });
+});
