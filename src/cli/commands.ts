@@ -39,6 +39,19 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./commands/ingest.js'),
   },
   {
+    usage: 'fetch [id...]',
+    says: 'get the pages that papers link to and the release pages, politely; different captures are kept',
+    options: [
+      { flags: '--all', says: 'every link and every release page' },
+      { flags: '--stale <age>', says: 'only what was not seen for so long (7d, 12h, 2w)' },
+      { flags: '--dry-run', says: 'list what would be fetched; nothing is asked' },
+      SPECIMENS,
+      JSON_OPTION,
+    ],
+    examples: ['modtrail fetch MP109 DP173', 'modtrail fetch --stale 7d', 'modtrail fetch --all --dry-run'],
+    load: () => import('./commands/fetch.js'),
+  },
+  {
     usage: 'extract <file>',
     says: 'read one document and show what it says; nothing is stored',
     options: [{ flags: '--no-ocr', says: 'leave scanned pages unread' }, JSON_OPTION],

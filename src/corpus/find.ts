@@ -3,6 +3,7 @@ import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { UsageError } from '../lib/errors.js';
 import type { Home } from '../model/home.js';
+import { FETCHES } from './fetch/notes.js';
 import { LEDGER } from './ledger.js';
 import { ENDINGS } from './recognise.js';
 
@@ -19,6 +20,9 @@ export interface Found {
   /** Files met in a folder that are no documents by their names, as shown. */
   readonly passedOver: readonly string[];
 }
+
+/** What we write about the sources: never sources themselves. */
+const OWN_BOOKS = [LEDGER, FETCHES];
 
 /** How folders are walked: hidden files are not met, and no folder is gone into that was not asked for. */
 const WALK = { expandDirectories: false, ignore: ['**/node_modules/**'] };
@@ -49,7 +53,7 @@ async function inFolder(home: Home, folder: string, shownAs: string): Promise<Fo
   for (const name of under) {
     const path = join(folder, name);
     const shown = join(shownAs, name).split(sep).join('/');
-    if (path === join(home.corpus, LEDGER) || isInside(home.index, path)) continue;
+    if (OWN_BOOKS.some((book) => path === join(home.corpus, book)) || isInside(home.index, path)) continue;
     if (ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))) files.push({ path, shown });
     else passedOver.push(shown);
   }
@@ -63,7 +67,7 @@ async function matching(pattern: string): Promise<Found> {
     absolute: isAbsolute(pattern),
   });
   const files = matches.map((match) => ({ path: resolve(match), shown: match }));
-  return { files: files.filter(({ path }) => basename(path) !== LEDGER), passedOver: [] };
+  return { files: files.filter(({ path }) => !OWN_BOOKS.includes(basename(path))), passedOver: [] };
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {

@@ -43,7 +43,7 @@ export async function readSource(home: Home, line: Pick<LedgerLine, 'sha256' | '
 }
 
 /** The SHA-256 that bytes are known by. */
-function checksum(bytes: Uint8Array): SourceId {
+export function checksum(bytes: Uint8Array): SourceId {
   return SourceId.parse(createHash('sha256').update(bytes).digest('hex'));
 }
 

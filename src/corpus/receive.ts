@@ -8,6 +8,7 @@ import { isInside } from './find.js';
 import { addToLedger } from './ledger.js';
 import type { Ledger } from './ledger.js';
 import { readBytes } from './read-source.js';
+import type { SourceBytes } from './read-source.js';
 import { endingOf } from './recognise.js';
 import { writeWhole } from './write.js';
 
@@ -25,6 +26,15 @@ export interface NewSource {
   readonly page?: { readonly slug: string; readonly url: string | undefined };
 }
 
+/** A page that was fetched. */
+export interface NewCapture extends SourceBytes {
+  /** Where it is to be kept, relative to the corpus. */
+  readonly path: string;
+  /** The address it was found at. */
+  readonly url: string;
+  readonly answer: NonNullable<LedgerLine['answer']>;
+}
+
 /**
  * The ledger's line of a source whose bytes are known, whatever the file is called now; null where they are new. Where
  * the corpus has lost its copy, these bytes are put back. Only under the lock.
@@ -35,16 +45,56 @@ export async function knownAs(
   ledger: Ledger,
   { path, bytes, sha256 }: Pick<NewSource, 'path' | 'bytes' | 'sha256'>,
 ): Promise<LedgerLine | null> {
-  const known = ledger.lines.find((line) => line.sha256 === sha256);
-  if (known !== undefined) {
-    if ((await whatIsAt(join(home.corpus, known.path))) === null) await writeWhole(home, known.path, bytes);
-    return known;
-  }
+  const known = await heldAs(home, ledger, { bytes, sha256 });
+  if (known !== null) return known;
   const place = await placeInCorpus(home, path);
   const altered = ledger.lines.find((line) => line.path === place);
   if (altered === undefined) return null;
   const since = altered.receivedAt.slice(0, 10);
   throw new UnreadableError(`was altered after it was received on ${since}; put the original back, or rename this one`);
+}
+
+/** The ledger's line of bytes, or null where they are new. Where the corpus has lost its copy, they are put back. */
+async function heldAs(home: Home, ledger: Ledger, { bytes, sha256 }: SourceBytes): Promise<LedgerLine | null> {
+  const known = ledger.lines.find((line) => line.sha256 === sha256);
+  if (known === undefined) return null;
+  if ((await whatIsAt(join(home.corpus, known.path))) === null) await writeWhole(home, known.path, bytes);
+  return known;
+}
+
+/**
+ * Takes a page that was fetched into the corpus and writes it into the ledger; answers its line, and whether it is new:
+ * bytes that the ledger knows already are not stored again. Only under the lock.
+ */
+export async function receiveCapture(
+  home: Home,
+  ledger: Ledger,
+  capture: NewCapture,
+  now: Date,
+): Promise<{ line: LedgerLine; isNew: boolean }> {
+  const known = await heldAs(home, ledger, capture);
+  if (known !== null) return { line: known, isNew: false };
+  const path = await freePlace(home, capture);
+  await writeWhole(home, path, capture.bytes);
+  const line: LedgerLine = {
+    sha256: capture.sha256,
+    path,
+    origin: capture.url,
+    bytes: capture.bytes.length,
+    receivedAt: now.toISOString(),
+    capturedOn: now.toISOString().slice(0, 10),
+    url: capture.url,
+    answer: capture.answer,
+    format: 'page',
+  };
+  await addToLedger(home, ledger, line);
+  return { line, isNew: true };
+}
+
+/** The place meant for a capture, or one beside it where another file lies there that the ledger does not know. */
+async function freePlace(home: Home, { path, sha256 }: NewCapture): Promise<string> {
+  const there = await whatIsAt(join(home.corpus, path));
+  return there === null || there === sha256 ? path : path.replace(/\.html$/, `T-${sha256.slice(0, 8)}.html`);
 }
 
 /**

@@ -22,6 +22,8 @@ export const LedgerLine = z.object({
   capturedOn: Day.optional(),
   /** The address a page was got from, where it was told or fetched. */
   url: z.string().optional(),
+  /** What the server said with a page that was fetched. */
+  answer: z.object({ status: z.int(), etag: z.string().optional(), lastModified: z.string().optional() }).optional(),
   format: SourceFormat,
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;

@@ -1,4 +1,5 @@
 import { findFiles } from '../corpus/find.js';
+import { readFetchNotes } from '../corpus/fetch/notes.js';
 import { readLedger } from '../corpus/ledger.js';
 import type { LedgerTrouble } from '../corpus/ledger.js';
 import { verify } from '../corpus/verify.js';
@@ -7,6 +8,8 @@ import type { Home } from '../model/home.js';
 import type { SpecimenPolicy } from '../store/manifest.js';
 import { indexState } from '../store/read.js';
 import { recipe } from './build.js';
+import { pagesHeld } from './pages-held.js';
+import type { PagesHeld } from './pages-held.js';
 
 /** What a home holds, looked at with fresh eyes. */
 export interface Holding {
@@ -15,6 +18,8 @@ export interface Holding {
   readonly ledgerTroubles: readonly LedgerTrouble[];
   /** Documents that lie in the corpus and are not in the ledger: an `ingest` takes them up. */
   readonly notTakenIn: readonly string[];
+  /** What is known of the site's pages. */
+  readonly site: PagesHeld;
   /** Whether the index stands for exactly what the ledger knows. */
   readonly upToDate: boolean;
   /** Which specimens are in the index; null where there is no index. */
@@ -33,6 +38,7 @@ export async function holdingOf(home: Home): Promise<Holding> {
     verified: await verify(home, lines),
     ledgerTroubles: troubles,
     notTakenIn: files.map(({ shown }) => shown).filter((shown) => !inLedger.has(shown)),
+    site: pagesHeld(lines, await readFetchNotes(home)),
     upToDate: manifest !== null && recipes.includes(manifest.madeFrom),
     specimens: manifest?.specimens ?? null,
   };

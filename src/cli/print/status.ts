@@ -1,7 +1,7 @@
 import type { Holding } from '../../pipeline/holding.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
-import { count } from '../../lib/words.js';
+import { count, dateWords } from '../../lib/words.js';
 
 const SPECIMEN_WORDS = {
   none: 'No specimens are held.',
@@ -13,7 +13,7 @@ const SPECIMEN_WORDS = {
 
 /** What a home holds, and whether it is all as received. */
 export function statusView(io: Io, root: string, holding: Holding): string {
-  const { verified, notTakenIn, upToDate, specimens } = holding;
+  const { verified, notTakenIn, upToDate, specimens, site } = holding;
   const bad = verified.filter(({ state }) => state !== 'ok');
   const bytes = verified.reduce((sum, { line }) => sum + line.bytes, 0);
   return [
@@ -21,9 +21,22 @@ export function statusView(io: Io, root: string, holding: Holding): string {
     `${count(verified.length, 'source')}, ${(bytes / 1024).toFixed(0)} kB; ${verified.length - bad.length} verified as received.`,
     ...bad.map(({ line, state }) => `  ${styled(io, 'bad', state)} corpus/${line.path} (${line.sha256.slice(0, 12)})`),
     ...notTakenIn.map((path) => `  ${styled(io, 'warn', 'not taken in')} ${path}: modtrail ingest takes it up`),
+    ...siteLines(io, site),
     upToDate
       ? 'The index stands for all of them.'
       : styled(io, 'warn', 'The index does not stand for all of them: run modtrail ingest.'),
     ...(specimens === null ? [] : [SPECIMEN_WORDS[specimens]]),
   ].join('\n');
+}
+
+/** The pages of the site that are held, and those that are not there. */
+function siteLines(io: Io, { pages, captures, lastSeen, gone }: Holding['site']): string[] {
+  const day = (moment: string) => dateWords(moment.slice(0, 10));
+  const held = `${count(pages, 'page')} of the site in ${count(captures, 'capture')}`;
+  return [
+    ...(lastSeen === null ? [] : [`${held}, last seen on ${day(lastSeen)}.`]),
+    ...gone.map(
+      ({ url, status, since }) => `  ${styled(io, 'warn', 'not there')} ${url} (${status}) since ${day(since)}`,
+    ),
+  ];
 }

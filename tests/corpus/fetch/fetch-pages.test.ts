@@ -1,34 +1,8 @@
-import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type FetchedPage, type World, fetchPages } from '../../../src/corpus/fetch/fetch-pages.js';
 import { FetchPolicy } from '../../../src/corpus/fetch/policy.js';
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
-const closing: (() => void)[] = [];
-afterEach(() => {
-  for (const close of closing.splice(0)) close();
-});
-
-/** A server on loopback that answers each path as told; `asked` are the paths it was asked for. */
-async function serverWith(paths: Record<string, Handler>): Promise<{ base: string; host: string; asked: string[] }> {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const path = request.url ?? '';
-    asked.push(path);
-    const handler = paths[path];
-    if (handler !== undefined) handler(request, response);
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  closing.push(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { base: `http://${host}`, host, asked };
-}
+import { type Handler, serverWith } from './loopback.js';
 
 /** A world in which waiting takes no time and is written down. */
 function worldOf(): World & { readonly waits: number[] } {
