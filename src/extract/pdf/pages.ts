@@ -17,12 +17,12 @@ const ONE_SCAN = 240_000;
 async function recognised(sheets: readonly Sheet[], pdf: OpenPdf, tell: Tell): Promise<Sheet[]> {
   const { withRecogniser } = await import('./scan/recognise.js');
   const { SCAN_SCALE, scanSheet } = await import('./scan/scan-sheet.js');
-  tell({ done: 0, of: sheets.length }, ONE_SCAN);
+  tell({ done: 0, of: sheets.length, doing: 'recognising' }, ONE_SCAN);
   return withRecogniser(async (recognise) => {
     const read: Sheet[] = [];
     for (const sheet of sheets) {
       read.push(sheet.isScan ? await scanSheet(sheet, await pdf.picture(sheet.number, SCAN_SCALE), recognise) : sheet);
-      tell({ done: read.length, of: sheets.length }, ONE_SCAN);
+      tell({ done: read.length, of: sheets.length, doing: 'recognising' }, ONE_SCAN);
     }
     return read;
   });
@@ -40,7 +40,7 @@ export async function readPages(bytes: Uint8Array, tell: Tell, { ocr = true }: R
       if (performance.now() - start > ALLOWANCE + EACH_PAGE * pdf.pages)
         throw new UnreadableError('takes longer to read than a document needs; it may be a trap');
       sheets.push(sheetOf(await pdf.page(number)));
-      tell({ done: number, of: pdf.pages }, ONE_PAGE);
+      tell({ done: number, of: pdf.pages, doing: 'reading' }, ONE_PAGE);
     }
     return ocr && sheets.some(({ isScan }) => isScan) ? await recognised(sheets, pdf, tell) : sheets;
   });
