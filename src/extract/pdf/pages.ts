@@ -28,13 +28,36 @@ async function recognised(sheets: readonly Sheet[], pdf: OpenPdf, tell: Tell): P
   });
 }
 
+/** More pages than this are not drawn to look at their marks: each takes about as long as all reading. */
+const MOST_DRAWN = 40;
+
+/** The pages with the drawings that may be marks told apart by their ink. */
+async function withMarks(pages: readonly LaidPage[], pdf: OpenPdf, tell: Tell): Promise<LaidPage[]> {
+  if (pages.every(({ sheet }) => sheet.isScan || sheet.drawings.length === 0)) return [...pages];
+  const { possibleMarks, withMarksSeen } = await import('./scan/drawn-marks.js');
+  const { SCAN_SCALE } = await import('./scan/scan-sheet.js');
+  const looked: LaidPage[] = [];
+  let drawn = 0;
+  for (const page of pages) {
+    const marks = drawn < MOST_DRAWN ? possibleMarks(page) : [];
+    if (marks.length > 0) {
+      drawn += 1;
+      tell({ done: looked.length, of: pages.length, doing: 'reading' }, ONE_PAGE);
+    }
+    looked.push(
+      marks.length === 0 ? page : await withMarksSeen(page, marks, await pdf.picture(page.sheet.number, SCAN_SCALE)),
+    );
+  }
+  return looked;
+}
+
 /**
  * Reads the pages of a PDF, each released as soon as it is understood, and takes them apart.
  * Throws UnreadableError where the bytes are no readable PDF, or take longer than their pages should.
  */
 export async function readPages(bytes: Uint8Array, tell: Tell, { ocr = true }: ReadOptions = {}): Promise<LaidPage[]> {
   const start = performance.now();
-  const sheets = await withPdf(bytes, async (pdf) => {
+  return withPdf(bytes, async (pdf) => {
     const sheets: Sheet[] = [];
     for (let number = 1; number <= pdf.pages; number += 1) {
       if (performance.now() - start > ALLOWANCE + EACH_PAGE * pdf.pages)
@@ -42,7 +65,7 @@ export async function readPages(bytes: Uint8Array, tell: Tell, { ocr = true }: R
       sheets.push(sheetOf(await pdf.page(number)));
       tell({ done: number, of: pdf.pages, doing: 'reading' }, ONE_PAGE);
     }
-    return ocr && sheets.some(({ isScan }) => isScan) ? await recognised(sheets, pdf, tell) : sheets;
+    const read = ocr && sheets.some(({ isScan }) => isScan) ? await recognised(sheets, pdf, tell) : sheets;
+    return withMarks(layPages(read), pdf, tell);
   });
-  return layPages(sheets);
 }
