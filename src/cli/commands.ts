@@ -54,8 +54,12 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     usage: 'extract <file>',
     says: 'read one document and show what it says; nothing is stored',
-    options: [{ flags: '--no-ocr', says: 'leave scanned pages unread' }, JSON_OPTION],
-    examples: ['modtrail extract paper.txt', 'modtrail extract paper.txt --json'],
+    options: [
+      { flags: '--as <kind>', says: 'as a document: the text of any other PDF, page by page' },
+      { flags: '--no-ocr', says: 'leave scanned pages unread' },
+      JSON_OPTION,
+    ],
+    examples: ['modtrail extract paper.txt --json', 'modtrail extract report.pdf --as document'],
     load: () => import('./commands/extract.js'),
   },
   {

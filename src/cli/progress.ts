@@ -30,7 +30,7 @@ export function progressOn(io: Io, verb: string): { step: (step: Step) => void; 
       bar.update(done, { file });
     },
     end: () => {
-      bar.stop();
+      if (begun) bar.stop();
     },
   };
 }

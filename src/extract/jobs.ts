@@ -23,6 +23,11 @@ const JOBS: Readonly<Record<string, Job>> = {
     const { tablesOnPages } = await import('./pdf/tables.js');
     return tablesOnPages(await readPages(bytes, tell));
   },
+  'pdf document': async ({ bytes, options }, tell) => {
+    const { readPages } = await import('./pdf/pages.js');
+    const { documentText } = await import('./pdf/document-text.js');
+    return documentText(await readPages(bytes, tell, options));
+  },
   'pdf drawing': async ({ bytes, page }, tell) => {
     const { readPages } = await import('./pdf/pages.js');
     const { pageDrawing } = await import('./pdf/drawing.js');

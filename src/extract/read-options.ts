@@ -1,3 +1,5 @@
+import type { Progress } from './worker-messages.js';
+
 /** What a person may ask of every reader. */
 export interface ReadOptions {
   /**
@@ -5,4 +7,6 @@ export interface ReadOptions {
    * @default true
    */
   readonly ocr?: boolean;
+  /** Called as each page is done, by the readers that take their time. */
+  readonly onProgress?: (progress: Progress) => void;
 }

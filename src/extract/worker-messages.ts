@@ -1,7 +1,8 @@
-/** How far a job is: pages done, of how many. */
+/** How far a job is: pages done, of how many; whether they are read or, of a scan, recognised. */
 export interface Progress {
   readonly done: number;
   readonly of: number;
+  readonly doing: 'reading' | 'recognising';
 }
 
 /** What a worker says: how far it is and when it will speak again (milliseconds); its answer; or why it has none. */

@@ -1,7 +1,9 @@
 import { readBytes } from '../corpus/read-source.js';
 import { recognise } from '../corpus/recognise.js';
-import { drawingOf, tablesOf } from '../extract/pdf/reader.js';
+import type { DocumentText } from '../extract/pdf/document-text.js';
+import { drawingOf, tablesOf, textOf } from '../extract/pdf/reader.js';
 import type { TextTable } from '../extract/pdf/tables.js';
+import type { ReadOptions } from '../extract/read-options.js';
 import { UnreadableError } from '../lib/errors.js';
 
 /**
@@ -10,6 +12,14 @@ import { UnreadableError } from '../lib/errors.js';
  */
 export function tablesInFile(path: string): Promise<TextTable[]> {
   return withPdfAt(path, tablesOf);
+}
+
+/**
+ * What the PDF at a path prints, as text to search in, whatever it is about.
+ * @throws UnreadableError naming the path, with the reason in plain words.
+ */
+export function textOfFile(path: string, options: ReadOptions = {}): Promise<DocumentText> {
+  return withPdfAt(path, (bytes) => textOf(bytes, options));
 }
 
 /**

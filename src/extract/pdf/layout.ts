@@ -70,7 +70,8 @@ export function piecesOf(pages: readonly LaidPage[]): Piece[] {
   return pieces;
 }
 
-function outsideTables({ tables, rest }: LaidPage): Word[] {
+/** The words outside all tables of a page: its prose. */
+export function outsideTables({ tables, rest }: LaidPage): Word[] {
   return rest.filter(({ box }) => !tables.some((table) => holds(table.box, centre(box))));
 }
 

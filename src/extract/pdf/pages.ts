@@ -17,15 +17,38 @@ const ONE_SCAN = 240_000;
 async function recognised(sheets: readonly Sheet[], pdf: OpenPdf, tell: Tell): Promise<Sheet[]> {
   const { withRecogniser } = await import('./scan/recognise.js');
   const { SCAN_SCALE, scanSheet } = await import('./scan/scan-sheet.js');
-  tell({ done: 0, of: sheets.length }, ONE_SCAN);
+  tell({ done: 0, of: sheets.length, doing: 'recognising' }, ONE_SCAN);
   return withRecogniser(async (recognise) => {
     const read: Sheet[] = [];
     for (const sheet of sheets) {
       read.push(sheet.isScan ? await scanSheet(sheet, await pdf.picture(sheet.number, SCAN_SCALE), recognise) : sheet);
-      tell({ done: read.length, of: sheets.length }, ONE_SCAN);
+      tell({ done: read.length, of: sheets.length, doing: 'recognising' }, ONE_SCAN);
     }
     return read;
   });
+}
+
+/** More pages than this are not drawn to look at their marks: each takes about as long as all reading. */
+const MOST_DRAWN = 40;
+
+/** The pages with the drawings that may be marks told apart by their ink. */
+async function withMarks(pages: readonly LaidPage[], pdf: OpenPdf, tell: Tell): Promise<LaidPage[]> {
+  if (pages.every(({ sheet }) => sheet.isScan || sheet.drawings.length === 0)) return [...pages];
+  const { possibleMarks, withMarksSeen } = await import('./scan/drawn-marks.js');
+  const { SCAN_SCALE } = await import('./scan/scan-sheet.js');
+  const looked: LaidPage[] = [];
+  let drawn = 0;
+  for (const page of pages) {
+    const marks = drawn < MOST_DRAWN ? possibleMarks(page) : [];
+    if (marks.length > 0) {
+      drawn += 1;
+      tell({ done: looked.length, of: pages.length, doing: 'reading' }, ONE_PAGE);
+    }
+    looked.push(
+      marks.length === 0 ? page : await withMarksSeen(page, marks, await pdf.picture(page.sheet.number, SCAN_SCALE)),
+    );
+  }
+  return looked;
 }
 
 /**
@@ -34,15 +57,15 @@ async function recognised(sheets: readonly Sheet[], pdf: OpenPdf, tell: Tell): P
  */
 export async function readPages(bytes: Uint8Array, tell: Tell, { ocr = true }: ReadOptions = {}): Promise<LaidPage[]> {
   const start = performance.now();
-  const sheets = await withPdf(bytes, async (pdf) => {
+  return withPdf(bytes, async (pdf) => {
     const sheets: Sheet[] = [];
     for (let number = 1; number <= pdf.pages; number += 1) {
       if (performance.now() - start > ALLOWANCE + EACH_PAGE * pdf.pages)
         throw new UnreadableError('takes longer to read than a document needs; it may be a trap');
       sheets.push(sheetOf(await pdf.page(number)));
-      tell({ done: number, of: pdf.pages }, ONE_PAGE);
+      tell({ done: number, of: pdf.pages, doing: 'reading' }, ONE_PAGE);
     }
-    return ocr && sheets.some(({ isScan }) => isScan) ? await recognised(sheets, pdf, tell) : sheets;
+    const read = ocr && sheets.some(({ isScan }) => isScan) ? await recognised(sheets, pdf, tell) : sheets;
+    return withMarks(layPages(read), pdf, tell);
   });
-  return layPages(sheets);
 }

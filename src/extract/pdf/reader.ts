@@ -1,12 +1,12 @@
 import { UnreadableError } from '../../lib/errors.js';
 import { PaperPrint } from '../../model/paper-print.js';
 import { isolated } from '../isolated.js';
-import type { Progress } from '../worker-messages.js';
 import type { ReadOptions } from '../read-options.js';
+import type { DocumentText } from './document-text.js';
 import type { TextTable } from './tables.js';
 
 /** Raised whenever the same bytes may be read otherwise than before. */
-export const PDF_READER_VERSION = '2';
+export const PDF_READER_VERSION = '3';
 
 /**
  * Reads the bytes of a PDF as a paper: what it prints, in reading order, with its places. The file is read in a thread
@@ -14,17 +14,18 @@ export const PDF_READER_VERSION = '2';
  *
  * Throws UnreadableError with a plain reason where it cannot be read, or is a scan throughout and `ocr` is off.
  */
-export async function readPdf(
-  bytes: Uint8Array,
-  options: ReadOptions = {},
-  onProgress?: (progress: Progress) => void,
-): Promise<PaperPrint> {
+export async function readPdf(bytes: Uint8Array, { onProgress, ...options }: ReadOptions = {}): Promise<PaperPrint> {
   const print = PaperPrint.parse(await isolated('pdf paper', { bytes, options }, onProgress));
   if (print.form === 'scan' && print.blocks.length === 0 && options.ocr === false)
     throw new UnreadableError(
       `is a scan: its ${print.pages} pages are pictures, left unread without recognition (--no-ocr)`,
     );
   return print;
+}
+
+/** What any PDF prints, as text. Throws UnreadableError where it cannot be read. */
+export async function textOf(bytes: Uint8Array, { onProgress, ...options }: ReadOptions = {}): Promise<DocumentText> {
+  return (await isolated('pdf document', { bytes, options }, onProgress)) as DocumentText;
 }
 
 /** All tables of any PDF, page by page, from the top. Throws UnreadableError where it cannot be read. */
