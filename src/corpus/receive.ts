@@ -22,6 +22,7 @@ export interface NewSource {
   readonly format: SourceFormat;
   /** The day it speaks for: of a page, when it was captured. */
   readonly date: Day;
+  readonly specimen: boolean;
   /** Of a page: the last part of its address, and its address where it was told. */
   readonly page?: { readonly slug: string; readonly url: string | undefined };
 }
@@ -116,6 +117,7 @@ export async function receive(
     ...(source.page && { capturedOn: source.date }),
     ...(source.page?.url !== undefined && { url: source.page.url }),
     format: source.format,
+    ...(source.specimen && { specimen: true }),
   };
   return { line, ledger: await addToLedger(home, ledger, line) };
 }

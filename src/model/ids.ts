@@ -29,7 +29,7 @@ export const SourceId = z
 export type SourceId = z.infer<typeof SourceId>;
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const Day = z.iso.date();
+export const Day = z.iso.date('is no day such as 2021-09-21');
 export type Day = z.infer<typeof Day>;
 
 /** A date as exact as the print: a day `2021-09-29`, or only a month `2021-10`. */

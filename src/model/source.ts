@@ -25,6 +25,8 @@ export const LedgerLine = z.object({
   /** What the server said with a page that was fetched. */
   answer: z.object({ status: z.int(), etag: z.string().optional(), lastModified: z.string().optional() }).optional(),
   format: SourceFormat,
+  /** Set where it says that it is a specimen: so it is known for one even if its bytes are lost. */
+  specimen: z.literal(true).optional(),
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;
 

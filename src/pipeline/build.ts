@@ -49,6 +49,7 @@ export async function build(home: Home, { lines }: Ledger, options: BuildOptions
   const { held, failed } = await readHeld(home, lines, options);
   const { snapshots, specimens } = chosen(
     held.map(({ line, facts }) => snapshotOf(line, facts)),
+    lines.some((line) => !held.some((source) => source.line === line) && line.specimen !== true),
     withSpecimens,
   );
   const history = reconcile(snapshots);
@@ -64,14 +65,18 @@ function idsOf(lines: readonly LedgerLine[]): SourceId[] {
   return lines.map(({ sha256 }) => sha256);
 }
 
-/** The snapshots that the index is made from: specimens step aside for real papers, unless they are asked for. */
+/**
+ * The snapshots that the index is made from: specimens step aside for real sources, unless they are asked for; for one
+ * too that is held and cannot be read just now.
+ */
 function chosen(
   all: readonly Snapshot[],
+  lostReal: boolean,
   withSpecimens: boolean,
 ): { snapshots: readonly Snapshot[]; specimens: SpecimenPolicy } {
   const real = all.filter(({ record }) => !record.specimen);
   if (real.length === all.length) return { snapshots: all, specimens: 'none' };
-  if (real.length === 0) return { snapshots: all, specimens: 'only' };
+  if (real.length === 0 && !lostReal) return { snapshots: all, specimens: 'only' };
   return withSpecimens ? { snapshots: all, specimens: 'included' } : { snapshots: real, specimens: 'aside' };
 }
 

@@ -19,10 +19,11 @@ export function keeping(
   shown: string,
   { url, capturedOn }: PageHints,
   now: Date,
-): Pick<NewSource, 'date' | 'page'> {
-  if (facts.kind === 'paper') return { date: facts.paper.date };
+): Pick<NewSource, 'date' | 'page' | 'specimen'> {
+  const specimen = facts.specimen === true;
+  if (facts.kind === 'paper') return { date: facts.paper.date, specimen };
   const named = Day.safeParse(/\d{4}-\d{2}-\d{2}/.exec(basename(shown))?.[0]).data;
-  return { date: capturedOn ?? named ?? now.toISOString().slice(0, 10), page: { slug: slugOf(facts), url } };
+  return { date: capturedOn ?? named ?? now.toISOString().slice(0, 10), specimen, page: { slug: slugOf(facts), url } };
 }
 
 /** The last part of a page's address, else what its heading spells: `operational-metrics`. */

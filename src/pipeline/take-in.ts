@@ -60,7 +60,7 @@ export async function takeIn(
     if (outcome.became === 'added') report.added.push({ path, sha256: outcome.sha256, what: outcome.what });
     else if (outcome.became === 'unchanged') report.unchanged.push({ path, sha256: outcome.sha256 });
     else report.failed.push({ path, reason: outcome.reason });
-    onProgress?.({ done: at + 1, total: files.length, file: path });
+    if (outcome.became !== 'unchanged') onProgress?.({ done: at + 1, total: files.length, file: path });
   };
   await sideBySide(files, (file) => opened(file, known, hints), settle);
   return { ledger, ...report };

@@ -7,7 +7,7 @@ import type { ReleaseEventKind, Scope } from '../model/words.js';
 import { placesOnce } from './citing.js';
 import { compareKeys, compareStatements, compareText } from './order.js';
 import { hasId, papersSpeaking, rowsOf, type PaperView, type Row } from './paper-view.js';
-import { hasPassed } from './release-dates.js';
+import { hasPassed, newestDay } from './release-dates.js';
 import { rowsByStage, type RowsAtStage } from './stages.js';
 import { stepsBetween } from './steps.js';
 
@@ -83,7 +83,7 @@ export function boardOf(
   );
   const listing = papers.findLast(({ record }) => record.releases.some(({ name }) => name === release));
   const date = sections.findLast((section) => section.date !== null)?.date ?? null;
-  const today = asOf ?? papers.at(-1)?.record.date;
+  const today = asOf ?? newestDay(sources);
   const moves = movesOf(release, papers);
   return {
     release,
@@ -98,7 +98,7 @@ export function boardOf(
     left: moves.filter(({ joins }) => !joins).map(({ move }) => move),
     deliveries: deliveriesOf(release, statements, asOf),
     events: eventsOf(release, papers),
-    passed: today !== undefined && hasPassed(release, date, today),
+    passed: hasPassed(release, date, today),
   };
 }
 

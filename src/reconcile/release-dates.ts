@@ -13,6 +13,11 @@ export function releaseDateIn(source: SourceRecord, name: ReleaseName): Day | nu
   return source.releases.find((release) => release.name === name)?.date ?? null;
 }
 
+/** The newest day that any source speaks for; empty where there is none. */
+export function newestDay(sources: readonly SourceRecord[]): Day {
+  return sources.reduce((newest, { date }) => (date > newest ? date : newest), '');
+}
+
 /** Whether a release is past on a day: its date lies on or before it; without a date, the last day of its month. */
 export function hasPassed(name: ReleaseName, date: Day | null, on: Day): boolean {
   return (date ?? lastDay(releaseMonth(name))) <= on;

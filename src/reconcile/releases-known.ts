@@ -3,7 +3,7 @@ import type { SourceRecord, Statement } from '../model/statement.js';
 import type { Scope, Stage } from '../model/words.js';
 import { compareReleases } from './order.js';
 import { papersSpeaking, rowsOf } from './paper-view.js';
-import { hasPassed } from './release-dates.js';
+import { hasPassed, newestDay } from './release-dates.js';
 import { rowsByStage } from './stages.js';
 
 /** A release in one line: its date as last printed, and its modifications in the newest paper that lists it. */
@@ -27,7 +27,7 @@ export function releasesKnown(
   asOf?: Day,
 ): ReleaseSummary[] {
   const papers = papersSpeaking(sources, statements, asOf);
-  const today = asOf ?? papers.at(-1)?.record.date ?? '';
+  const today = asOf ?? newestDay(sources);
   const summaries = new Map<ReleaseName, ReleaseSummary>();
   for (const paper of papers)
     for (const { name, date, scope } of paper.record.releases) {

@@ -128,3 +128,33 @@ describe('a session over the shipped corpus', () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+const REAL = [
+  'SEC Releases Update',
+  '1. November 2021 SEC Release',
+  'The table below summarises the status of the modifications currently in scope of the November 2021',
+  'SEC Release on 4 November 2021:',
+  'Modification Status Impacts',
+  'DCC',
+  'Systems?',
+  'MP901 ‘A made-up change’ Approved for inclusion. v',
+  'MP902 ‘Another one’ Approved for inclusion.',
+  'Joe Bloggs',
+  'SECAS Team',
+  '18 May 2021',
+].join('\n');
+
+describe('a home whose one real paper is damaged', () => {
+  it('does not take its specimens for the truth', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'modtrail-damaged-'));
+    cpSync(SHIPPED, join(other, 'corpus'), { recursive: true });
+    const real = join(other, 'real.txt');
+    writeFileSync(real, REAL);
+    expect((await modtrail(['ingest', real, '--home', other])).status).toBe(0);
+    expect((await modtrail(['status', '--home', other])).out).toContain('Specimens stand aside');
+    writeFileSync(join(other, 'corpus/papers', '2021-05-18-real.txt'), `${REAL} `);
+    expect((await modtrail(['rebuild', '--home', other])).status).toBe(1);
+    expect((await modtrail(['search', 'gas', '--home', other])).out).toContain('Nothing found');
+    rmSync(other, { recursive: true });
+  });
+});

@@ -28,7 +28,8 @@ describe('A source is received', () => {
   async function received(name: string, words: string, date = '2021-09-21') {
     const path = name.includes('/') ? join(home.corpus, name) : join(folder, name);
     await writeFile(path, words);
-    const source = { ...(await readBytes(path)), path, shown: basename(path), format: 'dump' as const, date };
+    const named = { path, shown: basename(path), format: 'dump' as const, date, specimen: false };
+    const source = { ...(await readBytes(path)), ...named };
     const outcome = await receive(home, ledger, source, NOW);
     ledger = outcome.ledger;
     return outcome.line;

@@ -16,9 +16,14 @@ export function ingestView(io: Io, report: IngestReport): string {
       head,
       ...added.map(({ path, what }) => `  ${styled(io, 'good', '+')} ${path}: ${what}`),
       ...failed.map(({ path, reason }) => `  ${styled(io, 'bad', '✗')} ${path}: ${reason}`),
+      ...passedOverLine(report.passedOver),
     ].join('\n'),
     ...report.changes.map((changes) => changesView(io, changes)),
   ].join('\n\n');
+}
+
+function passedOverLine(paths: readonly string[]): string[] {
+  return paths.length === 0 ? [] : [`  Passed over, as no document by name: ${paths.join(', ')}`];
 }
 
 function headOf({ run, index }: IngestReport): string {

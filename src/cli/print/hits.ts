@@ -39,7 +39,9 @@ function hitView(io: Io, hit: SearchHit): string {
     `${styled(io, 'id', hit.modificationId ?? hit.key)} ${shown(io, hit, 'title', hit.title ?? 'title not known')}${former.length === 0 ? '' : styled(io, 'faint', ` formerly ${former.join(', ')}`)}`,
     ...(hit.why === undefined ? [] : [`  ${styled(io, 'warn', hit.why)}`]),
     `  ${facts.join(' · ')}`,
-    `  ${wrapped(shown(io, hit, 'statusText', statement.statusText), io.width - 2, '  ')}`,
+    ...(statement.statusText === ''
+      ? []
+      : [`  ${wrapped(shown(io, hit, 'statusText', statement.statusText), io.width - 2, '  ')}`]),
     ...(hit.highlights.some(({ field }) => field === 'pageText')
       ? [`  ${wrapped(shown(io, hit, 'pageText', ''), io.width - 2, '  ')}`]
       : []),
@@ -76,7 +78,8 @@ function nothingView(io: Io, { query, close }: SearchAnswer): string {
     ...words.map(({ typed, suggestions }) => `  Instead of “${typed}”: ${suggestions.join(', ')}`),
     ...((close?.ids ?? []).length === 0 ? [] : [`  Near ids: ${(close?.ids ?? []).join(', ')}`]),
     ...(close?.filters ?? []).map(
-      ({ drop, hits }) => `  Without ${drop.map((one) => `--${one}`).join(' and ')}: ${count(hits, 'modification')}`,
+      ({ drop, hits }) =>
+        `  Without ${drop.map((one) => (one === 'dates' ? '--since and --until' : `--${one}`)).join(' and ')}: ${count(hits, 'modification')}`,
     ),
   ].join('\n');
 }
