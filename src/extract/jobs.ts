@@ -6,6 +6,7 @@ interface Input {
   readonly bytes: Uint8Array;
   readonly options?: ReadOptions;
   readonly page?: number;
+  readonly scale?: number;
 }
 
 /** A job that a worker can do, given plain data; libraries are loaded only when it runs. */
@@ -34,6 +35,14 @@ const JOBS: Readonly<Record<string, Job>> = {
     const pages = await readPages(bytes, tell);
     const found = pages.find(({ sheet }) => sheet.number === page);
     return found === undefined ? null : pageDrawing(found);
+  },
+  'pdf picture': async ({ bytes, page = 1, scale = 1 }, tell) => {
+    const { pagePicture } = await import('./pdf/picture.js');
+    return pagePicture(bytes, page, scale, tell);
+  },
+  'pdf sizes': async ({ bytes }, tell) => {
+    const { pageSizes } = await import('./pdf/picture.js');
+    return pageSizes(bytes, tell);
   },
 };
 

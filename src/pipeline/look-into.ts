@@ -1,10 +1,13 @@
-import { readBytes } from '../corpus/read-source.js';
+import { readBytes, readSource } from '../corpus/read-source.js';
 import { recognise } from '../corpus/recognise.js';
 import type { DocumentText } from '../extract/pdf/document-text.js';
-import { drawingOf, tablesOf, textOf } from '../extract/pdf/reader.js';
+import { drawingOf, pageSizesOf, pictureOf, tablesOf, textOf } from '../extract/pdf/reader.js';
 import type { TextTable } from '../extract/pdf/tables.js';
 import type { ReadOptions } from '../extract/read-options.js';
 import { UnreadableError } from '../lib/errors.js';
+import type { Home } from '../model/home.js';
+import type { PicturePage } from '../model/print-view.js';
+import type { LedgerLine } from '../model/source.js';
 
 /**
  * All tables of the PDF at a path, whatever it is about.
@@ -28,6 +31,26 @@ export function textOfFile(path: string, options: ReadOptions = {}): Promise<Doc
  */
 export function drawingOfFile(path: string, page: number): Promise<string> {
   return withPdfAt(path, (bytes) => drawingOf(bytes, page));
+}
+
+/** A source that the corpus of a home holds. */
+type Held = Pick<LedgerLine, 'sha256' | 'path'>;
+
+/**
+ * The pages of a PDF that the corpus holds, with their sizes, to be shown as pictures.
+ * @throws UnreadableError where the corpus no longer holds it as received, or it cannot be read.
+ */
+export async function picturePagesOf(home: Home, source: Held): Promise<PicturePage[]> {
+  const sizes = await pageSizesOf(await readSource(home, source));
+  return sizes.map(({ width, height }, at) => ({ shows: 'picture', page: at + 1, width, height }));
+}
+
+/**
+ * A page of a PDF that the corpus holds, as PNG; null where it has no such page.
+ * @throws UnreadableError where the corpus no longer holds it as received, or it cannot be read.
+ */
+export async function pagePictureOf(home: Home, source: Held, page: number): Promise<Uint8Array | null> {
+  return pictureOf(await readSource(home, source), page);
 }
 
 async function withPdfAt<T>(path: string, use: (bytes: Uint8Array) => Promise<T>): Promise<T> {

@@ -39,10 +39,18 @@ export interface RawPage {
   readonly links: readonly LinkArea[];
 }
 
+/** The size of a page in points, after the page's own rotation. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** An open PDF. Pages are counted from 1; each is released as soon as `page` has handed it over. */
 export interface OpenPdf {
   readonly pages: number;
   readonly page: (number: number) => Promise<RawPage>;
+  /** The size of a page as it is shown, without reading what it prints. */
+  readonly size: (number: number) => Promise<PageSize>;
   /** The page as a PNG picture of `scale` pixels a point. */
   readonly picture: (number: number, scale: number) => Promise<Uint8Array>;
 }
@@ -70,6 +78,10 @@ export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promi
     return await use({
       pages: proxy.numPages,
       page: async (number) => rawPage(await proxy.getPage(number)),
+      size: async (number) => {
+        const { width, height } = (await proxy.getPage(number)).getViewport({ scale: 1 });
+        return { width, height };
+      },
       picture: (number, scale) => pictureOf(bytes, number, scale),
     });
   } catch (error) {

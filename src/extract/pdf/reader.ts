@@ -3,6 +3,7 @@ import { PaperPrint } from '../../model/paper-print.js';
 import { isolated } from '../isolated.js';
 import type { ReadOptions } from '../read-options.js';
 import type { DocumentText } from './document-text.js';
+import type { PageSize } from './load.js';
 import type { TextTable } from './tables.js';
 
 /** Raised whenever the same bytes may be read otherwise than before. */
@@ -38,4 +39,17 @@ export async function drawingOf(bytes: Uint8Array, page: number): Promise<string
   const drawing = await isolated('pdf drawing', { bytes, page });
   if (typeof drawing !== 'string') throw new UnreadableError(`has no page ${page}`);
   return drawing;
+}
+
+/** Pixels a point: print stays sharp on a dense screen. */
+const PICTURE_SCALE = 2;
+
+/** A page of any PDF as a PNG picture; null where it has no such page. Throws UnreadableError where it cannot be read. */
+export async function pictureOf(bytes: Uint8Array, page: number): Promise<Uint8Array | null> {
+  return (await isolated('pdf picture', { bytes, page, scale: PICTURE_SCALE })) as Uint8Array | null;
+}
+
+/** The sizes of the pages of any PDF, in order. Throws UnreadableError where it cannot be read. */
+export async function pageSizesOf(bytes: Uint8Array): Promise<PageSize[]> {
+  return (await isolated('pdf sizes', { bytes })) as PageSize[];
 }

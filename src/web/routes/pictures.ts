@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { paperOf } from '../../answers/papers.js';
+import { UnreadableError } from '../../lib/errors.js';
 import { refusal } from '../safety/refusals.js';
 import type { Site } from '../site.js';
 
@@ -9,7 +10,10 @@ export function pictureRoutes({ live, prints }: Site): Hono {
   app.get('/papers/:name/pages/:page{[1-9][0-9]{0,3}}', async (c) => {
     const { record } = await paperOf(await live.current(), c.req.param('name'));
     const page = Number(c.req.param('page'));
-    const picture = await prints.picture(record, page);
+    const picture = await prints.picture(record, page).catch((error: unknown) => {
+      if (error instanceof UnreadableError) throw refusal(404, `Page ${page} cannot be shown: it ${error.message}.`);
+      throw error;
+    });
     if (picture === null) throw refusal(404, `There is no picture of page ${page}.`);
     return c.body(Uint8Array.from(picture), 200, {
       'Content-Type': 'image/png',

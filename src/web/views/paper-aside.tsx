@@ -94,7 +94,7 @@ export function AboutPaper({ paper }: { paper: PaperAnswer }) {
           </li>
         ))}
       </ul>
-      <p class="small faint">Follow an id beside the print to see what is read there.</p>
+      <p class="small faint">Follow an id beside the print, or an outline on it, to see what is read there.</p>
     </>
   );
 }
