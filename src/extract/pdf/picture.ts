@@ -13,7 +13,7 @@ export function pagePicture(bytes: Uint8Array, page: number, scale: number, tell
   return withPdf(bytes, async (pdf) => {
     if (page < 1 || page > pdf.pages) return null;
     const { width, height } = await pdf.size(page);
-    tell({ done: 0, of: 1 }, ONE_PICTURE);
+    tell({ done: 0, of: 1, doing: 'reading' }, ONE_PICTURE);
     return pdf.picture(page, Math.min(scale, LONGEST_SIDE / Math.max(width, height)));
   });
 }
@@ -24,7 +24,7 @@ export function pageSizes(bytes: Uint8Array, tell: Tell): Promise<PageSize[]> {
     const sizes: PageSize[] = [];
     for (let page = 1; page <= pdf.pages; page += 1) {
       sizes.push(await pdf.size(page));
-      tell({ done: page, of: pdf.pages }, ONE_SIZE);
+      tell({ done: page, of: pdf.pages, doing: 'reading' }, ONE_SIZE);
     }
     return sizes;
   });
