@@ -26,7 +26,7 @@ describe('a session over the shipped corpus', () => {
   it('starts with what is known: papers, coming releases, findings, and what to try next', async () => {
     const { out } = await ask('start');
     expect(out).toContain('7 papers, 14 saved pages');
-    expect(out).toMatch(/February 2022\s+24 February 2022\s+7/);
+    expect(out).toMatch(/June 2022\s+30 June 2022\s+3/);
     expect(out.match(/npm run -s modtrail -- /g)).toHaveLength(3);
     expect(out).toContain('Specimens are in');
   });
@@ -139,6 +139,9 @@ const REAL = [
   'Systems?',
   'MP901 ‘A made-up change’ Approved for inclusion. v',
   'MP902 ‘Another one’ Approved for inclusion.',
+  '2. Recommendations',
+  'The CSC is requested to:',
+  '• NOTE the update.',
   'Joe Bloggs',
   'SECAS Team',
   '18 May 2021',
