@@ -102,7 +102,7 @@ export const COMMANDS: readonly CommandRow[] = [
       },
       {
         flags: '--kind <kind>',
-        says: 'only from this kind of source (paper)',
+        says: 'only from this kind of source (paper, modification, release, release-news)',
         many: true,
       },
       { flags: '--paper <name>', says: 'only from this paper', many: true },

@@ -1,23 +1,13 @@
+import type { DumpRow, DumpSection } from './dump-paper.js';
 import { LIVES, MEETINGS, RELEASES } from './story.js';
 import type { Life, SpecimenRelease } from './story.js';
 
 /** One row of a specimen's table. */
-export interface SpecimenRow {
-  readonly id: string;
-  readonly title: string;
-  readonly qualifier: string | null;
-  readonly url: string;
-  readonly status: string;
-  readonly impact: boolean;
-}
+export type SpecimenRow = DumpRow;
 
 /** One release's section of a specimen. `date` is as printed: `4 November 2021`. */
-export interface SpecimenSection {
+export interface SpecimenSection extends DumpSection {
   readonly release: SpecimenRelease;
-  readonly date: string;
-  readonly scope: 'in-scope' | 'targeted';
-  readonly rows: readonly SpecimenRow[];
-  readonly narrative: readonly string[];
 }
 
 /** A paper of the story, ready to be set in type. */

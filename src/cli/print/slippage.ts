@@ -7,6 +7,7 @@ import { wrapped } from './wrap.js';
 
 /** How many of the modifications that slipped furthest are shown, each with its moves. */
 const FURTHEST_SHOWN = 10;
+const DAYS_IN_MONTH = 365.25 / 12;
 
 const MOVED_WORDS: Readonly<Record<string, string>> = {
   ...EVENT_WORDS,
@@ -53,7 +54,12 @@ function talliesView(io: Io, heading: string, tallies: readonly Tally[], words: 
 }
 
 function moveView(io: Io, { moved, from, to, days, places }: DateMove, nameOf: (source: string) => string): string {
-  const far = `${Math.abs(days)} days ${days > 0 ? 'later' : 'earlier'}`;
+  // Where a month is all that is printed, a count of days would be more than is known.
+  const isByDay = [from, to].every((when) => /^\d{4}-\d{2}-\d{2}$/.test(when));
+  const span = isByDay
+    ? count(Math.abs(days), 'day')
+    : count(Math.max(1, Math.round(Math.abs(days) / DAYS_IN_MONTH)), 'month');
+  const far = `${span} ${days > 0 ? 'later' : 'earlier'}`;
   const says = `${MOVED_WORDS[moved] ?? moved}: ${whenWords(from)} → ${whenWords(to)}, ${far}`;
   return `  ${says}\n    ${styled(io, 'faint', wrapped(placeWords(places, nameOf), io.width - 4, '    '))}`;
 }
