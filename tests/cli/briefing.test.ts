@@ -57,7 +57,7 @@ describe('the view of slippage', () => {
     const { modifications, statements, sources } = history;
     const view = slippageView(io, slippageOf(modifications, statements, sources), nameOf);
     expect(view).toContain('1 date moved later, 0 earlier');
-    expect(view).toContain('move to another release: February 2022 → November 2022, 275 days later');
+    expect(view).toContain('move to another release: February 2022 → November 2022, 9 months later');
     expect(view).toContain('2021-09-21-paper');
   });
 });
