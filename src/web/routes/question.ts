@@ -53,15 +53,21 @@ export function searchQueryIn(address: string): SearchQuery {
 
 /** The address of a question. */
 export function questionHref(query: SearchQuery): string {
+  const params = choicesOf(query);
+  if (query.offset > 0) params.set('page', String(Math.floor(query.offset / PAGE) + 1));
+  const asked = params.toString();
+  return asked === '' ? '/' : `/?${asked}`;
+}
+
+/** The words and choices of a question as addresses bear them, from its first page: those of the API bear them too. */
+export function choicesOf(query: SearchQuery): URLSearchParams {
   const params = new URLSearchParams();
   if (query.text !== '') params.set('q', query.text);
   for (const facet of Facet.options) for (const value of query.filters[facet] ?? []) params.append(facet, value);
   if (query.since !== undefined) params.set('since', query.since);
   if (query.until !== undefined) params.set('until', query.until);
   if (query.sort !== 'relevance') params.set('sort', query.sort);
-  if (query.offset > 0) params.set('page', String(Math.floor(query.offset / PAGE) + 1));
-  const asked = params.toString();
-  return asked === '' ? '/' : `/?${asked}`;
+  return params;
 }
 
 /** The same question with one value of a facet chosen, or chosen no more; from its first page. */

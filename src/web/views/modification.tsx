@@ -5,6 +5,7 @@ import type { Related } from '../../answers/related.js';
 import { daysBetween } from '../../lib/dates.js';
 import { count, dateWords } from '../../lib/words.js';
 import { Timeline } from '../draw/timeline.js';
+import { Actions } from '../parts/actions.js';
 import { FindingItem } from '../parts/finding.js';
 import { idOf, modificationHref, outwardHref } from '../parts/links.js';
 import { DccSign, eventTitle, IdLink, ReleaseLink, RouteSign, StageSign } from '../parts/signs.js';
@@ -83,6 +84,7 @@ function Header({ history, reckoning, asOf }: ModificationView) {
         </p>
       )}
       {newest !== undefined && <Next history={history} reckoning={reckoning} />}
+      <Actions api={`/api/v1${modificationHref(idOf(history))}${asOf === null ? '' : `?as-of=${asOf}`}`} />
       <AsOf id={idOf(history)} asOf={asOf} />
     </header>
   );

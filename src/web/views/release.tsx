@@ -5,6 +5,8 @@ import { keyOf } from '../../lib/ids.js';
 import { count, dateWords } from '../../lib/words.js';
 import type { ReleaseEventKind } from '../../model/words.js';
 import { Flow } from '../draw/flow.js';
+import { Actions } from '../parts/actions.js';
+import { releaseHref } from '../parts/links.js';
 import { IdLink, PlacePrints, ReleaseLink, StageSign, When } from '../parts/signs.js';
 import { Print } from '../parts/text.js';
 import { ReleaseTable } from './release-table.js';
@@ -45,6 +47,7 @@ export function ReleasePage({ board, flow, reckoning, nameOf }: ReleaseView) {
           </span>
         ))}
       </p>
+      <Actions api={`/api/v1${releaseHref(board.release)}`} />
       <section class="section" aria-labelledby="scope">
         <h2 id="scope">{board.passed ? 'What was in it when it came' : 'In scope'}</h2>
         <ReleaseTable stages={board.stages} nameOf={nameOf} />

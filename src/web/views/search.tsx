@@ -1,9 +1,10 @@
 import { count, dateWords, EVENT_WORDS } from '../../lib/words.js';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../../model/search.js';
+import { Actions } from '../parts/actions.js';
 import { idOf, modificationHref } from '../parts/links.js';
 import { DccSign, IdLink, ReleaseLink, RouteSign, StageSign, StatementPrint } from '../parts/signs.js';
 import { Marked, Print } from '../parts/text.js';
-import { PAGE, questionHref } from '../routes/question.js';
+import { choicesOf, PAGE, questionHref } from '../routes/question.js';
 import { Facets, HiddenChoices } from './search-facets.js';
 import { Chips } from './search-chips.js';
 import { CloseBy } from './search-close.js';
@@ -87,6 +88,7 @@ function ResultsHead({ query, answer }: { query: SearchQuery; answer: SearchAnsw
           </a>
         ))}
       </p>
+      <Actions api={`/api/v1/search?${choicesOf(query).toString()}`} />
     </div>
   );
 }
