@@ -1,5 +1,6 @@
 import type { ModificationKey, ReleaseName } from '../model/ids.js';
 import type { Modification, Statement } from '../model/statement.js';
+import { documentNamed, pagesByKey } from '../search/page-facets.js';
 import type { HomeIndex } from './home.js';
 
 /** Modifications that have something in common with one, and what that is. */
@@ -13,7 +14,10 @@ const SMALL = new Set('the and of to for in into on with from part batch sec cha
 /** The share of their words that two titles of one family have in common. */
 const ALIKE = 0.6;
 
-/** What is related to a modification: parts of the same number, titles of the same family, the same release. */
+/**
+ * What is related to a modification: parts of the same number, titles of the same family, the same release, the same
+ * documents affected.
+ */
 export async function relatedTo(index: HomeIndex, key: ModificationKey): Promise<Related[]> {
   const [modifications, statements] = await Promise.all([index.modifications(), index.statements()]);
   const self = modifications.find((one) => one.key === key);
@@ -26,8 +30,20 @@ export async function relatedTo(index: HomeIndex, key: ModificationKey): Promise
     ...(release === null
       ? []
       : [{ why: `Also in the ${release} SEC Release`, modifications: others.filter((one) => members.has(one.key)) }]),
+    ...byDocument(statements, self, others),
   ];
   return groups.filter((group) => group.modifications.length > 0);
+}
+
+/** Those whose pages say that they affect the same documents, document by document. */
+function byDocument(statements: readonly Statement[], self: Modification, others: readonly Modification[]): Related[] {
+  const onPage = pagesByKey(statements);
+  const documentsOf = ({ key }: Modification) => onPage(key).documentsAffected.map(documentNamed);
+  const affected = others.map((one) => ({ one, documents: new Set(documentsOf(one)) }));
+  return [...new Set(documentsOf(self))].map((document) => ({
+    why: `Also affecting ${document}`,
+    modifications: affected.filter(({ documents }) => documents.has(document)).map(({ one }) => one),
+  }));
 }
 
 function numberOf({ key }: Modification): string {

@@ -106,6 +106,8 @@ export const COMMANDS: readonly CommandRow[] = [
         many: true,
       },
       { flags: '--paper <name>', says: 'only from this paper', many: true },
+      { flags: '--party <name>', says: 'only what impacts these parties, as its page names them', many: true },
+      { flags: '--document <name>', says: 'only what affects this document (Schedule 11, Section D)', many: true },
       { flags: '--since <date>', says: 'what stood on or after that day' },
       { flags: '--until <date>', says: 'what stood on or before that day' },
       {

@@ -3,7 +3,18 @@ import { Day, ModificationId, ModificationKey, PartialDate, ReleaseName, SourceI
 import { DecisionRoute, MilestoneEvent, Stage } from './words.js';
 
 /** What standings are told apart by beside their text. The order is that of the bits of a filter. */
-export const Facet = z.enum(['release', 'stage', 'route', 'dcc', 'kind', 'paper', 'family', 'year']);
+export const Facet = z.enum([
+  'release',
+  'stage',
+  'route',
+  'dcc',
+  'kind',
+  'paper',
+  'family',
+  'year',
+  'party',
+  'document',
+]);
 export type Facet = z.infer<typeof Facet>;
 
 /** Values chosen of each facet: several of one facet are alternatives, those of several facets hold together. */
@@ -21,6 +32,10 @@ export const Filters = z.object({
   family: z.array(z.enum(['SECMP', 'MP', 'DP'])).optional(),
   /** Years, `2021`, in any part of which the standing stood. */
   year: z.array(z.string().regex(/^\d{4}$/, 'is no year such as 2021')).optional(),
+  /** Parties that a modification's page says are impacted. */
+  party: z.array(z.string()).optional(),
+  /** Documents that a modification's page says are affected: `Schedule 11`, or as printed. */
+  document: z.array(z.string()).optional(),
 });
 export type Filters = z.infer<typeof Filters>;
 
@@ -80,7 +95,7 @@ export const SearchHit = z.object({
     stage: Stage.nullable(),
     decisionRoute: DecisionRoute.nullable(),
     statusText: z.string(),
-    /** The issue and the solution, where a modification's page says so. */
+    /** The issue, the solution and the documents affected, where a modification's page says so. */
     pageText: z.string().nullable(),
     dccSystemsImpact: z.boolean().nullable(),
     /** The names of all sources that say so. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { CitedPlace } from './finding.js';
 import { Day, ModificationId, ModificationKey, Moment, PartialDate, ReleaseName, SourceId } from './ids.js';
-import { TimelineEntry } from './page-facts.js';
+import { PageDocument, TimelineEntry } from './page-facts.js';
 import { Milestone } from './paper-facts.js';
-import { Repair } from './printed.js';
+import { Place, Repair } from './printed.js';
 import { SourceKind } from './source.js';
 import { DecisionRoute, MilestoneEvent, ReleaseEventKind, Scope, Stage } from './words.js';
 
@@ -19,10 +19,18 @@ export type StatementRole = z.infer<typeof StatementRole>;
 export const PageTexts = z.object({
   stageAsPrinted: z.string().nullable(),
   proposer: z.string().nullable(),
+  proposerOrganisation: z.string().nullable(),
+  leadAnalyst: z.string().nullable(),
   dateRaised: PartialDate.nullable(),
+  urgent: z.boolean().nullable(),
   issue: z.string().nullable(),
   solution: z.string().nullable(),
+  impactedParties: z.array(z.string()),
+  documentsAffected: z.array(z.string()),
   timeline: z.array(TimelineEntry),
+  documents: z.array(PageDocument.extend({ url: z.string().optional() })),
+  /** Where each of these fields is printed, by the field's name; a field that is not printed has no row. */
+  places: z.record(z.string(), z.array(Place)),
 });
 export type PageTexts = z.infer<typeof PageTexts>;
 
@@ -66,7 +74,7 @@ export type Statement = z.infer<typeof Statement>;
 
 /**
  * A statement that stood: the same modification, release, stage, route, status text and DCC impact said over
- * consecutive papers, and the time it stood.
+ * consecutive papers (by captures of a page also the same parties and documents), and the time it stood.
  */
 export const Standing = z.object({
   /** The newest of the statements. */

@@ -2,7 +2,7 @@ import type { SourceId } from '../model/ids.js';
 import type { ModificationPageFacts, PageFacts, ReleaseEntry, ReleasePageFacts } from '../model/page-facts.js';
 import type { Place } from '../model/printed.js';
 import type { LedgerLine } from '../model/source.js';
-import type { SourceRecord } from '../model/statement.js';
+import type { PageTexts, SourceRecord } from '../model/statement.js';
 import { slugOf } from './addresses.js';
 import { cited } from './citing.js';
 import { hasPassed } from './release-dates.js';
@@ -19,6 +19,22 @@ const FIELDS = [
   'latestUpdate',
 ];
 
+/** The fields that only its page tells of a modification. */
+const PAGE_FIELDS = [
+  'stageAsPrinted',
+  'proposer',
+  'proposerOrganisation',
+  'leadAnalyst',
+  'dateRaised',
+  'urgent',
+  'issue',
+  'solution',
+  'impactedParties',
+  'documentsAffected',
+  'timeline',
+  'documents',
+] as const;
+
 /** Words beside an entry that say it is not part of what came, that it is still to come, and that it has come. */
 const NOT_PART = /\b(?:withdrawn|rejected|removed|deferred|postponed|delayed|moved|on hold|not|no longer)\b/i;
 const TO_COME = /\b(?:pending|awaiting|due|planned|targeted|to be|will be|subject to)\b/i;
@@ -33,7 +49,7 @@ export function saidByPage(line: LedgerLine, facts: PageFacts): Said {
 }
 
 function ofItself(facts: ModificationPageFacts, record: SourceRecord): Part {
-  const { stageAsPrinted, proposer, dateRaised, issue, solution, timeline, implementationDate } = facts;
+  const { implementationDate } = facts;
   const asPrinted = facts.implementationDateAsPrinted ?? '';
   return {
     ...SILENT,
@@ -47,12 +63,25 @@ function ofItself(facts: ModificationPageFacts, record: SourceRecord): Part {
     decisionRoute: facts.decisionRoute,
     statusText: facts.latestUpdate ?? '',
     milestones: implementationDate === null ? [] : [{ event: 'implementation', date: implementationDate, asPrinted }],
-    page: { stageAsPrinted, proposer, dateRaised, issue, solution, timeline },
+    page: pageTextsOf(facts),
     places: atLeastOne(
       FIELDS.flatMap((field) => facts.places[field] ?? []),
       record,
     ),
   };
+}
+
+function pageTextsOf(facts: ModificationPageFacts): PageTexts {
+  const { stageAsPrinted, proposer, proposerOrganisation, leadAnalyst, dateRaised, urgent, issue, solution } = facts;
+  const { impactedParties, documentsAffected, timeline, documentsAsPrinted } = facts;
+  const documents = facts.documents.map((document, at) => {
+    const url = documentsAsPrinted[at]?.url ?? null;
+    return { ...document, ...(url !== null && { url }) };
+  });
+  const told = { stageAsPrinted, proposer, proposerOrganisation, leadAnalyst, dateRaised, urgent, issue, solution };
+  const printed = PAGE_FIELDS.map((field) => [field, facts.places[field] ?? []] as const);
+  const places = Object.fromEntries(printed.filter(([, of]) => of.length > 0));
+  return { ...told, impactedParties, documentsAffected, timeline, documents, places };
 }
 
 function entryOf(entry: ReleaseEntry, at: number, facts: ReleasePageFacts, record: SourceRecord): Part {

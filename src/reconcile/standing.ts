@@ -53,8 +53,14 @@ function continues(standing: Standing, next: Statement, days: readonly Day[]): b
     last.stage === next.stage &&
     last.decisionRoute === next.decisionRoute &&
     last.dccSystemsImpact === next.dccSystemsImpact &&
-    isSamePrint(last.statusText, next.statusText)
+    isSamePrint(last.statusText, next.statusText) &&
+    touches(last) === touches(next)
   );
+}
+
+/** Who and what a modification's page says is touched by it, as one word to compare by. */
+function touches({ page }: Statement): string {
+  return JSON.stringify([page?.impactedParties ?? [], page?.documentsAffected ?? []]);
 }
 
 function compareStandings(a: Standing, b: Standing): number {

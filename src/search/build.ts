@@ -6,6 +6,7 @@ import type { Stage } from '../model/words.js';
 import { dictionary, facetColumn, listColumn } from './columns.js';
 import { indexOf, type SearchDocument } from './engine.js';
 import { idForms } from './id-forms.js';
+import { documentNamed, pagesByKey, partyNamed, type OnItsPage } from './page-facets.js';
 
 /** The words people type for a stage beside its own name. */
 const STAGE_WORDS: Readonly<Record<Stage, string>> = {
@@ -25,6 +26,8 @@ interface Row {
   readonly standing: Standing;
   readonly modification: Modification;
   readonly sources: readonly SourceRecord[];
+  /** What the newest capture of the modification's page that says any of it says is impacted and affected. */
+  readonly onItsPage: OnItsPage;
 }
 
 /**
@@ -72,15 +75,17 @@ function rowsOf(
 ): Row[] {
   const places = new Map(modifications.map((modification, place) => [modification.key, { modification, place }]));
   const bySource = new Map(sources.map((source) => [source.id.slice(0, 12), source]));
+  const pages = pagesByKey(standings.map(({ statement }) => statement));
   return standings
     .map((standing) => {
       const { key, id } = standing.statement;
       const home = places.get(key);
-      const said = [...new Set(standing.statements.map((statement) => bySource.get(statement.slice(0, 12))))];
-      const known = said.filter((source) => source !== undefined);
+      const ids = [...new Set(standing.statements.map((statement) => bySource.get(statement.slice(0, 12))))];
+      const known = ids.filter((source) => source !== undefined);
       if (home === undefined) throw new Error(`Expected a modification of key ${key} for statement ${id}, got none.`);
-      if (known.length < said.length) throw new Error(`Expected the sources of the standing of statement ${id}.`);
-      return { standing, sources: known.toSorted((a, b) => inOrder(a.date, b.date) || inOrder(a.id, b.id)), ...home };
+      if (known.length < ids.length) throw new Error(`Expected the sources of the standing of statement ${id}.`);
+      const said = known.toSorted((a, b) => inOrder(a.date, b.date) || inOrder(a.id, b.id));
+      return { standing, sources: said, onItsPage: pages(key), ...home };
     })
     .sort((a, b) => a.place - b.place || newestFirst(a.standing, b.standing));
 }
@@ -149,6 +154,8 @@ function facetColumns(rows: readonly Row[]): SearchFile['facets'] {
     paper: (_, { sources }) => sources.map(({ name }) => name),
     family: ({ modificationId }) => [/^[A-Z]+/.exec(modificationId ?? '')?.[0] ?? null],
     year: (_, { standing }) => years(standing),
+    party: (_, { onItsPage }) => onItsPage.impactedParties.map(partyNamed),
+    document: (_, { onItsPage }) => onItsPage.documentsAffected.map(documentNamed),
   };
   const column = (facet: Facet) => facetColumn(rows.map((row) => values[facet](row.standing.statement, row)));
   return {
@@ -160,6 +167,8 @@ function facetColumns(rows: readonly Row[]): SearchFile['facets'] {
     paper: column('paper'),
     family: column('family'),
     year: column('year'),
+    party: column('party'),
+    document: column('document'),
   };
 }
 
@@ -169,11 +178,12 @@ function years({ since, until }: Standing): string[] {
   return Array.from({ length: last - first + 1 }, (_, year) => String(first + year));
 }
 
-/** What a modification's page says of its issue and its solution; empty for other sources. */
+/** What a modification's page says of its issue, its solution and the documents affected; empty for other sources. */
 function pageTextOf({ page }: Statement): string {
-  return [page?.issue, page?.solution]
-    .filter((said) => typeof said === 'string')
-    .join(' ')
+  const texts = [page?.issue, page?.solution].filter((said) => typeof said === 'string').join(' ');
+  return [texts, ...(page?.documentsAffected ?? [])]
+    .filter((said) => said !== '')
+    .join(' · ')
     .replace(/\s+/g, ' ');
 }
 

@@ -83,6 +83,10 @@ function valuesOf({ statement, since, until, statements }: Standing, facet: Face
       return [(statement.modificationId ?? '').replace(/\d.*/, '')];
     case 'year':
       return ['2020', '2021', '2022', '2023'].filter((year) => since.slice(0, 4) <= year && year <= until.slice(0, 4));
+    case 'party':
+      return statement.page?.impactedParties ?? [];
+    case 'document':
+      return statement.page?.documentsAffected ?? [];
   }
 }
 
@@ -103,7 +107,10 @@ function passes(standing: Standing, query: SearchQuery, but?: Facet): boolean {
 
 const some = (facet: Facet) => {
   const values = [...new Set(HOME.standings.flatMap((one) => valuesOf(one, facet)))].filter((one) => one !== null);
-  const several = fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 });
+  const several = fc.uniqueArray(fc.constantFrom(...(values.length > 0 ? values : ['what none has'])), {
+    minLength: 1,
+    maxLength: 3,
+  });
   return fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: several });
 };
 const filters = fc

@@ -20,6 +20,8 @@ export interface PageStory extends Partial<
     | 'issue'
     | 'solution'
     | 'url'
+    | 'impactedParties'
+    | 'documentsAffected'
   >
 > {
   readonly on: string;

@@ -59,6 +59,8 @@ describe('Facets', () => {
         { value: '2021', count: 4 },
         { value: '2020', count: 1 },
       ],
+      party: [],
+      document: [],
     });
   });
 

@@ -3,6 +3,7 @@ import { reconcile } from '../../src/reconcile/history.js';
 import { standingsOf } from '../../src/reconcile/standing.js';
 import { page } from '../reconcile/pages.js';
 import { paper } from '../reconcile/papers.js';
+import { documentNamed } from '../../src/search/page-facets.js';
 import { asked, found, searcherOf } from './home.js';
 
 const { modifications, statements, sources } = reconcile([
@@ -44,5 +45,45 @@ describe('a search over papers and pages', () => {
 
   it('finds a modification of which only a page without an id is known', () => {
     expect(found(searcher, 'analysis provisions')).toEqual(['page:analysis-provisions']);
+  });
+});
+
+describe('facets that only pages tell', () => {
+  const { modifications, statements, sources } = reconcile([
+    paper({ date: '2021-09-21', releases: { 'February 2022': [{ id: 'MP109', statusText: 'A vote is awaited.' }] } }),
+    page({
+      on: '2021-07-01',
+      id: 'MP109',
+      slug: 'a',
+      impactedParties: ['Large Suppliers', 'All SEC Parties.'],
+      documentsAffected: ["SEC Schedule 11 'TS Applicability Tables'", 'SEC Section J- Payment of Charges'],
+    }),
+    // A later capture that says nothing of parties takes none away.
+    page({ on: '2021-08-01', id: 'MP109', slug: 'a', documentsAffected: ['Schedule 11 ‘TSAT’'] }),
+    page({ on: '2021-08-01', id: 'MP110', slug: 'b', impactedParties: ['Large Suppliers'] }),
+  ]);
+  const searcher = searcherOf({ modifications, standings: standingsOf(statements), sources });
+
+  it('hold for all that is said of a modification, whatever source says it', () => {
+    expect(found(searcher, '', { filters: { party: ['Large Suppliers'], kind: ['paper'] } })).toEqual(['MP109']);
+    expect(searcher.search(asked('')).facets.party).toEqual([
+      { value: 'Large Suppliers', count: 2 },
+      { value: 'All SEC Parties', count: 1 },
+    ]);
+  });
+
+  it('know a document by its part of the Code, as the newest page says', () => {
+    expect(searcher.search(asked('')).facets.document).toEqual([{ value: 'Schedule 11', count: 1 }]);
+  });
+
+  it.each([
+    ["SEC Schedule 8 'GBCS'", 'Schedule 8'],
+    ['SEC Appendix AA ‘Threshold Anomaly Detection Procedures’', 'Appendix AA'],
+    ['Section A - Definitions and Interpretation', 'Section A'],
+    ['the SEC section h14.2', 'Section H'],
+    ['The DCC User Interface Specification.', 'The DCC User Interface Specification'],
+    ['Section headings', 'Section headings'],
+  ])('%s is %s', (printed, named) => {
+    expect(documentNamed(printed)).toBe(named);
   });
 });

@@ -19,6 +19,8 @@ const Options = z.object({
   dcc: many(z.enum(['yes', 'no', 'unknown'])),
   kind: many(z.string()),
   paper: many(z.string()),
+  party: many(z.string()),
+  document: many(z.string()),
   since: Day.optional(),
   until: Day.optional(),
   limit: z.coerce.number('wants a whole number').int().min(1).max(10_000).default(DEFAULT_LIMIT),

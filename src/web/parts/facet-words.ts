@@ -11,6 +11,8 @@ export const FACET_TITLES: Readonly<Record<Facet, string>> = {
   paper: 'Source',
   family: 'Kind of id',
   year: 'Year',
+  party: 'Impacted party',
+  document: 'Document affected',
 };
 
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

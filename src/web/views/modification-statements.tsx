@@ -82,7 +82,7 @@ function StatementItem({ one, excerpts }: { one: NamedStatement; excerpts: reado
       </p>
       <Repairs repairs={one.repairs} />
       <Milestones one={one} />
-      {one.page !== undefined && <PageFields page={one.page} />}
+      {one.page !== undefined && <PageFields page={one.page} source={one.sourceName} />}
       <div class="where">
         <StatementPrint name={one.sourceName} id={one.id} />
         <AsPrinted excerpts={excerpts} />

@@ -109,7 +109,7 @@ function Box({ place, kind, id }: { place: BoxPlace; kind: 'cited' | 'marked'; i
 
 /** What a source that is no print (a web page) shows under which label. */
 export function Labels({ statements, marked }: { statements: readonly Statement[]; marked: readonly Place[] }) {
-  const labels = statements.flatMap(({ places }) => places.flatMap((place) => (place.at === 'label' ? [place] : [])));
+  const labels = labelsOf(statements);
   if (labels.length === 0) return <AsRead statements={statements} marked={marked} />;
   return (
     <dl class="labels">
@@ -128,6 +128,13 @@ export function Labels({ statements, marked }: { statements: readonly Statement[
       })}
     </dl>
   );
+}
+
+/** All labels that the statements rest on, and those of what only the page says, each once. */
+function labelsOf(statements: readonly Statement[]): Extract<Place, { at: 'label' }>[] {
+  const places = statements.flatMap(({ places: of, page }) => [...of, ...Object.values(page?.places ?? {}).flat()]);
+  const labels = places.flatMap((place) => (place.at === 'label' ? [place] : []));
+  return [...new Map(labels.map((place) => [`${place.label}\n${place.fragment}`, place])).values()];
 }
 
 /** What is read on each page, for a source whose pages cannot be shown as pictures. */
