@@ -64,6 +64,7 @@ const ENOUGH = 12;
 export function continues(whole: WholeTable, next: PageTable): boolean {
   const last = whole.parts.at(-1);
   if (last === undefined || next.page !== last.page + 1) return false;
+  if (last.tagged !== undefined && next.tagged !== undefined) return last.tagged.table === next.tagged.table;
   if (last.by === 'space' && next.by === 'space' && beginsAlike(last, next)) return true;
   const shared = overlap(last.box.left, last.box.right, next.box.left, next.box.right);
   const breadth = Math.max(last.box.right - last.box.left, next.box.right - next.box.left);
@@ -77,6 +78,8 @@ export function continues(whole: WholeTable, next: PageTable): boolean {
  * has split is one row.
  */
 export function joined(whole: WholeTable, next: PageTable): WholeTable {
+  const known = whole.parts.at(-1)?.tagged?.rows.at(-1);
+  if (known !== undefined && next.tagged !== undefined) return joinedByNumbers(whole, next, next.tagged.rows, known);
   const rows = rowsOfPart(next, whole.parts[0] ?? next);
   const [heading] = whole.rows;
   const [top] = rows;
@@ -96,6 +99,21 @@ export function joined(whole: WholeTable, next: PageTable): WholeTable {
   return {
     columns: whole.columns,
     rows: isSplit ? [...whole.rows.slice(0, -1), merged(last, first), ...fresh.slice(1)] : all,
+    parts: [...whole.parts, next],
+  };
+}
+
+/** As the structure numbers the rows: those before the `last` are headings printed again, one of its number goes on with it. */
+function joinedByNumbers(whole: WholeTable, next: PageTable, numbers: readonly number[], last: number): WholeTable {
+  const rows = rowsOfPart(next, next);
+  const [upper, lower] = [whole.rows.at(-1), rows[numbers.indexOf(last)]];
+  const isSplit = upper !== undefined && lower !== undefined;
+  return {
+    columns: whole.columns,
+    rows: [
+      ...(isSplit ? [...whole.rows.slice(0, -1), merged(upper, lower)] : whole.rows),
+      ...rows.filter((_, at) => (numbers[at] ?? 0) > last),
+    ],
     parts: [...whole.parts, next],
   };
 }

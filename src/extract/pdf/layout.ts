@@ -4,8 +4,10 @@ import { furnitureOf } from './furniture.js';
 import { centre, holds } from './geometry.js';
 import { latticesOf } from './intersections.js';
 import { continues, joined, wholeTable, type WholeTable } from './join.js';
-import { rulesFrom } from './rules.js';
+import { rulesFrom, underlinesAmong } from './rules.js';
 import type { Sheet } from './sheet.js';
+import type { TaggedTable } from './structure/tagged.js';
+import { tablesByTags } from './structure/tagged-tables.js';
 import type { PageTable } from './table.js';
 import { linesOf, type Line, type Word } from './words.js';
 
@@ -15,8 +17,10 @@ export interface LaidPage extends FoundTables {
   readonly furniture: readonly Line[];
 }
 
-/** Takes the pages of a document apart. */
-export function layPages(sheets: readonly Sheet[]): LaidPage[] {
+/** Takes the pages of a document apart; `tagged` are the tables that its own structure tells. */
+export function layPages(sheets: readonly Sheet[], tagged: readonly TaggedTable[] = []): LaidPage[] {
+  const byTags = tablesByTags(tagged, sheets);
+  const inTables = new Set(byTags.flatMap(({ cells }) => cells.flatMap(({ words }) => words)));
   const furniture = furnitureOf(
     sheets.map(({ height, words, segments }) => {
       const { lattices, lone } = latticesOf(rulesFrom(segments));
@@ -26,15 +30,23 @@ export function layPages(sheets: readonly Sheet[]): LaidPage[] {
   );
   const pages: LaidPage[] = [];
   sheets.forEach((sheet, at) => {
-    const running = furniture[at] ?? [];
+    const running = (furniture[at] ?? []).filter((line) => !line.words.some((word) => inTables.has(word)));
     const out = new Set(running.flatMap(({ words }) => words));
-    const words = sheet.words.filter((word) => !out.has(word));
+    const words = sheet.words.filter((word) => !out.has(word) && !inTables.has(word));
     const before = pages.at(-1);
     const last = before === undefined ? undefined : lastTable(before);
     const found = findTables(sheet.number, words, sheet.segments, last === undefined ? undefined : carriedFrom(last));
-    pages.push({ sheet, furniture: running, ...found });
+    const known = byTags.filter(({ page }) => page === sheet.number);
+    pages.push({ sheet, furniture: running, ...(known.length === 0 ? found : withKnown(found, known, sheet)) });
   });
   return pages;
+}
+
+/** What was found on a page beside the tables that its structure tells; their words are underlined too. */
+function withKnown(found: FoundTables, known: readonly PageTable[], { segments, words }: Sheet): FoundTables {
+  const { borders: rules, underlines } = underlinesAmong(rulesFrom(segments), linesOf(words));
+  const tables = [...found.tables, ...known].sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+  return { ...found, rules, underlines, tables };
 }
 
 /** The table that a page ends with, if no other print follows it. */

@@ -28,6 +28,8 @@ export interface LinkArea {
 /** A page as pdf.js gives it: its drawing operators, not yet understood. */
 export interface RawPage {
   readonly number: number;
+  /** The number of its object in the file, by which the file's structure names it. */
+  readonly object: number;
   /** Size in points, after the page's own rotation. */
   readonly width: number;
   readonly height: number;
@@ -117,6 +119,7 @@ async function rawPage(page: PDFPageProxy): Promise<RawPage> {
   page.cleanup();
   return {
     number: page.pageNumber,
+    object: page.ref?.num ?? 0,
     width: viewport.width,
     height: viewport.height,
     base,

@@ -3,6 +3,7 @@ import type { Tell } from '../worker-messages.js';
 import { layPages, type LaidPage } from './layout.js';
 import { withPdf, type OpenPdf } from './load.js';
 import { sheetOf, type Sheet } from './sheet.js';
+import { taggedTables, type TaggedTable } from './structure/tagged.js';
 import type { ReadOptions } from '../read-options.js';
 
 /** Milliseconds that one page may take, and that all may: an allowance, and more for each page. */
@@ -51,6 +52,11 @@ async function withMarks(pages: readonly LaidPage[], pdf: OpenPdf, tell: Tell): 
   return looked;
 }
 
+/** The tables of the file's structure, looked for where its print is marked as part of one. */
+function taggedIn(bytes: Uint8Array, sheets: readonly Sheet[]): TaggedTable[] {
+  return sheets.some(({ words }) => words.some(({ mcids }) => mcids.length > 0)) ? taggedTables(bytes) : [];
+}
+
 /**
  * Reads the pages of a PDF, each released as soon as it is understood, and takes them apart.
  * Throws UnreadableError where the bytes are no readable PDF, or take longer than their pages should.
@@ -66,6 +72,6 @@ export async function readPages(bytes: Uint8Array, tell: Tell, { ocr = true }: R
       tell({ done: number, of: pdf.pages, doing: 'reading' }, ONE_PAGE);
     }
     const read = ocr && sheets.some(({ isScan }) => isScan) ? await recognised(sheets, pdf, tell) : sheets;
-    return withMarks(layPages(read), pdf, tell);
+    return withMarks(layPages(read, taggedIn(bytes, read)), pdf, tell);
   });
 }

@@ -8,6 +8,8 @@ import { wordsOf, type Word } from './words.js';
 /** What a page prints, understood as far as one page alone can be. */
 export interface Sheet {
   readonly number: number;
+  /** The number of its object in the file, by which the file's structure names it. */
+  readonly object: number;
   readonly width: number;
   readonly height: number;
   readonly words: readonly Word[];
@@ -26,10 +28,10 @@ const STAMP = 12;
 /** The words, lines and small drawings of a page; a layer of recognised text under or over a scan is no print. */
 export function sheetOf(page: RawPage): Sheet {
   const ink = inkOf(page);
-  const { number, width, height, links } = page;
+  const { number, object, width, height, links } = page;
   const words = wordsOf(ink.glyphs.slice(ink.hidden)).filter((word) => !word.invisible);
   const isScan = ink.images.some((image) => coversPage(image, page)) && words.length < STAMP;
   const { segments, shades, drawings } = drawnOn(ink);
   const marks = drawings.map((box): Drawing => ({ box, mark: 'tick' }));
-  return { number, width, height, links, words, isScan, segments, shades, drawings: marks };
+  return { number, object, width, height, links, words, isScan, segments, shades, drawings: marks };
 }

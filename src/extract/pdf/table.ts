@@ -16,10 +16,12 @@ export interface PageTable {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly TableCell[];
-  /** How its cells were found: by rules on all sides, or by white space. */
-  readonly by: 'rules' | 'space';
+  /** How its cells were found: by rules on all sides, by white space, or by the file's own structure. */
+  readonly by: 'rules' | 'space' | 'tags';
   /** Where the bars across it begin and end, of a table that has bars and no rules down. */
   readonly bar?: readonly [from: number, to: number];
+  /** Which table of the file's structure it is a part of, and the numbers of its rows there. */
+  readonly tagged?: { readonly table: number; readonly rows: readonly number[] };
 }
 
 /** What a cell prints, its lines joined. */
