@@ -32,9 +32,11 @@ const JOINTS = new RegExp(
     `,?\\s+(and|but|while|whilst),?\\s+(?:then\\s+)?(?=(?:if|subject to)\\b|(?:\\S+\\s+){0,7}?${FINITE}\\b)`,
     `,?\\s*\\b(before|after|following|prior to|ahead of|once|when|until|unless|provided that|providing that|assuming|in time for)\\b${BEFORE_A_DATE}\\s+`,
     ',?\\s*\\b(if|should(?= (?:the|it|this|they|MP\\d))|subject to|dependent on|depending on|conditional on)\\b\\s+',
-    ',?\\s+(which|where|so that)\\s+',
+    ',?\\s+(which|who|where|so that)\\s+',
     ',\\s+(with)\\s+(?=(?:the|a|an|responses|its)\\b)',
     `,\\s+()(?=${SUBJECT}\\b)`,
+    // What stood between commas is over, or what follows says more of what was spoken of.
+    ',\\s+()(?=(?:now |currently )?(?:will|is|are|was|were|has|have|had|awaiting|pending|expected|due)\\b)',
   ].join('|'),
   'i',
 );

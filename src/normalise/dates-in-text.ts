@@ -28,7 +28,8 @@ interface DateForm {
   readonly read: (groups: readonly Part[], context: DateContext) => (PartialDate | null)[];
 }
 
-const MONTH = `(${MONTHS.join('|')}|${MONTHS.join('|').toUpperCase()}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b`;
+const MONTH_NAME = `(?:${MONTHS.join('|')}|${MONTHS.join('|').toUpperCase()}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`;
+const MONTH = `(${MONTH_NAME})\\b`;
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 /** Words that may stand before a month without a year; they tell the month `May` from the verb. */
 const LEADS_TO_MONTH =
@@ -38,12 +39,14 @@ const LEADS_TO_MONTH =
 const FORMS: readonly DateForm[] = [
   { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/g, read: ([y, m, d]) => [isoDate(Number(y), Number(m), Number(d))] },
   {
-    pattern: /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g,
-    read: ([d, m, y]) => [isoDate(Number(y), Number(m), Number(d))],
+    pattern: /\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b/g,
+    read: ([d, , m, y]) => [isoDate(Number(y), Number(m), Number(d))],
   },
   {
-    pattern: /\b(\d{1,2})\/(\d{1,2})\/(\d{2})\b/g,
-    read: ([d, m, y]) => [isoDate(2000 + Number(y), Number(m), Number(d))],
+    pattern: /\b(\d{1,2})\/(\d{1,2})\/(\d{2})\b|\b(\d{2})\.(\d{2})\.(\d{2})\b(?!\.\d)/g,
+    read: ([d, m, y, dotDay, dotMonth, dotYear]) => [
+      isoDate(2000 + Number(y ?? dotYear), Number(m ?? dotMonth), Number(d ?? dotDay)),
+    ],
   },
   {
     pattern: new RegExp(
@@ -51,6 +54,10 @@ const FORMS: readonly DateForm[] = [
       'g',
     ),
     read: ([from, to, m, y], context) => [dated(from, m, y, context), dated(to, m, y, context)],
+  },
+  {
+    pattern: new RegExp(`\\b${DAY}[\\s-]${MONTH}[\\s-]['’]?(\\d{2})(?![\\d:./]|\\s*%)`, 'g'),
+    read: ([d, m, y], context) => [dated(d, m, `20${y ?? ''}`, context)],
   },
   {
     pattern: new RegExp(`\\b${DAY}\\s+(?:of\\s+)?${MONTH}\\.?,?(?:\\s+(\\d{4}))?`, 'g'),
@@ -65,7 +72,7 @@ const FORMS: readonly DateForm[] = [
     read: ([m, y], context) => [dated(undefined, m, y, context)],
   },
   {
-    pattern: new RegExp(`(?<=\\b${LEADS_TO_MONTH}[\\s-]?)${MONTH}(?!\\s*\\d)`, 'g'),
+    pattern: new RegExp(`(?<=\\b(?:${LEADS_TO_MONTH}[\\s-]?|${MONTH_NAME}\\s*[/–-]\\s*))${MONTH}(?!\\s*\\d)`, 'g'),
     read: ([m], context) => [dated(undefined, m, undefined, context)],
   },
   {
@@ -91,7 +98,23 @@ export function datesIn(text: string, context: DateContext): FoundDate[] {
       for (const date of read(match.slice(1), context))
         if (date !== null) found.push({ date, printed: match[0].replace(/[.,]$/, ''), index, end, ofRelease });
     }
-  return found.sort((a, b) => a.index - b.index || (a.date < b.date ? -1 : 1));
+  const inOrder = found.sort((a, b) => a.index - b.index);
+  return context.lookingBack === true ? inOrder : withRangesInOrder(text, inOrder, context);
+}
+
+/** A stretch of time begins before it ends: where today lies in it, its beginning is past. */
+function withRangesInOrder(text: string, found: readonly FoundDate[], { today }: DateContext): FoundDate[] {
+  return found.map((one, at) => {
+    const next = found[at + 1];
+    if (next === undefined || one.date <= next.date || !isRange(text, one, next)) return one;
+    const [back] = datesIn(text.slice(one.index, one.end), { today, lookingBack: true });
+    return back === undefined || back.date > next.date ? one : { ...one, date: back.date };
+  });
+}
+
+/** Whether two dates are the ends of one stretch: one match gave both, or a word leads from one to the other. */
+function isRange(text: string, from: FoundDate, to: FoundDate): boolean {
+  return from.index === to.index || /^\s*(?:to|until|till|-|–|—)\s*$/.test(text.slice(from.end, to.index));
 }
 
 function dated(day: Part, monthPrinted: Part, year: Part, { today, lookingBack }: DateContext): PartialDate | null {

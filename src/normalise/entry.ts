@@ -36,7 +36,7 @@ export function entryOf(row: ReadRow, context: EntryContext): Entry {
     urlBasis: link.basis,
     statusText: status,
     statusTextAsPrinted: row.status.asPrinted,
-    stage: stageOf(status, context.today),
+    stage: stageOf(status, context.today) ?? (row.id.startsWith('DP') ? 'development' : null),
     decisionRoute: decisionRouteOf(status),
     milestones: milestonesIn(status, context.today).map(asMilestone),
     dccSystemsImpact: row.dcc.impact,

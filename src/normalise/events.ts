@@ -68,6 +68,9 @@ const ACTS =
 const BODIES = new Set<MilestoneEvent>(['change-board-vote', 'authority-decision', 'working-group', 'panel']);
 const CAME_OF_BEFORE =
   /\b(?:findings?|responses?|outcomes?|results?|feedback|comments|light|costs?|conclusions?|output|recommendations?|views?|further to|dates?) (?:from|of|to|on|for|received (?:to|from)|raised (?:in|at))(?: the| its| this| a| DCC| SEC)*\s*$/i;
+/** What is approved or ready for a consultation, is dated by the approval. */
+const READY_FOR =
+  /\b(?:approv\w*|agree\w*|ready|suitable|fit)\b(?: the)?(?: \w+){0,4} (?:for|to (?:proceed|progress|move|go) to) (?:the |a )?$/i;
 const CAME_OF_AFTER = /^ (?:responses?|findings?|results?|outcomes?|comments|feedback|costs?)\b/i;
 
 /** The events a clause speaks of, in its order. */
@@ -88,7 +91,9 @@ function roleOf(
   at: { event: MilestoneEvent; index: number; end: number; weak: boolean },
 ): Mention['role'] {
   const after = clause.slice(at.end);
-  if (CAME_OF_BEFORE.test(clause.slice(0, at.index)) || CAME_OF_AFTER.test(after)) return 'beside';
+  const before = clause.slice(0, at.index);
+  if (CAME_OF_BEFORE.test(before) || CAME_OF_AFTER.test(after)) return 'beside';
+  if (at.event === 'report-consultation' && READY_FOR.test(before)) return 'beside';
   if (at.weak) return 'weak';
   return BODIES.has(at.event) && ACTS.test(after) ? 'actor' : 'plain';
 }
@@ -96,8 +101,11 @@ function roleOf(
 const GOES_TO_CSC =
   /\b(?:(?:present|submit|tak|bring|return|issu|provid)\w*|brought|go(?:es|ing)?|sen[dt]|back)\b[^.;]*$/i;
 const IS_PROPOSAL = /\b(?:Draft Proposal|Problem Statement|convert|conversion)/i;
+/** An update that the CSC is given is no report on its way. */
+const IS_UPDATE =
+  /\b(?:provid|giv|bring|present|offer)\w* (?:\w+ ){0,3}updates?\b|\bupdates? (?:on \w+ )?(?:will|to) be\b/i;
 /** A window for an appeal is no decision. */
-const IS_APPEAL = /\b(?:appeal|referral)/i;
+export const IS_APPEAL = /\b(?:appeal|referral)/i;
 
 /** The words in which a mention stands: its clause, the sentence, and the sentences before it. */
 export interface Spoken {
@@ -118,6 +126,7 @@ export function eventOf(mention: Mention, spoken: Spoken): MilestoneEvent | null
   if (mention.event !== 'report-to-csc') return mention.event;
   if (IS_PROPOSAL.test(sentence)) return null;
   if (sentence.search(REPORT) >= 0) return mention.event;
+  if (IS_UPDATE.test(clause)) return null;
   return GOES_TO_CSC.test(clause.slice(0, mention.index)) ? mention.event : null;
 }
 

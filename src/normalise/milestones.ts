@@ -11,7 +11,7 @@ import {
   sentencesOf,
 } from './clauses.js';
 import { type FoundDate, datesIn } from './dates-in-text.js';
-import { type Mention, type Spoken, eventOf, mentionsIn } from './events.js';
+import { IS_APPEAL, type Mention, type Spoken, eventOf, mentionsIn } from './events.js';
 import { type Tense, looksBackIn, tenseIn, tenseOf } from './tense.js';
 
 /** A milestone with what the text says of its time; `tense` is null where no word tells. */
@@ -36,7 +36,7 @@ export function milestonesIn(statusText: string, today: Day): ToldMilestone[] {
 
 /** Words at a sentence's head that speak of what the sentence before spoke of. */
 const SPEAKS_ON =
-  /^(?:This|It|These|They|Both|Responses|(?:An?|The|Its) (?:decision|determination|deadline|closing date|responses|consultation|assessment))\b/;
+  /^(?:This|It|These|They|Both|Responses|Expected|Due|To be|Closes|Closing|(?:An?|The|Its) (?:decision|determination|deadline|closing date|responses|consultation|assessment))\b/;
 
 interface SentenceReading {
   milestones: ToldMilestone[];
@@ -49,11 +49,18 @@ function readSentence(heard: Omit<Spoken, 'clause'>, today: Day, last: Milestone
   let spokenOf = SPEAKS_ON.test(heard.sentence) ? last : null;
   clauses.forEach((clause, at) => {
     const next = clauses[at + 1];
+    if (clause.joint === 'which') spokenOf = lastEventOf({ ...heard, clause: clauses[at - 1]?.text ?? '' }) ?? spokenOf;
     const spoken = { ...heard, clause: clause.text };
-    const conditional = isConditional(clauses, at) ? { conditional: true as const } : {};
+    const isOnCondition = isConditional(clauses, at);
     for (const { found, tense } of datesToldIn(clause, opensSentence(clause, at) ? next : undefined, today))
       for (const event of eventsAt(found, spoken, spokenOf, next))
-        milestones.push({ event, date: found.date, ...conditional, asPrinted: found.printed, tense });
+        milestones.push({
+          event,
+          date: found.date,
+          ...(isOnCondition && tense !== 'done' ? { conditional: true } : {}),
+          asPrinted: found.printed,
+          tense,
+        });
     spokenOf = mainEventOf(spoken) ?? spokenOf;
   });
   return { milestones, spokenOf };
@@ -105,7 +112,7 @@ function eventsAt(
     const main = mainEventOf({ ...spoken, clause: next.text });
     if (main !== null) return [main];
   }
-  return spokenOf === null ? [] : [spokenOf];
+  return spokenOf === null || IS_APPEAL.test(spoken.clause) ? [] : [spokenOf];
 }
 
 function isImplementedIn(mentions: readonly Mention[], date: FoundDate): boolean {
@@ -146,6 +153,12 @@ function mainEventOf(spoken: Spoken): MilestoneEvent | null {
     if (found !== undefined) return eventOf(found, spoken);
   }
   return null;
+}
+
+/** What a clause speaks of last, of which a clause with `which` goes on to speak. */
+function lastEventOf(spoken: Spoken): MilestoneEvent | null {
+  const last = mentionsIn(spoken.clause).at(-1);
+  return last === undefined ? null : eventOf(last, spoken);
 }
 
 /** Whether the clause states a condition, hangs on one before it, or has one hung on it. */

@@ -26,18 +26,18 @@ const WORDS: readonly OutcomeWords[] = [
   {
     outcome: 'rejected',
     pattern:
-      /\b(?:rejected|determined to reject|voted to reject|refused)\b|\b(?:not|did not|didn['’]t|has not) (?:been )?(?:approved?|passed)\b(?! yet)|\bdecision (?:was )?to reject\b/i,
+      /\b(?:rejected|determined to reject|voted to reject|refused)\b|\b(?:not|did not|didn['’]t|has not) (?:been )?(?:approved?|passed)\b(?! yet)|\bdecision (?:was )?to reject\b|\bshould not be (?:approved|made|implemented)\b/i,
     ifSo: true,
   },
   {
     outcome: 'on-hold',
     pattern:
-      /(?<!no longer |taken off |off |come off )\bon[- ]hold\b|\b(?:has|have|been|is|was|currently) (?:been |currently )?(?:paused|suspended)\b/i,
+      /(?<!no longer |taken off |off |come off |\bwas |\bwere |\bpreviously )\bon[- ]hold\b|\b(?:has|have|been|is|was|currently) (?:been |currently )?(?:paused|suspended)\b/i,
   },
   {
     outcome: 'implemented',
     pattern:
-      /\b(?:(?:was|were|has been|have been|been|is now|now|fully|successfully) implemented|^implemented|went live|implementation (?:is|was) complete)\b/i,
+      /\b(?:(?:was|were|has been|have been|been|is now|now|fully|successfully)(?: [\w-]+ed and)? implemented|^implemented|went live|implementation (?:is|was) complete)\b/i,
     ifSo: true,
   },
   { outcome: 'approved', pattern: /\b(?:pending|awaiting|awaits|ready for) implementation\b/i },

@@ -5,11 +5,11 @@ import { sentencesOf } from './clauses.js';
 import { datesIn } from './dates-in-text.js';
 import type { Passage } from './narrative.js';
 import { releasesNamedIn } from './release-names.js';
-import { tenseOf } from './tense.js';
+import { type Tense, tenseOf } from './tense.js';
 
 const BASELINE = /\b(re-?)?-?\s?baselin(?:e|ed|es|ing)\b/i;
 /** Where one thing that is said of the baseline ends and the next begins. */
-const NEXT_STATEMENT = /,?\s+(?:and|but)\s+(?=(?:\S+\s+){0,4}?(?:will|is|was|has|are|to be|re-?baselin)\b)|;\s+/i;
+const NEXT_STATEMENT = /,?\s+(?:and|but)\s+(?=(?:\S+\s+){0,4}?(?:will|is|was|has|are|to be|re-?baselin\w*)\b)|;\s+/i;
 
 /** What the running text of a section says of when the scope of its release was or will be baselined. */
 export function releaseEventsIn(passages: readonly Passage[], section: ReleaseName | null, today: Day): ReleaseEvent[] {
@@ -19,8 +19,8 @@ export function releaseEventsIn(passages: readonly Passage[], section: ReleaseNa
       .flatMap((sentence) => {
         const release = releasesNamedIn(sentence, today)[0]?.name ?? section;
         if (release === null) return [];
-        return statementsIn(sentence).flatMap((statement) => {
-          const read = readStatement(statement, today);
+        return statementsIn(sentence).flatMap((statement, at, all) => {
+          const read = readStatement(statement, tenseOf(statement) ?? tenseOf(all[at - 1] ?? ''), today);
           return read === null ? [] : [{ release, ...read, text: sentence, places: [...places] }];
         });
       }),
@@ -39,9 +39,14 @@ function statementsIn(sentence: string): string[] {
   return parts;
 }
 
-function readStatement(statement: string, today: Day): { event: ReleaseEventKind; date: string } | null {
+/** A statement on a baseline; one without a verb has the tense of that before it. */
+function readStatement(
+  statement: string,
+  tense: Tense | null,
+  today: Day,
+): { event: ReleaseEventKind; date: string } | null {
   const [, again] = BASELINE.exec(statement) ?? [];
-  const isPast = tenseOf(statement) === 'done' || (tenseOf(statement) === null && /\bbaselined\b/i.test(statement));
+  const isPast = tense === 'done' || (tense === null && /\bbaselined\b/i.test(statement));
   const date = datesIn(statement, { today, lookingBack: isPast }).find(({ ofRelease }) => !ofRelease)?.date;
   if (date === undefined) return null;
   if (isPast) return { event: 'scope-baselined', date };

@@ -38,12 +38,20 @@ const WORDS: readonly RouteWords[] = [
   },
   {
     route: 'authority-determined',
+    pattern: new RegExp(
+      `\\b${BODY} (?:has |have |is |was )?(?:(?:now |currently |still )?(?:considering|reviewing|assessing|minded)|(?:requested|asked for|sought) (?:further|more|additional))\\b`,
+      'i',
+    ),
+  },
+  {
+    route: 'authority-determined',
     pattern: new RegExp(`\\b${BODY} (?:has |have )?(?:sent|returned)\\b|\\bsent back by (?:the )?${BODY}\\b`, 'i'),
   },
 ];
 
 /** Words by which what follows in the clause is denied, weighed or left. */
-const DENIED = /\b(?:not|never|rather than|no longer|instead of|unless|whether|as opposed to|previously)\b[^,;]*$/i;
+const DENIED =
+  /\b(?:not|never|rather than|no longer|instead of|unless|whether(?! to \w+ th)|as opposed to|previously)\b[^,;]*$/i;
 /** What a decision under Self-Governance may be taken to the Authority by. */
 const APPEAL = /\bappeal/i;
 

@@ -53,8 +53,33 @@ function changesIn(sentence: string, section: ReleaseName | null, today: Day): O
   );
 }
 
+const ANOTHER_RELEASE =
+  /\b(?:from|out of|(?:a|an|the) (?:later|future|subsequent|alternative)|another)\b[^.;]*\brelease\b/i;
+
+/** A move that names no release it goes to leaves one, where it says so: `deferred to a later release`. */
+function leftFor(words: string, left: ReleaseName | null): { change: 'removed'; release: ReleaseName }[] {
+  return left !== null && ANOTHER_RELEASE.test(words) ? [{ change: 'removed', release: left }] : [];
+}
+
+const THIS_RELEASE = /\b(?:this|the) (?:SEC )?release\b/gi;
+
+/** The releases named, and the section's own where it is called `this release`. */
+function withThisRelease(
+  releases: readonly NamedRelease[],
+  section: ReleaseName | null,
+  plain: string,
+): readonly NamedRelease[] {
+  if (section === null) return releases;
+  const own = [...plain.matchAll(THIS_RELEASE)].map((match) => ({
+    name: section,
+    index: match.index,
+    end: match.index + match[0].length,
+  }));
+  return [...releases, ...own].sort((a, b) => a.index - b.index);
+}
+
 /** Words before the release that a move leaves. */
-const FROM = /\b(?:from|instead of|rather than) (?:the )?(?:\w+ of (?:the )?)?$/i;
+const FROM = /\b(?:from|out of|instead of|rather than) (?:the )?(?:\w+ of (?:the )?)?$/i;
 
 /** What a verb does to the scope of which release. A move leaves one release and joins another. */
 function moves(
@@ -65,12 +90,15 @@ function moves(
   plain: string,
 ): { change: ScopeChange['change']; release: ReleaseName }[] {
   const next = verbs.find((other) => other.index > verb.index)?.index ?? Infinity;
-  const behind = releases.filter((release) => release.index > verb.index && release.index < next);
+  const behind = withThisRelease(releases, section, plain).filter(
+    (release) => release.index > verb.index && release.index < next,
+  );
   const isFrom = ({ index }: NamedRelease) => FROM.test(plain.slice(0, index));
   const from = behind.find(isFrom)?.name ?? null;
   const to = behind.find((release) => !isFrom(release))?.name ?? null;
   if (verb.change === 'moved') {
-    if (to === null) return [];
+    if (to === null) return leftFor(plain.slice(verb.index, next), from ?? section);
+    if (to === from) return [];
     const left = from ?? section;
     return [
       ...(left === null || left === to ? [] : [{ change: 'removed' as const, release: left }]),

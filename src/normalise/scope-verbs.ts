@@ -15,18 +15,19 @@ const VERBS: readonly { readonly change: ScopeVerb['change']; readonly pattern: 
   },
   {
     change: 'removed',
-    pattern: /\bno longer (?:be |being |is |are )?(?:in|included|targeted|part|within|progress\w*)\b/gi,
+    pattern:
+      /\bno longer (?:be |being |is |are )?(?:in|included|targeted|part|within|progress\w*|implemented|delivered|planned)\b/gi,
   },
   {
     change: 'added',
     pattern:
-      /\b(?:add(?:ed|ing)?|addition|inclusion|join(?:s|ed|ing)?|brought (?:in|into|forward)|bring into|incorporated into)\b/gi,
+      /\b(?:add(?:ed|ing)?|additions?|inclusion|join(?:s|ed|ing)?|brought (?:in|into)|bring into|incorporated into)\b/gi,
   },
   { change: 'added', pattern: /\binclud(?:e|ed|ing)\b(?=[^.;]*\b(?:scope|release)\b)/gi },
   {
     change: 'moved',
     pattern:
-      /\b(?:mov(?:e|ed|es|ing)|deferr(?:ed|ing|al)|defer|postpon(?:e|ed|ing)|re-?target(?:ed|ing)?|now (?:being )?targeted|transferr?(?:ed|ing)?|slip(?:s|ped)?|push(?:ed)? back|re-?allocated?|re-?assigned)\b/gi,
+      /\b(?:mov(?:e|ed|es|ing)|deferr(?:ed|ing|al)|defer|postpon(?:e|ed|ing)|re-?target(?:ed|ing)?|now (?:be |being )?targeted|(?:brought|bring) forward|transferr?(?:ed|ing)?|slip(?:s|ped)?|push(?:ed)? back|re-?allocated?|re-?assigned)\b/gi,
   },
 ];
 
@@ -49,6 +50,9 @@ export function scopeVerbsIn(sentence: string): ScopeVerb[] {
 /** What may stand between modifications that share a verb: `MP1 ‘…’, MP2 and MP3`. */
 const LIST = /^[\s,;()&]*(?:and|or|as well as|along with|together with)?[\s,]*$/;
 
+/** What follows a verb that is done to what was named before it: `add MP1 … and remove it from`. */
+const TO_IT = /^\S+ (?:it|them|this|these)\b/;
+
 /**
  * The verbs that each named modification goes with. Where the sentence says what is done before what it is done to ("we
  * have added MP1"), the last verb before it; else those after it and before the next that has its own ("MP1 has been
@@ -58,7 +62,13 @@ export function verbsOfEach(sentence: string, named: readonly Titled[], verbs: r
   const isActive = (verbs[0]?.index ?? 0) < (named[0]?.index ?? 0);
   return named.map(({ index }, at) => {
     const before = verbs.findLast((verb) => verb.index < index);
-    if (isActive && before !== undefined) return [before];
+    if (isActive && before !== undefined) {
+      const next = named.find((other) => other.index > index)?.index ?? Infinity;
+      const toIt = verbs.filter(
+        (verb) => verb.index > index && verb.index < next && TO_IT.test(sentence.slice(verb.index)),
+      );
+      return [before, ...toIt];
+    }
     let last = at;
     while (last + 1 < named.length && LIST.test(between(sentence, named, last))) last += 1;
     const [from, to] = [named[last]?.index ?? index, named[last + 1]?.index ?? Infinity];

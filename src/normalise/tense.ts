@@ -11,7 +11,7 @@ const NOW =
 const BEGUN =
   /\b(?:has|have|was|were|had)\b(?: \w+){0,2} (?:requested|issued|opened|started|begun|commenced|launched|raised|commissioned|entered|progressed|sent|submitted|passed)\b|\b(?:opened|began|commenced|started) (?:on|in)\b/i;
 const DONE =
-  /\b(?:was|were|has|have|had|been)\b(?: \w+){0,3} \w+(?:ed|en|ld|nt|ken|met)\b|\b(?:closed|ended|took place|met|voted|agreed|approved|determined|decided|rejected|discussed|concluded|completed?|returned|received|reviewed|presented|held|finished|provided)\b/i;
+  /\b(?:was|were|has|have|had|been)\b(?: \w+){0,3} \w+(?:ed|en|ld|nt|ken|met)\b|\b(?:closed|ended|took place|met|voted|agreed|approved|determined|decided|rejected|discussed|concluded|completed?|returned|received|reviewed|presented|held|finished|provided|deferred|postponed|ran|came)\b|\b(?:Board|Authority|Ofgem|CSC|Committee|Panel|DCC|SECAS|Proposer|Group|Parties|industry) (?:also |then |subsequently |unanimously )?(?!need)[a-z]+ed\b/i;
 
 /** What was to come and is said to be late or over: it contradicts nothing. */
 const ONCE_COMING =

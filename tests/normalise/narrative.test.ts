@@ -52,6 +52,27 @@ describe('what the running text says of the scope', () => {
     ],
     ['MP101 is no longer targeted for this release.', ['removed MP101 February 2022']],
     [
+      'MP101 will now be targeted for the June 2022 SEC Release.',
+      ['removed MP101 February 2022', 'added MP101 June 2022'],
+    ],
+    [
+      'SECAS proposes to remove MP101 from the scope of this release and include it in the June 2022 SEC Release instead.',
+      ['removed MP101 February 2022', 'added MP101 June 2022'],
+    ],
+    ['MP101 will no longer be implemented in this release.', ['removed MP101 February 2022']],
+    ['MP101 has been deferred to a later release.', ['removed MP101 February 2022']],
+    ['MP101 has slipped from this release.', ['removed MP101 February 2022']],
+    [
+      'MP101 has been brought forward from the June 2022 SEC Release to this release.',
+      ['removed MP101 June 2022', 'added MP101 February 2022'],
+    ],
+    [
+      'MP101 and MP102 are new additions to the scope of this release.',
+      ['added MP101 February 2022', 'added MP102 February 2022'],
+    ],
+    ['The vote on MP101 has been moved to 29 September 2021.', []],
+    ['The release date has been moved to 3 March 2022 to align with MP101.', []],
+    [
       'MP101 is now being targeted for the June 2022 SEC Release instead of the February 2022 SEC Release.',
       ['removed MP101 February 2022', 'added MP101 June 2022'],
     ],
@@ -121,6 +142,10 @@ describe('what the running text dates of a release', () => {
     [
       'The scope was baselined by the SEC Panel on 18 June and will be re-baselined in December.',
       ['scope-baselined 2021-06-18 June 2022', 'scope-rebaseline-planned 2021-12 June 2022'],
+    ],
+    [
+      'The scope is expected to be baselined in November 2021 and re-baselined in April 2022.',
+      ['scope-baseline-planned 2021-11 June 2022', 'scope-rebaseline-planned 2022-04 June 2022'],
     ],
     [
       'We plan to re-baseline the RID for the February 2022 SEC Release in October.',

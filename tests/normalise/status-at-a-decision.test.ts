@@ -85,6 +85,42 @@ tell('before a decision', [
     'authority-determined',
     'authority-decision 2021-10-29',
   ],
+  [
+    'The Change Board will vote on 29 September 2021 whether to approve this modification under Self-Governance.',
+    'decision',
+    'self-governance',
+    'change-board-vote 2021-09-29',
+  ],
+  [
+    'The Change Board deferred its vote in August. The vote will now take place on 29 September 2021.',
+    'decision',
+    null,
+    'change-board-vote 2021-08, change-board-vote 2021-09-29',
+  ],
+  [
+    'The Modification Report Consultation was issued on 16 August and closed on 3 September 2021.',
+    'decision',
+    null,
+    'report-consultation 2021-08-16, report-consultation 2021-09-03',
+  ],
+  [
+    'The Modification Report Consultation responses are being collated ahead of the Change Board vote on 29 September 2021.',
+    'decision',
+    null,
+    'change-board-vote 2021-09-29',
+  ],
+  [
+    'Approved by the Change Board on 25 August 2021, awaiting Authority decision.',
+    'decision',
+    'authority-determined',
+    'change-board-vote 2021-08-25',
+  ],
+  [
+    'The Authority has requested further information and its decision is now expected in December 2021.',
+    'decision',
+    'authority-determined',
+    'authority-decision 2021-12',
+  ],
   ['Awaiting Authority decision.', 'decision', 'authority-determined', ''],
   ['With Ofgem for decision, expected Q1 2022.', 'decision', 'authority-determined', ''],
   [
@@ -164,6 +200,20 @@ tell('decided', [
     'authority-decision 2021-09-10',
   ],
   ['Pending implementation.', 'approved', null, ''],
+  [
+    'The Change Board approved this modification on 25 August 2021, subject to no appeals being received by 8 September 2021.',
+    'approved',
+    null,
+    'change-board-vote 2021-08-25',
+  ],
+  [
+    'This modification was fast-tracked and implemented on 1 July 2021.',
+    'implemented',
+    null,
+    'implementation 2021-07-01',
+  ],
+  ['The Authority determined that this modification should not be approved.', 'rejected', 'authority-determined', ''],
+  ['This was on hold but has now resumed. The DCC is carrying out a Preliminary Assessment.', 'refinement', null, ''],
   ['Implemented on 4 November 2020.', 'implemented', null, 'implementation 2020-11-04'],
   [
     'The modification was implemented in the June 2021 SEC Release. The remaining changes will be implemented in the November 2021 SEC Release.',

@@ -24,6 +24,13 @@ tell('before refinement', [
     '',
   ],
   [
+    'This Draft Proposal is in the Development Stage and SECAS is seeking views from the Working Group on 6 October 2021.',
+    'development',
+    null,
+    'working-group 2021-10-06',
+  ],
+  ['Development', 'development', null, ''],
+  [
     'The Draft Proposal was converted to a Modification Proposal at the August CSC meeting. The Proposed Solution is being developed.',
     'refinement',
     null,
@@ -147,6 +154,31 @@ tell('in refinement', [
     'refinement-consultation 2021-12-03, report-to-csc 2022-01',
   ],
   [
+    'Responses to the Refinement Consultation, which closed on 3 September, will be presented to the Working Group on 6 October 2021.',
+    'refinement',
+    null,
+    'refinement-consultation 2021-09-03, working-group 2021-10-06',
+  ],
+  [
+    'The Change Board agreed to the Impact Assessment request on 25 August 2021.',
+    'refinement',
+    null,
+    'change-board-vote 2021-08-25',
+  ],
+  ['The DCC is carrying out a PA. Expected back 15 October.', 'refinement', null, 'preliminary-assessment 2021-10-15'],
+  [
+    'The Modification Report was presented to the CSC in August, who asked for further work on the legal text. It will be presented again in October 2021.',
+    'refinement',
+    null,
+    'report-to-csc 2021-08, report-to-csc 2021-10',
+  ],
+  [
+    'The CSC sent the Modification Report back to refinement on 17 August 2021.',
+    'refinement',
+    null,
+    'report-to-csc 2021-08-17',
+  ],
+  [
     'The Working Group will discuss this on 5 and 19 October 2021.',
     'refinement',
     null,
@@ -185,61 +217,9 @@ tell('in refinement', [
   ],
 ]);
 
-tell('in report', [
-  [
-    'The Modification Report was presented to the CSC this month and was agreed to proceed to Modification Report Consultation.',
-    'report',
-    null,
-    'report-to-csc 2021-09',
-  ],
-  [
-    'The Modification Report Consultation was issued on 6 September and closes on 24 September.',
-    'report',
-    null,
-    'report-consultation 2021-09-06, report-consultation 2021-09-24',
-  ],
-  [
-    'The Modification Report is being presented to the Change Sub-Committee this month. Following this a Modification Report Consultation will be issued and the Change Board vote will take place on 27 October 2021 under Self-Governance.',
-    'report',
-    'self-governance',
-    'report-to-csc 2021-09, change-board-vote 2021-10-27',
-  ],
-  [
-    'The Modification Report will be presented to the CSC on 21 September 2021.',
-    'report',
-    null,
-    'report-to-csc 2021-09-21',
-  ],
-  [
-    'Presented to this month’s CSC. The Change Board vote is on 27 October 2021.',
-    'report',
-    null,
-    'report-to-csc 2021-09, change-board-vote 2021-10-27',
-  ],
-  [
-    'The Modification Report Consultation closes on 8 October 2021 and the Change Board vote will be held on 27 October 2021.',
-    'report',
-    null,
-    'report-consultation 2021-10-08, change-board-vote 2021-10-27',
-  ],
-  [
-    'The Modification Report Consultation will take place from 27 September to 15 October 2021.',
-    'report',
-    null,
-    'report-consultation 2021-09-27, report-consultation 2021-10-15',
-  ],
-  ['Out for Modification Report Consultation until 8 October 2021.', 'report', null, 'report-consultation 2021-10-08'],
-  [
-    'The Modification Report will be issued for consultation in October 2021.',
-    'report',
-    null,
-    'report-consultation 2021-10',
-  ],
-  ['The modification is in the Report Phase.', 'report', null, ''],
-]);
-
 tell('that say nothing of a stage', [
   ['No update since the last meeting.', null, null, ''],
+  ['SECAS will provide an update to the CSC in December.', null, null, ''],
   ['The Proposer intends to withdraw this modification.', null, null, ''],
   ['This modification is not expected to be approved before November 2021.', null, null, ''],
   [
