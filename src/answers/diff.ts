@@ -25,7 +25,10 @@ export function diffOf(a: Paper, b: Paper): DiffAnswer {
  */
 export async function heldPaper(index: HomeIndex, typed: string): Promise<Paper> {
   const [statements, sources] = await Promise.all([index.statements(), index.sources()]);
-  const record = namedSource(sources, typed);
+  const record = namedSource(
+    sources.filter(({ kind }) => kind !== 'document'),
+    typed,
+  );
   const speaking = record.sameAs ?? record.id;
   return {
     record,

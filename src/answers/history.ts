@@ -1,6 +1,6 @@
 import { keyOf } from '../lib/ids.js';
 import type { Finding } from '../model/finding.js';
-import type { Day, ModificationId, ModificationKey } from '../model/ids.js';
+import type { Day, ModificationId, ModificationKey, SourceId } from '../model/ids.js';
 import type { DatedChange, SourceRecord, Statement } from '../model/statement.js';
 import { asOf } from '../reconcile/history.js';
 import type { HomeIndex } from './home.js';
@@ -22,6 +22,17 @@ export interface HistoryAnswer {
   readonly statements: readonly NamedStatement[];
   readonly changes: readonly DatedChange[];
   readonly findings: readonly Finding[];
+  /** The documents that name it, newest first. They say nothing of it that the history could rest on. */
+  readonly documents: readonly NamingDocument[];
+}
+
+/** A document that names a modification, and its pages that do. */
+export interface NamingDocument {
+  readonly source: SourceId;
+  readonly sourceName: string;
+  readonly title: string;
+  readonly date: Day;
+  readonly pages: readonly number[];
 }
 
 /**
@@ -52,7 +63,14 @@ export async function historyOf(index: HomeIndex, typed: string, day?: Day): Pro
     findings: known.findings.filter(
       ({ modificationId }) => modificationId !== undefined && keyOf(modificationId) === key,
     ),
+    documents: known.sources.flatMap((source) => naming(source, key)).reverse(),
   };
+}
+
+function naming({ id, name, title, date, names = [] }: SourceRecord, key: ModificationKey): NamingDocument[] {
+  return names
+    .filter((named) => named.key === key)
+    .map(({ pages }) => ({ source: id, sourceName: name, title, date, pages }));
 }
 
 function nameOf(sources: readonly SourceRecord[], id: string): string {

@@ -10,6 +10,8 @@ export interface Overview {
   readonly papers: readonly SourceRecord[];
   /** Saved pages of the site, each capture counted. */
   readonly pages: number;
+  /** Documents that are kept to be searched. */
+  readonly documents: number;
   /** Releases still to come, the earliest first. */
   readonly coming: readonly ReleaseSummary[];
   readonly modifications: number;
@@ -27,7 +29,8 @@ export async function overviewOf(index: HomeIndex): Promise<Overview> {
   ]);
   return {
     papers: sources.filter((one) => one.kind === 'paper' && one.sameAs === null),
-    pages: sources.filter((one) => one.kind !== 'paper').length,
+    pages: sources.filter((one) => one.page !== undefined).length,
+    documents: sources.filter((one) => one.kind === 'document').length,
     coming: releasesKnown(statements, sources).filter((one) => !one.passed),
     modifications: modifications.length,
     statements: statements.length,

@@ -17,6 +17,7 @@ const newestDay = perIndex(async (index: HomeIndex): Promise<Day | null> => {
   const sources = await index.sources();
   return (
     sources
+      .filter(({ kind }) => kind !== 'document')
       .map(({ date }) => date)
       .sort()
       .at(-1) ?? null

@@ -30,12 +30,17 @@ export const COMMANDS: readonly CommandRow[] = [
     usage: 'ingest [path...]',
     says: 'take in papers and saved pages: files, folders or globs (default: corpus/)',
     options: [
+      { flags: '--as <kind>', says: 'as a document: any other PDF, kept to be searched page by page' },
       { flags: '--url <address>', says: 'the address of a saved page that does not say it' },
       { flags: '--captured <date>', says: 'the day a saved page was captured (else the date in its name)' },
       SPECIMENS,
       JSON_OPTION,
     ],
-    examples: ['modtrail ingest', 'modtrail ingest ~/Downloads/*.txt'],
+    examples: [
+      'modtrail ingest',
+      'modtrail ingest ~/Downloads/*.txt',
+      'modtrail ingest --as document modification-report.pdf',
+    ],
     load: () => import('./commands/ingest.js'),
   },
   {
@@ -102,7 +107,7 @@ export const COMMANDS: readonly CommandRow[] = [
       },
       {
         flags: '--kind <kind>',
-        says: 'only from this kind of source (paper, modification, release, release-news)',
+        says: 'only from this kind of source (paper, modification, release, release-news, document)',
         many: true,
       },
       { flags: '--paper <name>', says: 'only from this paper', many: true },

@@ -114,7 +114,7 @@ export async function receive(
     origin: source.shown,
     bytes: source.bytes.length,
     receivedAt: now.toISOString(),
-    ...(source.page && { capturedOn: source.date }),
+    ...(source.format !== 'pdf' && source.format !== 'dump' && { capturedOn: source.date }),
     ...(source.page?.url !== undefined && { url: source.page.url }),
     format: source.format,
     ...(source.specimen && { specimen: true }),
@@ -130,7 +130,7 @@ async function placeInCorpus(home: Home, path: string): Promise<string | undefin
 
 /** Copies a source under a name of its own; a copy that a cut-off run has left is used as it is. */
 async function copied(home: Home, ledger: Ledger, source: NewSource): Promise<string> {
-  const folder = source.page === undefined ? 'papers' : `pages/${source.page.slug}`;
+  const folder = folderFor(source);
   const stem = source.page === undefined ? stemFor(source) : source.date;
   const ending = endingOf(source.format);
   for (const name of [stem, `${stem}-${source.sha256.slice(0, 8)}`, `${stem}-${source.sha256}`]) {
@@ -145,6 +145,12 @@ async function copied(home: Home, ledger: Ledger, source: NewSource): Promise<st
   throw new UnreadableError(`has no free name in the corpus: ${stem} is taken`);
 }
 
+/** The folder of the corpus that a source is kept in. */
+function folderFor({ format, page }: NewSource): string {
+  if (page !== undefined) return `pages/${page.slug}`;
+  return format === 'document' ? 'documents' : 'papers';
+}
+
 /** The name a source is kept under, without its ending: the date, unless the name begins with one, and the name. */
 function stemFor({ shown, date }: NewSource): string {
   const name = basename(shown)
@@ -156,10 +162,16 @@ function stemFor({ shown, date }: NewSource): string {
   return /^\d{4}-\d{2}-\d{2}(?!\d)/.test(name) ? name : `${date}-${name === '' ? 'paper' : name}`;
 }
 
+/** The folders whose sources are known by the names of their files alone. */
+const NAMED_BY_FILE = ['papers', 'documents'];
+
 /** Whether a source of a folder bears the name: names are short names of sources, so endings do not tell them apart. */
 function isTaken(ledger: Ledger, folder: string, name: string): boolean {
+  const folders = NAMED_BY_FILE.includes(folder) ? NAMED_BY_FILE : [folder];
   return ledger.lines.some(
-    ({ path }) => path.startsWith(`${folder}/`) && basename(path, extname(path)).toLowerCase() === name.toLowerCase(),
+    ({ path }) =>
+      folders.some((one) => path.startsWith(`${one}/`)) &&
+      basename(path, extname(path)).toLowerCase() === name.toLowerCase(),
   );
 }
 

@@ -37,7 +37,8 @@ export const ENDINGS: readonly string[] = READABLE.flatMap(({ ending }) => endin
 
 /** The ending that sources of a format are kept under. */
 export function endingOf(format: SourceFormat): string {
-  return READABLE.find((kind) => kind.format === format)?.ending ?? '';
+  const bytes = format === 'document' ? 'pdf' : format;
+  return READABLE.find((kind) => kind.format === bytes)?.ending ?? '';
 }
 
 /**

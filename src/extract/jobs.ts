@@ -27,7 +27,9 @@ const JOBS: Readonly<Record<string, Job>> = {
   'pdf document': async ({ bytes, options }, tell) => {
     const { readPages } = await import('./pdf/pages.js');
     const { documentText } = await import('./pdf/document-text.js');
-    return documentText(await readPages(bytes, tell, options));
+    const { printOf } = await import('./pdf/print.js');
+    const pages = await readPages(bytes, tell, options);
+    return { ...documentText(pages), asPaper: printOf(pages) };
   },
   'pdf drawing': async ({ bytes, page }, tell) => {
     const { readPages } = await import('./pdf/pages.js');

@@ -2,7 +2,7 @@ import type { DocumentPrint } from '../model/document-print.js';
 import type { SourceFormat } from '../model/source.js';
 import { DUMP_READER_VERSION, readDump } from './dump/reader.js';
 import { PAGE_READER_VERSION, readPage } from './page/reader.js';
-import { PDF_READER_VERSION, readPdf } from './pdf/reader.js';
+import { PDF_READER_VERSION, readPdf, textOf } from './pdf/reader.js';
 import type { ReadOptions } from './read-options.js';
 
 /**
@@ -20,4 +20,5 @@ export const READERS: Record<SourceFormat, Reader> = {
   pdf: { version: PDF_READER_VERSION, read: (bytes, options) => readPdf(bytes, options) },
   dump: { version: DUMP_READER_VERSION, read: async (bytes) => Promise.resolve(readDump(bytes)) },
   page: { version: PAGE_READER_VERSION, read: async (bytes) => Promise.resolve(readPage(bytes)) },
+  document: { version: PDF_READER_VERSION, read: (bytes, options) => textOf(bytes, options) },
 };

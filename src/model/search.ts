@@ -58,7 +58,7 @@ export type SearchQuery = z.infer<typeof SearchQuery>;
 
 /** Where a shown text matches: `ranges` are `[start, end)` in UTF-16 units of `text`, apart and in order. */
 export const Highlight = z.object({
-  field: z.enum(['ids', 'title', 'statusText', 'pageText', 'release']),
+  field: z.enum(['ids', 'title', 'statusText', 'pageText', 'release', 'documentText']),
   /** The text, or a snippet of it with `…` where it was cut. */
   text: z.string(),
   ranges: z.array(z.tuple([z.int(), z.int()])),
@@ -110,6 +110,21 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
+/** A page of a document that was found; `text` is a snippet of it, `ranges` are where that answers the question. */
+export const DocumentHit = z.object({
+  source: SourceId,
+  sourceName: z.string(),
+  title: z.string(),
+  /** The day the document speaks for. */
+  date: Day,
+  page: z.int().min(1),
+  text: z.string(),
+  ranges: Highlight.shape.ranges,
+  /** The modifications that the page names, as it names them. */
+  names: z.array(ModificationId),
+});
+export type DocumentHit = z.infer<typeof DocumentHit>;
+
 /** A value of a facet and the number of modifications that have it, all filters but the facet's own applied. */
 export const FacetCount = z.object({ value: z.string(), count: z.int().min(0), chosen: z.literal(true).optional() });
 export type FacetCount = z.infer<typeof FacetCount>;
@@ -132,6 +147,8 @@ export const SearchAnswer = z.object({
   /** Whether what was found has all the words, or, as nothing has, only some. */
   words: z.enum(['all', 'some']),
   hits: z.array(SearchHit),
+  /** The pages of documents found, of which `hits` are the first; with the kind of source `document` chosen, a page. */
+  documents: z.object({ total: z.int().min(0), hits: z.array(DocumentHit) }),
   facets: z.record(Facet, z.array(FacetCount)),
   /** Only where there are no hits. */
   close: Close.optional(),
@@ -158,6 +175,9 @@ const Lists = z.object({ starts: Numbers, codes: Numbers });
 
 /** For each standing the values it has of one facet, as codes into `values`. */
 const FacetColumn = Lists.extend({ values: Strings });
+
+/** MiniSearch's own form, version 2; its inside is its own affair. */
+const StoredIndex = z.looseObject({ serializationVersion: z.literal(2), index: z.array(z.unknown()) });
 
 /**
  * The search index as it is stored: the index of MiniSearch, whose documents are standings known by number, and beside
@@ -195,8 +215,13 @@ const SearchColumns = z.object({
     milestones: Lists,
   }),
   facets: z.record(Facet, FacetColumn),
-  /** MiniSearch's own form, version 2; its inside is its own affair. */
-  index: z.looseObject({ serializationVersion: z.literal(2), index: z.array(z.unknown()) }),
+  index: StoredIndex,
+  /** Beside it, the pages of documents: `source` is a place in `documents.sources`. */
+  documents: z.object({
+    sources: z.array(z.object({ id: SourceId, name: z.string(), title: z.string(), date: Day })),
+    pages: z.array(z.object({ source: z.int().min(0), page: z.int().min(1), text: z.string() })),
+    index: StoredIndex,
+  }),
 });
 /** {@link SearchColumns}, all of one length. */
 export const SearchFile = SearchColumns.refine(({ standings: { milestones, ...columns }, facets }) => {

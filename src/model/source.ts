@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { Day, Moment, SourceId } from './ids.js';
 
-/** What a source was recognised as, before it is read. */
-export const SourceFormat = z.enum(['pdf', 'dump', 'page']);
+/** What a source was recognised as, before it is read; a `document` is a PDF that is read as text and as no paper. */
+export const SourceFormat = z.enum(['pdf', 'dump', 'page', 'document']);
 export type SourceFormat = z.infer<typeof SourceFormat>;
 
-/** What a source is: a CSC paper, or a page of the site – a modification's, a release's, or a release's news post. */
-export const SourceKind = z.enum(['paper', 'modification', 'release', 'release-news']);
+/**
+ * What a source is: a CSC paper; a page of the site – a modification's, a release's, or a release's news post; or any
+ * other document, which is kept to be searched and makes no statements.
+ */
+export const SourceKind = z.enum(['paper', 'modification', 'release', 'release-news', 'document']);
 export type SourceKind = z.infer<typeof SourceKind>;
 
 /** One line of the ledger: a source, when and whence it came. Lines are only ever added. */
@@ -18,7 +21,7 @@ export const LedgerLine = z.object({
   origin: z.string(),
   bytes: z.int().min(0),
   receivedAt: Moment,
-  /** The day a page was captured, which is the day it speaks for; unset for papers, which print their own. */
+  /** The day a source speaks for that a page was captured on or a document is of; papers print their own. */
   capturedOn: Day.optional(),
   /** The address a page was got from, where it was told or fetched. */
   url: z.string().optional(),

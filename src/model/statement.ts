@@ -153,6 +153,8 @@ export const SourceRecord = z.object({
     }),
   ),
   recommendations: z.array(z.object({ action: z.string(), text: z.string() })),
+  /** Only of a document: the modifications that it names, and the pages that do. */
+  names: z.array(z.object({ key: ModificationKey, pages: z.array(z.int().min(1)) })).optional(),
 });
 export type SourceRecord = z.infer<typeof SourceRecord>;
 

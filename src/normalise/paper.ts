@@ -28,9 +28,9 @@ interface ReadSection {
  */
 export function paperFacts(print: PaperPrint): PaperFacts {
   const { date, specimen, ...paper } = frontMatterOf(print);
-  if (date === null) throw new UnreadableError('is no CSC paper on releases: it has no date');
+  if (date === null) throw noPaper(print, 'it has no date');
   const { sections, outside } = sectionsOf(print.blocks, date);
-  if (sections.length === 0) throw new UnreadableError('is no CSC paper on releases: it has no section on a release');
+  if (sections.length === 0) throw noPaper(print, 'it has no section on a release');
   const read = sections.map((section) => readSection(section, print.form));
   const passages = [...outside, ...sections.flatMap((section) => section.passages)];
   const context: EntryContext = {
@@ -56,6 +56,18 @@ export function paperFacts(print: PaperPrint): PaperFacts {
     recommendations: recommendationsIn(print.blocks),
   };
   return { ...facts, findings: findingsOf(facts, unreadIn(print, read)) };
+}
+
+/** Whether what is printed is a CSC paper that lists modifications under a release. */
+export function isPaper(print: PaperPrint): boolean {
+  const { date } = frontMatterOf(print);
+  const sections = date === null ? [] : sectionsOf(print.blocks, date).sections;
+  return sections.some((section) => readSection(section, print.form).rows.length > 0);
+}
+
+function noPaper({ form }: PaperPrint, why: string): UnreadableError {
+  const instead = form === 'dump' ? '' : '; with --as document it is read as text to search in';
+  return new UnreadableError(`is no CSC paper on releases: ${why}${instead}`);
 }
 
 function readSection(section: SectionPrint, form: PaperPrint['form']): ReadSection {

@@ -3,10 +3,13 @@ import type { Ledger, LedgerTrouble } from '../corpus/ledger.js';
 import type { Home } from '../model/home.js';
 import type { SourceId } from '../model/ids.js';
 import type { LedgerLine, RunReport } from '../model/source.js';
+import type { SourceRecord } from '../model/statement.js';
+import { documentOf } from '../reconcile/document.js';
+import type { KeptDocument } from '../reconcile/document.js';
 import { reconcile } from '../reconcile/history.js';
 import type { Reconciled } from '../reconcile/history.js';
+import { compareSources } from '../reconcile/order.js';
 import { snapshotOf } from '../reconcile/snapshot.js';
-import type { Snapshot } from '../reconcile/snapshot.js';
 import { standingsOf } from '../reconcile/standing.js';
 import { buildSearch } from '../search/build.js';
 import { canonicalJson } from '../store/canonical.js';
@@ -47,13 +50,14 @@ export async function build(home: Home, { lines }: Ledger, options: BuildOptions
     return { history: null, specimens: found.manifest.specimens, failed: [] };
   }
   const { held, failed } = await readHeld(home, lines, options);
-  const { snapshots, specimens } = chosen(
-    held.map(({ line, facts }) => snapshotOf(line, facts)),
-    lines.some((line) => !held.some((source) => source.line === line) && line.specimen !== true),
-    withSpecimens,
-  );
-  const history = reconcile(snapshots);
-  const search = buildSearch(history.modifications, standingsOf(history.statements), history.sources);
+  const said = held.flatMap(({ line, facts }) => (facts.kind === 'document' ? [] : [snapshotOf(line, facts)]));
+  const kept = held.flatMap(({ line, facts }) => (facts.kind === 'document' ? [documentOf(line, facts)] : []));
+  const lostReal = lines.some((line) => !held.some((source) => source.line === line) && line.specimen !== true);
+  const specimens = policyFor([...said, ...kept], lostReal, withSpecimens);
+  const isIn = ({ record }: OfSource) => specimens !== 'aside' || !record.specimen;
+  const documents = kept.filter(isIn);
+  const history = withDocuments(reconcile(said.filter(isIn)), documents);
+  const search = buildSearch(history.modifications, standingsOf(history.statements), history.sources, documents);
   const read = held.map(({ line }) => line);
   const madeFrom = recipe(read, withSpecimens);
   const manifest = await publish(home, { ...history, search, specimens, madeFrom });
@@ -65,19 +69,26 @@ function idsOf(lines: readonly LedgerLine[]): SourceId[] {
   return lines.map(({ sha256 }) => sha256);
 }
 
+/** Something that is made of one source. */
+interface OfSource {
+  readonly record: SourceRecord;
+}
+
 /**
- * The snapshots that the index is made from: specimens step aside for real sources, unless they are asked for; for one
- * too that is held and cannot be read just now.
+ * Which specimens the index is made from: they step aside for real sources, unless they are asked for; for one too that
+ * is held and cannot be read just now.
  */
-function chosen(
-  all: readonly Snapshot[],
-  lostReal: boolean,
-  withSpecimens: boolean,
-): { snapshots: readonly Snapshot[]; specimens: SpecimenPolicy } {
+function policyFor(all: readonly OfSource[], lostReal: boolean, withSpecimens: boolean): SpecimenPolicy {
   const real = all.filter(({ record }) => !record.specimen);
-  if (real.length === all.length) return { snapshots: all, specimens: 'none' };
-  if (real.length === 0 && !lostReal) return { snapshots: all, specimens: 'only' };
-  return withSpecimens ? { snapshots: all, specimens: 'included' } : { snapshots: real, specimens: 'aside' };
+  if (real.length === all.length) return 'none';
+  if (real.length === 0 && !lostReal) return 'only';
+  return withSpecimens ? 'included' : 'aside';
+}
+
+/** The history with documents among its sources: they say nothing in it, and are there to be found. */
+function withDocuments(history: Reconciled, documents: readonly KeptDocument[]): Reconciled {
+  const sources = [...history.sources, ...documents.map(({ record }) => record)].sort(compareSources);
+  return { ...history, sources };
 }
 
 /** A checksum of all that the index follows from: the sources, the versions that read them, the choice of specimens. */

@@ -35,6 +35,7 @@ export async function extractFile(path: string, options: ReadOptions = {}): Prom
  */
 export async function snapshotOfFile(path: string, now: Date): Promise<Snapshot> {
   const { sha256, bytes, format, facts } = await extractFile(path);
+  if (facts.kind === 'document') throw new UnreadableError(`${path} is no paper`);
   return snapshotOf(
     { sha256, path: basename(path), origin: path, bytes, receivedAt: now.toISOString(), format },
     facts,

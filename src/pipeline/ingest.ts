@@ -7,7 +7,7 @@ import { build } from './build.js';
 import type { BuildReport } from './build.js';
 import { changesBefore } from './changes-before.js';
 import type { PaperChanges } from './changes-before.js';
-import type { PageHints } from './described.js';
+import type { SourceHints } from './described.js';
 import type { RunOptions } from './run.js';
 import { takeIn } from './take-in.js';
 
@@ -16,8 +16,8 @@ export interface IngestOptions extends RunOptions {
   readonly now?: (() => Date) | undefined;
   /** What a file is called in the ledger and the report. Default: its path as given. */
   readonly nameOf?: ((path: string) => string) | undefined;
-  /** What is known of the pages among the files beside what they say. */
-  readonly hints?: PageHints | undefined;
+  /** What is known of the files beside what they say. */
+  readonly hints?: SourceHints | undefined;
 }
 
 /** What an `ingest` came to. */

@@ -1,13 +1,14 @@
 import { readBytes, readSource } from '../corpus/read-source.js';
 import { recognise } from '../corpus/recognise.js';
-import type { DocumentText } from '../extract/pdf/document-text.js';
 import { drawingOf, pageSizesOf, pictureOf, tablesOf, textOf } from '../extract/pdf/reader.js';
 import type { TextTable } from '../extract/pdf/tables.js';
 import type { ReadOptions } from '../extract/read-options.js';
 import { UnreadableError } from '../lib/errors.js';
+import type { DocumentText } from '../model/document-text.js';
 import type { Home } from '../model/home.js';
 import type { PicturePage } from '../model/print-view.js';
 import type { LedgerLine } from '../model/source.js';
+import { textFacts } from '../normalise/text-document.js';
 
 /**
  * All tables of the PDF at a path, whatever it is about.
@@ -22,7 +23,7 @@ export function tablesInFile(path: string): Promise<TextTable[]> {
  * @throws UnreadableError naming the path, with the reason in plain words.
  */
 export function textOfFile(path: string, options: ReadOptions = {}): Promise<DocumentText> {
-  return withPdfAt(path, (bytes) => textOf(bytes, options));
+  return withPdfAt(path, async (bytes) => textFacts(await textOf(bytes, options)));
 }
 
 /**

@@ -14,17 +14,32 @@ export interface ReadDocument {
   readonly facts: DocumentFacts;
 }
 
+/** How a document is to be read, beside what the readers are asked. */
+export interface DocumentOptions extends ReadOptions {
+  /** The address of a page that may not say its own. */
+  readonly url?: string | undefined;
+  /** Set for a PDF that is to be read as text, and as no paper. */
+  readonly as?: 'document' | undefined;
+}
+
 /**
- * Reads one document: bytes → what is printed → what it means. `url` is the address of a page that may not say its own.
+ * Reads one document: bytes → what is printed → what it means.
  * @throws UnreadableError with the reason in plain words.
  */
 export async function readDocument(
   bytes: Uint8Array,
-  { url, ...options }: ReadOptions & { readonly url?: string | undefined } = {},
+  { url, as, ...options }: DocumentOptions = {},
 ): Promise<ReadDocument> {
-  const format = recognise(bytes);
+  const format = formatOf(bytes, as);
   const print = await READERS[format].read(bytes, options);
   return { format, facts: documentFacts(print, url) };
+}
+
+function formatOf(bytes: Uint8Array, as: DocumentOptions['as']): SourceFormat {
+  const format = recognise(bytes);
+  if (as === undefined) return format;
+  if (format !== 'pdf') throw new UnreadableError('is no PDF document: only a PDF is read with --as document');
+  return as;
 }
 
 /** The versions of the code that reads a format: facts read by others are not relied on. */

@@ -59,7 +59,8 @@ async function allKept(home: Home, lines: readonly LedgerLine[]): Promise<Map<So
 
 async function readingOf(home: Home, line: LedgerLine): Promise<Reading> {
   try {
-    const { facts } = await readDocument(await readSource(home, line), { url: line.url });
+    const as = line.format === 'document' ? line.format : undefined;
+    const { facts } = await readDocument(await readSource(home, line), { url: line.url, as });
     return { line, facts, trouble: '' };
   } catch (error) {
     return { line, facts: null, trouble: reasonOf(error) };

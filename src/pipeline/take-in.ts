@@ -9,7 +9,7 @@ import type { SourceId } from '../model/ids.js';
 import type { RunReport } from '../model/source.js';
 import { keepFacts } from '../store/facts.js';
 import { inWords, keeping } from './described.js';
-import type { PageHints } from './described.js';
+import type { SourceHints } from './described.js';
 import { readDocument, reasonOf, versionsFor } from './read-document.js';
 import type { ReadDocument } from './read-document.js';
 import { sideBySide } from './run.js';
@@ -38,7 +38,7 @@ type Outcome =
 interface Taking {
   readonly onProgress: RunOptions['onProgress'];
   readonly now: () => Date;
-  readonly hints: PageHints;
+  readonly hints: SourceHints;
 }
 
 /**
@@ -67,18 +67,18 @@ export async function takeIn(
 }
 
 /** Opens a file and reads it, unless its bytes are known. Never throws: what goes wrong is the file's trouble. */
-async function opened(file: FoundFile, known: ReadonlySet<SourceId>, { url }: PageHints): Promise<Opened> {
+async function opened(file: FoundFile, known: ReadonlySet<SourceId>, { url, as }: SourceHints): Promise<Opened> {
   let source: SourceBytes | null = null;
   try {
     source = await readBytes(file.path);
-    const document = known.has(source.sha256) ? null : await readDocument(source.bytes, { url });
+    const document = known.has(source.sha256) ? null : await readDocument(source.bytes, { url, as });
     return { file, source, document, trouble: '' };
   } catch (error) {
     return { file, source, document: null, trouble: reasonOf(error) };
   }
 }
 
-async function outcomeOf(home: Home, ledger: Ledger, opened: Opened, hints: PageHints, now: Date): Promise<Outcome> {
+async function outcomeOf(home: Home, ledger: Ledger, opened: Opened, hints: SourceHints, now: Date): Promise<Outcome> {
   const { file, source, document, trouble } = opened;
   if (source === null) return { became: 'failed', ledger, reason: trouble };
   try {

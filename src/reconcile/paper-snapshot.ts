@@ -82,6 +82,6 @@ function recordOf(line: LedgerLine, facts: PaperFacts): SourceRecord {
 }
 
 /** The name of a file without its folders and its ending. */
-function nameOf(path: string): string {
+export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\.[^.]*$/, '');
 }

@@ -1,6 +1,7 @@
 import { keyOf } from '../lib/ids.js';
-import type { DocumentFacts } from '../model/document-facts.js';
 import type { DocumentFinding } from '../model/finding.js';
+import type { PageFacts } from '../model/page-facts.js';
+import type { PaperFacts } from '../model/paper-facts.js';
 import type { LedgerLine } from '../model/source.js';
 import type { SourceRecord, Statement } from '../model/statement.js';
 import { pageKey } from './addresses.js';
@@ -15,7 +16,7 @@ export interface Snapshot {
 }
 
 /** Given a source's ledger line and what was read in it, returns its record and its statements in printed order. */
-export function snapshotOf(line: LedgerLine, facts: DocumentFacts): Snapshot {
+export function snapshotOf(line: LedgerLine, facts: PaperFacts | PageFacts): Snapshot {
   const { record, parts } = facts.kind === 'paper' ? saidByPaper(line, facts) : saidByPage(line, facts);
   const statements = parts.map((part, position): Statement => ({
     id: `${record.id.slice(0, 12)}:${position}`,

@@ -3,6 +3,7 @@ import type { Facet, SearchFile } from '../model/search.js';
 import type { Milestone } from '../model/paper-facts.js';
 import type { Modification, SourceRecord, Standing, Statement } from '../model/statement.js';
 import type { Stage } from '../model/words.js';
+import { documentPages, type PagedDocument } from './build-documents.js';
 import { dictionary, facetColumn, listColumn } from './columns.js';
 import { indexOf, type SearchDocument } from './engine.js';
 import { idForms } from './id-forms.js';
@@ -35,7 +36,8 @@ interface Row {
  *
  * @param modifications every identity, in any order
  * @param standings what was said of them and for how long, in any order; each of a key among `modifications`
- * @param sources every source that one of the statements is of
+ * @param sources every source that one of the statements is of; more do no harm
+ * @param documents the documents that are found by their pages, in any order
  * @returns plain JSON; equal for equal input in any order
  * @throws Error where a standing is of no modification or of no source given: a defect of the caller
  */
@@ -43,9 +45,12 @@ export function buildSearch(
   modifications: readonly Modification[],
   standings: readonly Standing[],
   sources: readonly SourceRecord[],
+  documents: readonly PagedDocument[] = [],
 ): SearchFile {
   const shelved = modifications.toSorted((a, b) => inOrder(sortKey(a.key), sortKey(b.key)));
-  const catalogue = sources.toSorted((a, b) => inOrder(a.date, b.date) || inOrder(a.id, b.id));
+  const catalogue = sources
+    .filter(({ kind }) => kind !== 'document')
+    .toSorted((a, b) => inOrder(a.date, b.date) || inOrder(a.id, b.id));
   const rows = rowsOf(shelved, standings, catalogue);
   const texts = dictionary<string>();
   const milestones = dictionary<SearchFile['milestones'][number]>();
@@ -64,6 +69,7 @@ export function buildSearch(
     standings: columns,
     facets: facetColumns(rows),
     index: indexOf(rows.map(documentOf)),
+    documents: documentPages(documents),
   };
 }
 

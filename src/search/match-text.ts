@@ -40,11 +40,8 @@ export function matchText(opened: Opened, parsed: ParsedQuery): TextMatches {
   const pins = pinsOf(opened, parsed.ids);
   const ask = asker(opened, parsed);
   const isPinned = (standing: number) => pins.has(opened.modification[standing] ?? -1);
-  const words = [
-    ...parsed.phrases.map((phrase) => combined('AND', phrase.map(exactly))),
-    ...parsed.words.map((word) => wordQuery(word, word === parsed.last)),
-  ];
-  const all = [...parsed.ids.map((id) => idQuery(id, id === parsed.last)), ...words];
+  const words = wordQueries(parsed);
+  const all = [...idQueries(parsed), ...words];
   if (pins.size === 0) return { pins, ...askAllThenSome(ask, all, () => true) };
   const others = ask('AND', all, (standing) => !isPinned(standing));
   const pinned = askAllThenSome(ask, words, isPinned);
@@ -96,6 +93,19 @@ function pinsOf({ file }: Opened, ids: readonly TypedId[]): Map<number, Pin> {
   return pins;
 }
 
+/** What a question asks for by its phrases and its words. */
+export function wordQueries({ phrases, words, last }: ParsedQuery): Query[] {
+  return [
+    ...phrases.map((phrase) => combined('AND', phrase.map(exactly))),
+    ...words.map((word) => wordQuery(word, word === last)),
+  ];
+}
+
+/** What a question asks for by its ids. */
+export function idQueries({ ids, last }: ParsedQuery): Query[] {
+  return ids.map((id) => idQuery(id, id === last));
+}
+
 function exactly(term: string): Query {
   return termQuery(term, { prefix: false, fuzzy: false });
 }
@@ -117,8 +127,16 @@ function idQuery({ key, typed }: TypedId, last: boolean): Query {
 /** Whether each phrase stands in one of the texts of a standing. */
 function hasPhrases(opened: Opened, standing: number, phrases: ParsedQuery['phrases']): boolean {
   if (phrases.length === 0) return true;
-  const texts = Object.values(textsOf(opened, standing)).map((text) => sequenceOf(text ?? ''));
-  return phrases.every((phrase) => texts.some((terms) => follows(terms, phrase)));
+  return standIn(
+    Object.values(textsOf(opened, standing)).map((text) => text ?? ''),
+    phrases,
+  );
+}
+
+/** Whether each phrase stands in one of the texts. */
+export function standIn(texts: readonly string[], phrases: ParsedQuery['phrases']): boolean {
+  const sequences = texts.map(sequenceOf);
+  return phrases.every((phrase) => sequences.some((terms) => follows(terms, phrase)));
 }
 
 function follows(terms: readonly string[], phrase: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import { Facet, type SearchFile } from '../model/search.js';
 import { valueAt } from './columns.js';
-import { loadIndex, type Engine } from './engine.js';
+import { loadIndex, loadPageIndex, type Engine, type PageEngine } from './engine.js';
 
 /** The columns of the file, typed for counting. */
 export interface Opened {
@@ -19,6 +19,8 @@ export interface Opened {
   readonly recency: () => Float64Array;
   /** The index of words, loaded when first asked for: a question without words does not pay for it. */
   readonly engine: () => Engine;
+  /** The index of the words of documents, loaded when first asked for. */
+  readonly pageEngine: () => PageEngine;
 }
 
 export interface OpenedFacet {
@@ -43,6 +45,7 @@ export function opened(file: SearchFile): Opened {
     newestDay,
     recency: once(() => recencyOf(days, newestDay)),
     engine: once(() => loadIndex(file.index)),
+    pageEngine: once(() => loadPageIndex(file.documents.index)),
   };
 }
 

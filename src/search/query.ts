@@ -1,6 +1,7 @@
 import type { Close, SearchAnswer, SearchFile, SearchQuery } from '../model/search.js';
 import { countFacets } from './facets.js';
 import { failedFilters } from './filters.js';
+import { documentsFound, withDocumentCount } from './documents.js';
 import { hitOf } from './hits.js';
 import { matchText } from './match-text.js';
 import { opened, type Opened } from './opened.js';
@@ -27,7 +28,7 @@ export function openSearch(file: SearchFile): Searcher {
   };
   const answer = async (query: SearchQuery) => {
     const found = search(query);
-    return found.total > 0 ? found : { ...found, close: await close(query) };
+    return found.total + found.documents.total > 0 ? found : { ...found, close: await close(query) };
   };
   return { search, close, answer };
 }
@@ -40,12 +41,14 @@ function answerOf(index: Opened, query: SearchQuery): SearchAnswer {
   const failed = failedFilters(index, query);
   const passing = standings.filter((at) => failed[at] === 0);
   const candidates = ranked(index, passing, text, query);
+  const facets = countFacets(index, standings, failed, query.filters);
   return {
     query: query.text,
     total: candidates.length,
     words: text?.words ?? 'all',
     hits: candidates.slice(query.offset, query.offset + query.limit).map((one) => hitOf(index, one, text)),
-    facets: countFacets(index, standings, failed, query.filters),
+    documents: documentsFound(index, query, parsed),
+    facets: { ...facets, kind: withDocumentCount(index, query, parsed, facets.kind) },
   };
 }
 

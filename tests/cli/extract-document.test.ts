@@ -1,32 +1,22 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
+import { modificationReport } from '../report.js';
 import { temporaryFolder } from '../temporary.js';
 import { modtrail } from './running.js';
 
-/** A Modification Report, which names a modification and a release and yet is no paper on releases. */
 async function reportAt(): Promise<string> {
-  const document = new PDFDocument({ size: 'A4', margin: 60 });
-  const chunks: Buffer[] = [];
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((resolve) => document.on('end', resolve));
-  document.font('Helvetica-Bold').fontSize(18).text('MP900 Modification Report');
-  document.font('Helvetica').fontSize(10).text('Version 1.0, 3 May 2021. The Proposer asks for faster tests.');
-  document.addPage().text('The costs are estimated at nothing. Implementation is planned for November 2021.');
-  document.end();
-  await ended;
   const path = join(await temporaryFolder(), 'report.pdf');
-  await writeFile(path, Buffer.concat(chunks));
+  await writeFile(path, await modificationReport());
   return path;
 }
 
 describe('a PDF that is no CSC paper', () => {
-  it('is refused in one line that names it', async () => {
+  it('is refused in one line that names it and says what to do', async () => {
     const path = await reportAt();
     const ran = await modtrail(['extract', path]);
     expect(ran).toMatchObject({ status: 1, out: '' });
-    expect(ran.said).toMatch(/^modtrail: .*report\.pdf is no CSC paper on releases: .*$/);
+    expect(ran.said).toMatch(/^modtrail: .*report\.pdf is no CSC paper on releases: .*--as document.*$/);
   });
 
   it('is read as text, page by page, when it is asked for as a document', async () => {
@@ -35,13 +25,14 @@ describe('a PDF that is no CSC paper', () => {
     expect(JSON.parse(ran.out)).toEqual({
       kind: 'document',
       title: 'MP900 Modification Report',
-      pages: 2,
+      pages: 3,
       text: [
         {
           page: 1,
           text: 'MP900 Modification Report\n\nVersion 1.0, 3 May 2021. The Proposer asks for faster tests.',
         },
         { page: 2, text: 'The costs are estimated at nothing. Implementation is planned for November 2021.' },
+        { page: 3, text: 'The lessons of MP 078 apply: its pilot was late.' },
       ],
     });
   });

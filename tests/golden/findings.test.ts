@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDump } from '../../src/extract/dump/reader.js';
 import { readPage } from '../../src/extract/page/reader.js';
-import type { DocumentFacts } from '../../src/model/document-facts.js';
+import type { PageFacts } from '../../src/model/page-facts.js';
+import type { PaperFacts } from '../../src/model/paper-facts.js';
 import { Finding } from '../../src/model/finding.js';
 import { SourceId, type Day } from '../../src/model/ids.js';
 import { Modification, SourceRecord, Statement } from '../../src/model/statement.js';
@@ -60,7 +61,7 @@ const QUIET: readonly (readonly [id: string, because: string])[] = [
   ['DP238', 'no paper held speaks of it'],
 ];
 
-function snapshotAt(path: string, facts: (bytes: Uint8Array) => DocumentFacts, capturedOn?: Day): Snapshot {
+function snapshotAt(path: string, facts: (bytes: Uint8Array) => PaperFacts | PageFacts, capturedOn?: Day): Snapshot {
   const bytes = readFileSync(path);
   const line = {
     sha256: SourceId.parse(createHash('sha256').update(bytes).digest('hex')),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DocumentText } from '../../model/document-text.js';
 import { extractFile } from '../../pipeline/extract-file.js';
 import { textOfFile } from '../../pipeline/look-into.js';
 import type { Run } from '../command.js';
@@ -26,7 +27,7 @@ export const run: Run = async ({ io }, [path = ''], options) => {
     },
   };
   try {
-    io.out(await (as === 'document' ? textView(io, path, json, reading) : factsView(io, path, json, reading)));
+    io.out(await (as === 'document' ? documentView(io, path, json, reading) : factsView(io, path, json, reading)));
   } finally {
     progress.end();
   }
@@ -36,12 +37,16 @@ export const run: Run = async ({ io }, [path = ''], options) => {
 async function factsView(io: Io, path: string, json: boolean, reading: Reading): Promise<string> {
   const { facts, sha256 } = await extractFile(path, reading);
   if (json) return JSON.stringify({ ...facts, source: sha256 }, null, 1);
+  if (facts.kind === 'document') return textView(io, facts);
   return facts.kind === 'paper' ? paperView(io, facts) : pageView(io, facts);
 }
 
-async function textView(io: Io, path: string, json: boolean, reading: Reading): Promise<string> {
+async function documentView(io: Io, path: string, json: boolean, reading: Reading): Promise<string> {
   const document = await textOfFile(path, reading);
-  if (json) return JSON.stringify(document, null, 1);
+  return json ? JSON.stringify(document, null, 1) : textView(io, document);
+}
+
+function textView(io: Io, document: DocumentText): string {
   const pages = document.text.map(({ page, text }) => `${styled(io, 'faint', `Page ${page}`)}\n${text}`);
   return [styled(io, 'title', document.title ?? 'No print'), ...pages].join('\n\n');
 }

@@ -9,6 +9,7 @@ import { progressOn } from '../progress.js';
 
 const Options = z.object({
   withSpecimens: z.boolean().default(false),
+  as: z.enum(['document']).optional(),
   url: z.url({ protocol: /^https?$/, message: 'wants the address of a page' }).optional(),
   captured: Day.optional(),
   json: z.boolean().default(false),
@@ -16,12 +17,12 @@ const Options = z.object({
 
 /** `ingest [PATH…]`: files taken into the home, and what changed since the paper before. */
 export const run: Run = async ({ io, home }, paths, options) => {
-  const { withSpecimens, url, captured, json } = checked(Options, options);
+  const { withSpecimens, as, url, captured, json } = checked(Options, options);
   const progress = progressOn(io, 'reading');
   const report = await ingest(await homeAt(home), paths, {
     withSpecimens,
     now: io.now,
-    hints: { url, capturedOn: captured },
+    hints: { as, url, capturedOn: captured },
     onProgress: progress.step,
     onWait: (holder) => {
       io.say(`modtrail: waiting for ${holder}, which works in this home`);

@@ -29,7 +29,21 @@ export function historyView(io: Io, history: HistoryAnswer): string {
     ].join('\n');
   });
   const open = history.findings.filter((one) => one.state === 'open');
-  return [headOf(io, history), ...parts, ...(open.length === 0 ? [] : [findingsView(io, open, nameOf)])].join('\n\n');
+  return [
+    headOf(io, history),
+    ...parts,
+    ...(history.documents.length === 0 ? [] : [documentsView(io, history)]),
+    ...(open.length === 0 ? [] : [findingsView(io, open, nameOf)]),
+  ].join('\n\n');
+}
+
+/** The documents that name the modification. */
+function documentsView(io: Io, { documents }: HistoryAnswer): string {
+  const lines = documents.map(({ title, sourceName, date, pages }) => {
+    const where = `${dateWords(date)}: ${sourceName}, ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`;
+    return `  ${title}\n    ${styled(io, 'faint', where)}`;
+  });
+  return [styled(io, 'title', `Named in ${count(documents.length, 'document')}`), ...lines].join('\n');
 }
 
 function headOf(io: Io, { modificationId, ids, title, url, statements }: HistoryAnswer): string {

@@ -1,4 +1,4 @@
-import type { Highlight, SearchAnswer, SearchHit } from '../../model/search.js';
+import type { DocumentHit, Highlight, SearchAnswer, SearchHit } from '../../model/search.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
 import { count, dateWords, ROUTE_WORDS, STAGE_WORDS } from '../../lib/words.js';
@@ -10,15 +10,36 @@ const VALUES_SHOWN = 5;
 
 /** What a search found: hits with their best statement, then the facets; or what was close. */
 export function hitsView(io: Io, answer: SearchAnswer): string {
-  if (answer.total === 0) return nothingView(io, answer);
+  const documents = documentsView(io, answer);
+  if (answer.total === 0) return documents.length > 0 ? documents.join('\n\n') : nothingView(io, answer);
   const some = answer.words === 'some' ? ' (no modification has all the words)' : '';
   const more = answer.total - answer.hits.length;
   return [
     styled(io, 'title', `${count(answer.total, 'modification')}${some}`),
     ...answer.hits.map((hit) => hitView(io, hit)),
     ...(more > 0 ? [styled(io, 'faint', `… and ${more} more (--limit ${answer.total})`)] : []),
+    ...documents,
     facetsView(io, answer),
   ].join('\n\n');
+}
+
+/** What pages of documents say; nothing where none was found. */
+function documentsView(io: Io, { documents: { total, hits } }: SearchAnswer): string[] {
+  if (hits.length === 0) return [];
+  const more = total - hits.length;
+  return [
+    styled(io, 'title', `${count(total, 'page')} of documents`),
+    ...hits.map((hit) => documentHitView(io, hit)),
+    ...(more > 0 ? [styled(io, 'faint', `… and ${more} more (--kind document --limit ${total})`)] : []),
+  ];
+}
+
+function documentHitView(io: Io, { title, sourceName, date, page, names, ...said }: DocumentHit): string {
+  return [
+    `${styled(io, 'id', title)}${names.length === 0 ? '' : styled(io, 'faint', ` names ${names.join(', ')}`)}`,
+    `  ${wrapped(marked(io, said), io.width - 2, '  ')}`,
+    `  ${styled(io, 'faint', `${dateWords(date)}: ${sourceName}, page ${page}`)}`,
+  ].join('\n');
 }
 
 function hitView(io: Io, hit: SearchHit): string {
@@ -52,14 +73,18 @@ function hitView(io: Io, hit: SearchHit): string {
 /** A field with its matches marked, or as it is where nothing in it matched. */
 function shown(io: Io, hit: SearchHit, field: Highlight['field'], plain: string): string {
   const highlight = hit.highlights.find((one) => one.field === field);
-  if (highlight === undefined) return plain;
+  return highlight === undefined ? plain : marked(io, highlight);
+}
+
+/** A text with its matches marked. */
+function marked(io: Io, { text, ranges }: Pick<Highlight, 'text' | 'ranges'>): string {
   let at = 0;
-  let text = '';
-  for (const [start, end] of highlight.ranges) {
-    text += highlight.text.slice(at, start) + styled(io, 'hit', highlight.text.slice(start, end));
+  let shownText = '';
+  for (const [start, end] of ranges) {
+    shownText += text.slice(at, start) + styled(io, 'hit', text.slice(start, end));
     at = end;
   }
-  return text + highlight.text.slice(at);
+  return shownText + text.slice(at);
 }
 
 function facetsView(io: Io, { facets }: SearchAnswer): string {

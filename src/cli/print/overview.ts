@@ -15,8 +15,9 @@ export function overviewView(io: Io, overview: Overview): string {
   return [papersView(io, overview), comingView(io, overview), findingsView(io, overview)].join('\n\n');
 }
 
-function papersView(io: Io, { papers, pages, modifications, statements }: Overview): string {
-  const head = `${count(papers.length, 'paper')}, ${count(pages, 'saved page')}, ${count(modifications, 'modification')}, ${count(statements, 'statement')}`;
+function papersView(io: Io, { papers, pages, documents, modifications, statements }: Overview): string {
+  const others = documents === 0 ? '' : `, ${count(documents, 'document')}`;
+  const head = `${count(papers.length, 'paper')}, ${count(pages, 'saved page')}${others}, ${count(modifications, 'modification')}, ${count(statements, 'statement')}`;
   const lines = papers.map((paper) => `  ${dateWords(paper.date).padEnd(17)} ${paper.name}`);
   return [styled(io, 'title', head), ...lines].join('\n');
 }

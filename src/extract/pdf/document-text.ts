@@ -1,17 +1,9 @@
+import type { DocumentText } from '../../model/document-text.js';
 import { proseBlocks, proseOf } from './blocks.js';
 import { outsideTables, strayLines, type LaidPage } from './layout.js';
 import { textRows } from './table.js';
 import { lineText } from './text.js';
 import { linesOf } from './words.js';
-
-/** What any PDF prints, as text to search in: its pages count from 1. */
-export interface DocumentText {
-  readonly kind: 'document';
-  /** The largest print of the first page that has print; null where nothing is printed. */
-  readonly title: string | null;
-  readonly pages: number;
-  readonly text: readonly { readonly page: number; readonly text: string }[];
-}
 
 /** The text of the pages of any document, in reading order; the cells of a table's row are parted by tabs. */
 export function documentText(pages: readonly LaidPage[]): DocumentText {

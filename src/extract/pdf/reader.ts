@@ -1,8 +1,8 @@
 import { UnreadableError } from '../../lib/errors.js';
+import { TextPrint } from '../../model/document-print.js';
 import { PaperPrint } from '../../model/paper-print.js';
 import { isolated } from '../isolated.js';
 import type { ReadOptions } from '../read-options.js';
-import type { DocumentText } from './document-text.js';
 import type { PageSize } from './load.js';
 import type { TextTable } from './tables.js';
 
@@ -24,9 +24,9 @@ export async function readPdf(bytes: Uint8Array, { onProgress, ...options }: Rea
   return print;
 }
 
-/** What any PDF prints, as text. Throws UnreadableError where it cannot be read. */
-export async function textOf(bytes: Uint8Array, { onProgress, ...options }: ReadOptions = {}): Promise<DocumentText> {
-  return (await isolated('pdf document', { bytes, options }, onProgress)) as DocumentText;
+/** What any PDF prints, as text, whatever it is about. Throws UnreadableError where it cannot be read. */
+export async function textOf(bytes: Uint8Array, { onProgress, ...options }: ReadOptions = {}): Promise<TextPrint> {
+  return TextPrint.parse(await isolated('pdf document', { bytes, options }, onProgress));
 }
 
 /** All tables of any PDF, page by page, from the top. Throws UnreadableError where it cannot be read. */

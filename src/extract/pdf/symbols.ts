@@ -43,18 +43,30 @@ const IN_ZAPF_DINGBATS: Readonly<Record<number, string>> = {
 };
 const IN_WEBDINGS: Readonly<Record<number, string>> = { 0x61: '✔', 0x72: '✘' };
 
+const PLAIN = /^[!-~]*$/;
+
 /** What a glyph reads as: its Unicode text, with ligatures parted and the codes of symbol fonts turned into the sign they show. */
 export function glyphText({ text, font }: Pick<Glyph, 'text' | 'font'>): string {
   const code = text.codePointAt(0) ?? 0;
   const isPrivate = code >= 0xf000 && code <= 0xf0ff;
-  if (isPrivate || PICTURE_FONT.test(font.name)) {
+  if (isPrivate || isPictureFont(font.name)) {
     const low = code & 0xff;
     const sign = tableOf(font.name)[low];
     if (sign !== undefined && (isPrivate || code <= 0xff)) return sign;
   }
   if (code >= 0xfb00 && code <= 0xfb06) return text.normalize('NFKC');
+  if (PLAIN.test(text)) return text;
   // Spaces and controls of all kinds part words; a soft hyphen prints as a hyphen where it is drawn at all.
   return text.replace(/[\u0000-\u001f\u00a0\u2000-\u200b\u202f\u3000\ufeff]/g, ' ').replace(/\u00ad/g, '-');
+}
+
+const known = new Map<string, boolean>();
+
+/** Asked for every glyph, so each font's name is looked at once. */
+function isPictureFont(name: string): boolean {
+  let is = known.get(name);
+  if (is === undefined) known.set(name, (is = PICTURE_FONT.test(name)));
+  return is;
 }
 
 function tableOf(name: string): Readonly<Record<number, string>> {

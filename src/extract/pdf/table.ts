@@ -1,5 +1,5 @@
 import { cellBox, type Grid, type GridCell } from './cells.js';
-import { centre, holds, hull, type Box } from './geometry.js';
+import { centre, hull, type Box } from './geometry.js';
 import { textOfWords } from './text.js';
 import type { Word } from './words.js';
 
@@ -31,11 +31,12 @@ export function cellText(cell: TableCell): string {
 
 /** Puts words into the cells of a grid, each by its centre. */
 export function fillGrid(page: number, grid: Grid, words: readonly Word[]): PageTable {
-  const middles = words.map((word) => ({ word, middle: centre(word.box) }));
-  const cells = grid.cells.map((cell): TableCell => {
-    const box = cellBox(grid, cell);
-    return { ...cell, box, words: middles.flatMap(({ word, middle }) => (holds(box, middle) ? [word] : [])) };
-  });
+  const cells = grid.cells.map((cell) => ({ ...cell, box: cellBox(grid, cell), words: [] as Word[] }));
+  const fields = new Map(cells.flatMap((cell) => fieldsOf(cell).map((field) => [field, cell] as const)));
+  for (const word of words) {
+    const [x, y] = centre(word.box);
+    fields.get(`${trackAt(grid.ys, y)} ${trackAt(grid.xs, x)}`)?.words.push(word);
+  }
   return {
     page,
     box: hull(cells.map(({ box }) => box)),
@@ -44,6 +45,25 @@ export function fillGrid(page: number, grid: Grid, words: readonly Word[]): Page
     cells,
     by: 'rules',
   };
+}
+
+/** All fields of a grid that a cell covers, by row and column. */
+function fieldsOf({ row, column, rowSpan, columnSpan }: GridCell): string[] {
+  return Array.from(
+    { length: rowSpan * columnSpan },
+    (_, at) => `${row + Math.floor(at / columnSpan)} ${column + (at % columnSpan)}`,
+  );
+}
+
+/** Between which two of the lines a place lies, counted from 0; -1 before the first, the last line's number after it. */
+function trackAt(lines: readonly number[], place: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** A track of a grid without print and narrower than this, in points, is the space between two lines of one border. */

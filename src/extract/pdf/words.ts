@@ -42,7 +42,7 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
 }
 
 function isBlank(glyph: Glyph): boolean {
-  return glyphText(glyph).trim() === '';
+  return glyph.text === ' ' || glyphText(glyph).trim() === '';
 }
 
 function continues(last: Glyph, next: Glyph): boolean {
@@ -116,34 +116,51 @@ function withoutDoubles(words: readonly Word[]): Word[] {
   });
 }
 
+/** Words touch only where the one ends in the same or the next field of this breadth and height that the other begins in. */
+const FIELD = 4;
+
 /** Joins words that were drawn apart, with other print between, yet touch on the page. */
 function joinTouching(words: readonly Word[]): Word[] {
   const joined = words.map((word): Word | null => word);
   const level = joined.flatMap((word, at) => (word?.turn === 0 ? [at] : []));
   level.sort((a, b) => (joined[a]?.box.left ?? 0) - (joined[b]?.box.left ?? 0));
-  const endingAt = new Map<number, number[]>();
+  const endingIn = new Map<number, number[]>();
   for (const at of level) {
     const word = joined[at];
     if (!word) continue;
-    const key = Math.round(word.baseline / 4);
-    const before = [key - 1, key, key + 1]
-      .flatMap((near) => endingAt.get(near) ?? [])
+    const before = fieldsAround(word.box.left, word.baseline)
+      .flatMap((field) => endingIn.get(field) ?? [])
       .find((other) => {
         const left = joined[other];
         return left !== null && left !== undefined && touches(left, word);
       });
     const host = before === undefined ? null : (joined[before] ?? null);
-    if (before !== undefined && host !== null) {
-      joined[before] = {
-        ...host,
-        text: host.text + word.text,
-        box: hull([host.box, word.box]),
-        mcids: [...new Set([...host.mcids, ...word.mcids])],
-      };
-      joined[at] = null;
-    } else endingAt.set(key, [...(endingAt.get(key) ?? []), at]);
+    const [place, whole] = before !== undefined && host !== null ? [before, bothWords(host, word)] : [at, word];
+    if (place !== at) joined[at] = null;
+    joined[place] = whole;
+    const field = fieldAt(whole.box.right, whole.baseline);
+    const ending = endingIn.get(field);
+    if (ending === undefined) endingIn.set(field, [place]);
+    else ending.push(place);
   }
   return joined.filter((word) => word !== null);
+}
+
+function bothWords(left: Word, right: Word): Word {
+  return {
+    ...left,
+    text: left.text + right.text,
+    box: hull([left.box, right.box]),
+    mcids: [...new Set([...left.mcids, ...right.mcids])],
+  };
+}
+
+function fieldAt(x: number, y: number, column = 0, row = 0): number {
+  return (Math.round(x / FIELD) + column) * 65_536 + Math.round(y / FIELD) + row;
+}
+
+function fieldsAround(x: number, y: number): number[] {
+  return [-1, 0, 1].flatMap((row) => [-1, 0, 1].map((column) => fieldAt(x, y, column, row)));
 }
 
 function touches(left: Word, right: Word): boolean {
@@ -168,22 +185,36 @@ export interface Line {
 
 /** Words of about the same height belong to one line where at least half of the smaller stands beside the other. */
 export function linesOf(words: readonly Word[]): Line[] {
-  const rows: Word[][] = [];
-  const spans: { top: number; bottom: number }[] = [];
+  const rows: Row[] = [];
   for (const word of [...words].sort((a, b) => a.baseline - b.baseline || a.box.left - b.box.left)) {
-    const at = rows.findLastIndex((_, row) => isBeside(spans[row], word));
-    const span = spans[at];
-    const row = rows[at];
-    if (row === undefined || span === undefined) {
-      rows.push([word]);
-      spans.push({ top: word.box.top, bottom: word.box.bottom });
-    } else row.push(word);
+    const { top, bottom } = word.box;
+    const row = rowBeside(rows, word);
+    if (row === undefined)
+      rows.push({ words: [word], top, bottom, lowest: Math.max(bottom, rows.at(-1)?.lowest ?? -Infinity) });
+    else row.words.push(word);
   }
-  return rows.map((row): Line => lineFrom(row)).sort((a, b) => a.baseline - b.baseline);
+  return rows.map((row): Line => lineFrom(row.words)).sort((a, b) => a.baseline - b.baseline);
 }
 
-function isBeside(span: { top: number; bottom: number } | undefined, word: Word): boolean {
-  if (span === undefined) return false;
+/** Words found to be of one line, as high as the first of them; `lowest` is how far down it or any row before it reaches. */
+interface Row {
+  readonly words: Word[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly lowest: number;
+}
+
+/** The last row that a word stands beside. */
+function rowBeside(rows: readonly Row[], word: Word): Row | undefined {
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    const row = rows[at];
+    if (row === undefined || row.lowest < word.box.top) return undefined;
+    if (isBeside(row, word)) return row;
+  }
+  return undefined;
+}
+
+function isBeside(span: Row, word: Word): boolean {
   const shared = overlap(span.top, span.bottom, word.box.top, word.box.bottom);
   return shared > 0.55 * Math.min(span.bottom - span.top, height(word.box));
 }

@@ -40,7 +40,7 @@ const SearchAsked = z.strictObject({
 export const ENDPOINTS: readonly Endpoint[] = [
   endpoint({
     path: '/search',
-    says: 'Modifications that words and ids find, with facets. Facets may be given several times.',
+    says: 'Modifications and pages of documents that words and ids find, with facets. Facets may be given several times.',
     query: SearchAsked,
     answer: SearchAnswer,
     run: ({ index, query: { q, 'as-of': asOf, ...rest } }) => {

@@ -14,6 +14,15 @@ export const History = Modification.extend({
   statements: z.array(Statement.extend({ sourceName: z.string() })),
   changes: z.array(DatedChange),
   findings: z.array(Finding),
+  documents: z.array(
+    z.object({
+      source: SourceId,
+      sourceName: z.string(),
+      title: z.string(),
+      date: Day,
+      pages: z.array(z.int().min(1)),
+    }),
+  ),
 });
 
 export const Modifications = pageOf(Modification);

@@ -24,6 +24,7 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     modification: 'modification page',
     release: 'release page',
     'release-news': 'release news',
+    document: 'document (pages)',
   },
   family: {
     SECMP: 'SECMP',

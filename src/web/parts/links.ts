@@ -30,6 +30,11 @@ export function paperHref(name: string): string {
   return `/papers/${encodeURIComponent(name)}`;
 }
 
+/** Where a page of a source is shown. */
+export function pageHref(name: string, page: number): string {
+  return `${paperHref(name)}#page-${page}`;
+}
+
 /** Where the print of a statement is shown with its places marked. */
 export function statementHref(name: string, statement: string): string {
   return `${paperHref(name)}?statement=${encodeURIComponent(statement)}#mark`;

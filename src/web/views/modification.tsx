@@ -7,7 +7,7 @@ import { count, dateWords } from '../../lib/words.js';
 import { Timeline } from '../draw/timeline.js';
 import { Actions } from '../parts/actions.js';
 import { FindingItem } from '../parts/finding.js';
-import { idOf, modificationHref, outwardHref } from '../parts/links.js';
+import { idOf, modificationHref, outwardHref, pageHref } from '../parts/links.js';
 import { DccSign, eventTitle, IdLink, ReleaseLink, RouteSign, StageSign } from '../parts/signs.js';
 import { Print } from '../parts/text.js';
 import type { Excerpt } from '../parts/excerpts.js';
@@ -50,6 +50,7 @@ export function ModificationPage(view: ModificationView) {
         <h2 id="statements">{count(history.statements.length, 'statement')}, newest first</h2>
         <Statements history={history} excerpts={excerpts} />
       </section>
+      <NamedIn documents={history.documents} />
       <RelatedOnes related={related} />
     </>
   );
@@ -119,6 +120,26 @@ function AsOf({ id, asOf }: { id: string; asOf: string | null }) {
       </button>
       {asOf !== null && <a href={modificationHref(id)}>as known now</a>}
     </form>
+  );
+}
+
+/** The documents that name it, which lead to their pages. */
+function NamedIn({ documents }: { documents: HistoryAnswer['documents'] }) {
+  if (documents.length === 0) return null;
+  return (
+    <section class="section related" aria-labelledby="named-in">
+      <h2 id="named-in">Named in {count(documents.length, 'document')}</h2>
+      <ul>
+        {documents.map(({ title, sourceName, date, pages }) => (
+          <li>
+            <Print of={title} /> <span class="faint">{dateWords(date)}</span>:{' '}
+            {pages.map((page) => (
+              <a href={pageHref(sourceName, page)}>page {page} </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { PaperAnswer } from '../../answers/papers.js';
 import { count, dateWords } from '../../lib/words.js';
-import type { Statement } from '../../model/statement.js';
-import { idOf, modificationHref, outwardHref, paperHref } from '../parts/links.js';
+import type { SourceRecord, Statement } from '../../model/statement.js';
+import { idOf, modificationHref, outwardHref, pageHref, paperHref } from '../parts/links.js';
 import { Repairs } from '../parts/repairs.js';
 import { DccSign, eventTitle, IdLink, ReleaseLink, RouteSign, StageSign, When } from '../parts/signs.js';
 import { plain, Print } from '../parts/text.js';
@@ -94,7 +94,30 @@ export function AboutPaper({ paper }: { paper: PaperAnswer }) {
           </li>
         ))}
       </ul>
-      <p class="small faint">Follow an id beside the print, or an outline on it, to see what is read there.</p>
+      {record.kind === 'document' ? (
+        <Names record={record} />
+      ) : (
+        <p class="small faint">Follow an id beside the print, or an outline on it, to see what is read there.</p>
+      )}
+    </>
+  );
+}
+
+/** The modifications that a document names, each with the pages that do. */
+function Names({ record: { name, names = [] } }: { record: SourceRecord }) {
+  return (
+    <>
+      <p class="small faint">It is kept to be searched; the history rests on nothing it says.</p>
+      <ul class="small releases-told">
+        {names.map(({ key, pages }) => (
+          <li>
+            <a href={modificationHref(key)}>modification {key}</a>:{' '}
+            {pages.map((page) => (
+              <a href={pageHref(name, page)}>page {page} </a>
+            ))}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

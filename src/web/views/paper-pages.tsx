@@ -19,7 +19,7 @@ export function LinesPrint({ page, paper, marked }: PageProps<LinesPage>) {
   const lines = shownLines(page, paper.statements, marked);
   const first = firstMarked(lines, marked);
   return (
-    <section class="sheet" aria-label={`Page ${page.page}`}>
+    <section class="sheet" id={`page-${page.page}`} aria-label={`Page ${page.page}`}>
       <p class="sheet-number">page {page.page}</p>
       <ol class="lines">
         {lines.map((line) => (
@@ -70,7 +70,7 @@ export function PicturePrint({ page, paper, marked }: PageProps<PicturePage>) {
   );
   const first = marked.find(({ at }) => at === 'box');
   return (
-    <section class="sheet picture" aria-label={`Page ${page.page}`}>
+    <section class="sheet picture" id={`page-${page.page}`} aria-label={`Page ${page.page}`}>
       <p class="sheet-number">page {page.page}</p>
       <div class="picture-frame">
         <img

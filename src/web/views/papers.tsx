@@ -35,4 +35,5 @@ export const FORMATS: Readonly<Record<string, string>> = {
   pdf: 'PDF',
   scan: 'scan',
   page: 'web page',
+  document: 'document (PDF)',
 };

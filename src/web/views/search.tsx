@@ -8,6 +8,7 @@ import { choicesOf, PAGE, questionHref } from '../routes/question.js';
 import { Facets, HiddenChoices } from './search-facets.js';
 import { Chips } from './search-chips.js';
 import { CloseBy } from './search-close.js';
+import { DocumentHits } from './search-documents.js';
 import { WhatIsNew, type News } from './search-news.js';
 
 /** What the front page shows. */
@@ -35,11 +36,17 @@ export function Search({ query, answer, news }: SearchView) {
               <Hit hit={hit} />
             ))}
           </ol>
-          <Pages query={query} total={answer.total} />
+          <DocumentHits query={query} found={answer.documents} />
+          <Pages query={query} total={Math.max(answer.total, isOfDocuments(query) ? answer.documents.total : 0)} />
         </section>
       </div>
     </>
   );
+}
+
+/** Whether documents are asked for, so that their pages fill the page of results. */
+function isOfDocuments({ filters }: SearchQuery): boolean {
+  return filters.kind?.includes('document') === true;
 }
 
 function SearchBox({ query }: { query: SearchQuery }) {

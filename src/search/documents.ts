@@ -1,0 +1,98 @@
+import { idsIn } from '../lib/ids.js';
+import type { DocumentHit, Facet, FacetCount, SearchAnswer, SearchQuery } from '../model/search.js';
+import { combined } from './engine.js';
+import { highlight } from './highlight.js';
+import { idQueries, standIn, wordQueries } from './match-text.js';
+import type { Opened } from './opened.js';
+import type { ParsedQuery } from './query-syntax.js';
+
+/** How many pages of documents are shown beside modifications. */
+const BESIDE = 3;
+/** How much of a page is shown where no words are asked for. */
+const LEAD = 220;
+/** The facets that a document can be told by; it has no value of any other. */
+const OF_DOCUMENTS: readonly Facet[] = ['kind', 'paper', 'year'];
+
+/** A page of a document that answers a question, and the terms of it that do. */
+interface FoundPage {
+  readonly at: number;
+  readonly terms: ReadonlySet<string>;
+}
+
+/**
+ * The pages of documents that answer a question, best first: those that have all its words. Chosen as the kind of source,
+ * documents are listed page by page, and without words each by its first page; else the best are shown.
+ */
+export function documentsFound(opened: Opened, query: SearchQuery, parsed: ParsedQuery): SearchAnswer['documents'] {
+  if (opened.file.documents.pages.length === 0) return { total: 0, hits: [] };
+  const isChosen = query.filters.kind?.includes('document') === true;
+  if (!isChosen && (query.filters.kind ?? []).length > 0) return { total: 0, hits: [] };
+  const found = passing(opened, query, matching(opened, parsed, isChosen));
+  const shown = isChosen ? found.slice(query.offset, query.offset + query.limit) : found.slice(0, BESIDE);
+  const isElsewhere = !isChosen && query.offset > 0;
+  return { total: found.length, hits: isElsewhere ? [] : shown.map((page) => hitOf(opened, page)) };
+}
+
+/** The counts of the kinds of sources with that of documents, which are no modifications: how many pages are found. */
+export function withDocumentCount(
+  opened: Opened,
+  query: SearchQuery,
+  parsed: ParsedQuery,
+  counts: readonly FacetCount[],
+): FacetCount[] {
+  const others = counts.filter(({ value }) => value !== 'document');
+  const isChosen = query.filters.kind?.includes('document') === true;
+  const ofAnyKind = { ...query, filters: { ...query.filters, kind: undefined } };
+  const count = passing(opened, ofAnyKind, matching(opened, parsed, true)).length;
+  if (count === 0 && !isChosen) return others;
+  return [...others, { value: 'document', count, ...(isChosen && { chosen: true as const }) }];
+}
+
+/** The pages that have all that is asked for; without words the first of each document, where documents are asked for. */
+function matching(opened: Opened, parsed: ParsedQuery, isChosen: boolean): FoundPage[] {
+  const { pages, sources } = opened.file.documents;
+  const queries = [...idQueries(parsed), ...wordQueries(parsed)];
+  if (queries.length === 0)
+    return isChosen
+      ? sources.map((_, source) => ({ at: pages.findIndex((page) => page.source === source), terms: new Set() }))
+      : [];
+  return opened
+    .pageEngine()
+    .search(combined('AND', queries))
+    .map(({ id, match }) => ({ at: Number(id), terms: new Set(Object.keys(match)) }))
+    .filter(({ at }) => standIn([pages[at]?.text ?? ''], parsed.phrases));
+}
+
+/** The pages of the documents that pass the filters. */
+function passing(opened: Opened, { filters, since, until }: SearchQuery, found: readonly FoundPage[]): FoundPage[] {
+  const asksMore = Object.entries(filters).some(
+    ([facet, chosen]) => !OF_DOCUMENTS.includes(facet as Facet) && (chosen ?? []).length > 0,
+  );
+  if (asksMore) return [];
+  const { pages, sources } = opened.file.documents;
+  const isAmong = (chosen: readonly string[] | undefined, value: string) => !chosen?.length || chosen.includes(value);
+  return found.filter(({ at }) => {
+    const source = sources[pages[at]?.source ?? -1];
+    if (source === undefined || source.date < (since ?? '') || source.date > (until ?? '~')) return false;
+    return isAmong(filters.paper, source.name) && isAmong(filters.year, source.date.slice(0, 4));
+  });
+}
+
+function hitOf({ file: { documents } }: Opened, { at, terms }: FoundPage): DocumentHit {
+  const page = documents.pages[at];
+  const source = documents.sources[page?.source ?? -1];
+  if (page === undefined || source === undefined)
+    throw new RangeError(`Expected one of ${documents.pages.length} pages, got ${at}.`);
+  const told = highlight('documentText', page.text, (term) => terms.has(term));
+  const lead = page.text.length > LEAD ? `${page.text.slice(0, page.text.lastIndexOf(' ', LEAD))} …` : page.text;
+  return {
+    source: source.id,
+    sourceName: source.name,
+    title: source.title,
+    date: source.date,
+    page: page.page,
+    text: told?.text ?? lead,
+    ranges: told?.ranges ?? [],
+    names: [...new Set(idsIn(page.text).map(({ id }) => id))],
+  };
+}
