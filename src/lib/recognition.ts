@@ -52,6 +52,24 @@ for (const group of CONFUSED)
     confusions.set(one, others);
   }
 
+/** Of each sign that recognition takes for others, the first of all that it can be taken for. */
+const firstOf = new Map<string, string>();
+for (const group of CONFUSED.map((signs) => signs.filter((sign) => sign.length === 1))) {
+  const known = new Set(group.map((sign) => firstOf.get(sign) ?? sign));
+  const [first = ''] = [...known].sort();
+  for (const [sign, of] of firstOf) if (known.has(of)) firstOf.set(sign, first);
+  for (const sign of group) firstOf.set(sign, first);
+}
+
+/**
+ * The letters and digits of a print, with one sign for all those that recognition takes for one another: two readings of
+ * one print mostly have the same.
+ */
+export function skeletonOf(text: string): string {
+  const signs = text.normalize('NFKC').match(/[\p{L}\p{N}|!]/gu) ?? [];
+  return signs.map((sign) => firstOf.get(sign) ?? sign).join('');
+}
+
 /** Signs that stand alone between words in good print: `SMKI & DCCKI`, `IHD / PPMID`, `SEC — Batch 5`. */
 const LONE_SIGNS = new Set(['&', '/', '-', '–', '—', '+']);
 

@@ -46,8 +46,14 @@ export function groupForReading<C extends Change>(changes: readonly C[]): Change
   };
 }
 
+/** How far a date moved, in words: `1 month later`, `7 days earlier`. */
+export function shiftWords({ by, unit }: Pick<Shift, 'by' | 'unit'>): string {
+  const far = Math.abs(by);
+  return `${far} ${far === 1 ? unit.slice(0, -1) : unit} ${by > 0 ? 'later' : 'earlier'}`;
+}
+
 /** How far a change moves a date, negative for an earlier one; null where it moves none. */
-function shiftOf<C extends Change>(change: C): Shift<C> | null {
+export function shiftOf<C extends Change>(change: C): Shift<C> | null {
   const { kind, from, to } = change;
   if (typeof from !== 'string' || typeof to !== 'string') return null;
   if (kind === 'moved') return shift(change, releaseMonth(from), releaseMonth(to));

@@ -1,7 +1,7 @@
 import type { HistoryAnswer, NamedStatement } from '../../answers/history.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
-import { changeWords } from '../../answers/change-words.js';
+import { changeWords } from '../../lib/change-words.js';
 import { findingsView } from './findings.js';
 import { count, dateWords, placeWords, ROUTE_WORDS, STAGE_WORDS } from '../../lib/words.js';
 import { wrapped } from './wrap.js';

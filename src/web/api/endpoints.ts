@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { calendarOf } from '../../answers/calendar.js';
 import { differencesOf } from '../../answers/differences.js';
 import { historyOf } from '../../answers/history.js';
+import { newsAbout } from '../../answers/news.js';
 import { paperOf, papersOf } from '../../answers/papers.js';
 import { reckoningOf } from '../../answers/reckoning.js';
 import { boardsOf, releasesOf } from '../../answers/release.js';
@@ -10,6 +11,7 @@ import { slippageAnswer } from '../../answers/slippage.js';
 import { worklistOf } from '../../answers/worklist.js';
 import { FindingKind, Severity } from '../../model/finding.js';
 import { Day, ReleaseName } from '../../model/ids.js';
+import { NewsKind } from '../../model/news.js';
 import { NoteState } from '../../model/note.js';
 import { Facet, Filters, SearchAnswer, SearchQuery } from '../../model/search.js';
 import { Stage } from '../../model/words.js';
@@ -114,6 +116,20 @@ export const ENDPOINTS: readonly Endpoint[] = [
       const told = texts.map(({ after: { modificationId, release }, words }) => ({ modificationId, release, words }));
       return { from: from.name, to: to.name, changes, texts: told };
     },
+  }),
+  endpoint({
+    path: '/news',
+    says: 'Everything that became known, newest first: changes, first words, deliveries, findings raised and settled.',
+    query: z.strictObject({
+      modification: z.string().max(100).optional(),
+      release: ReleaseName.optional(),
+      kind: z.array(NewsKind).optional(),
+      since: Day.optional(),
+      ...Page,
+    }),
+    answer: answers.News,
+    run: async ({ index, query: { kind, ...about } }) =>
+      pageOf(await newsAbout(index, { ...about, kinds: kind }), about),
   }),
   endpoint({
     path: '/findings',

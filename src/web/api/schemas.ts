@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CitedPlace, Finding } from '../../model/finding.js';
 import { Day, ModificationId, ModificationKey, PartialDate, ReleaseName, SourceId } from '../../model/ids.js';
+import { NewsItem } from '../../model/news.js';
 import { FindingNote, NoteState } from '../../model/note.js';
 import { Milestone } from '../../model/paper-facts.js';
 import { Change, DatedChange, Modification, SourceRecord, Statement } from '../../model/statement.js';
@@ -105,6 +106,9 @@ export const Diff = z.object({
     }),
   ),
 });
+
+/** What became known. */
+export const News = pageOf(NewsItem);
 
 /** Findings with what people noted of them. */
 export const Worklist = pageOf(

@@ -1,4 +1,4 @@
-import { changeWords } from '../../answers/change-words.js';
+import { changeWords } from '../../lib/change-words.js';
 import { groupForReading } from '../../answers/changes.js';
 import type { Shift } from '../../answers/changes.js';
 import type { DifferencesAnswer, TextPair } from '../../answers/differences.js';

@@ -1,4 +1,4 @@
-import { changeWords } from '../../answers/change-words.js';
+import { changeWords } from '../../lib/change-words.js';
 import type { HistoryAnswer, NamedStatement } from '../../answers/history.js';
 import { dateWords } from '../../lib/words.js';
 import type { DatedChange, StatementRole } from '../../model/statement.js';
