@@ -20,4 +20,4 @@ export async function slippageAnswer(index: HomeIndex, question: SlippageQuestio
   };
 }
 
-export type { DateMove, Slippage, Tally } from '../reconcile/slippage.js';
+export type { Course, DateMove, Slippage, Slipped, Tally } from '../reconcile/slippage.js';

@@ -1,4 +1,5 @@
 import { MONTHS } from './dates.js';
+import type { Length } from './lengths.js';
 import type { PartialDate } from '../model/ids.js';
 import type { CitedPlace } from '../model/finding.js';
 import type { DecisionRoute, MilestoneEvent, Stage } from '../model/words.js';
@@ -47,6 +48,11 @@ export function dateWords(date: PartialDate): string {
 /** A number with its noun: `1 paper`, `3 papers`. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${number} ${number === 1 ? noun : plural}`;
+}
+
+/** How far something moved, without its direction: `11 days`, `1 month`, `about 9 months`. */
+export function lengthWords({ by, unit, about = false }: Length & { readonly about?: boolean }): string {
+  return `${about ? 'about ' : ''}${count(Math.abs(by), unit.slice(0, -1))}`;
 }
 
 /** Where something is printed: `2021-09-21-sec-releases-update, page 2, lines 103-107`. */

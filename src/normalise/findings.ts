@@ -1,5 +1,5 @@
-import { MONTHS } from '../lib/dates.js';
 import { keyOf } from '../lib/ids.js';
+import { dateWords, EVENT_WORDS } from '../lib/words.js';
 import type { DocumentFinding } from '../model/finding.js';
 import type { Day, PartialDate } from '../model/ids.js';
 import type { Entry, PaperFacts, ReleaseSection } from '../model/paper-facts.js';
@@ -90,7 +90,7 @@ function datesInThePast(one: Listed, today: Day): DocumentFinding[] {
     .map(({ event, asPrinted }) => ({
       kind: 'date-in-the-past',
       ...about(one),
-      message: `The status of ${entry.modificationId} speaks of ${asPrinted} as still to come (${event.replaceAll('-', ' ')}); the paper is of ${inEnglish(today)}.`,
+      message: `The status of ${entry.modificationId} speaks of ${asPrinted} as still to come (${EVENT_WORDS[event]}); the paper is of ${dateWords(today)}.`,
       places: entry.places.statusText,
     }));
 }
@@ -181,14 +181,9 @@ function eventsInThePast({ releaseEvents, paper }: Omit<PaperFacts, 'findings'>)
     .map(({ release, date, places }) => ({
       kind: 'date-in-the-past',
       release,
-      message: `The baseline of ${release} is still to come on ${inEnglish(date)}; the paper is of ${inEnglish(paper.date)}.`,
+      message: `The baseline of ${release} is still to come on ${dateWords(date)}; the paper is of ${dateWords(paper.date)}.`,
       places,
     }));
-}
-
-function inEnglish(date: PartialDate): string {
-  const [year = '', month = '', day] = date.split('-');
-  return `${day === undefined ? '' : `${Number(day)} `}${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
 function releasesNotDated(releases: readonly ReleaseSection[]): DocumentFinding[] {

@@ -6,6 +6,8 @@ import type { PartialDate, ReleaseName } from '../model/ids.js';
 export interface Implementation {
   readonly date: PartialDate | null;
   readonly release: ReleaseName | null;
+  /** Where the release is named; null where none is. */
+  readonly releaseIn: 'field' | 'update' | null;
 }
 
 const FURTHER = `(?:\\s*(?:,|and|or|to|&|/)\\s*(?:the\\s+)?(?:${MONTHS.join('|')})\\s+\\d{4})*`;
@@ -27,14 +29,15 @@ export function implementationOf(field: string | null, update: string | null): I
   const dates = field === null ? [] : parts(printedDatesIn(field));
   const date = dates.at(-1) ?? null;
   const inField = field === null ? [] : releasesIn(field);
-  if (field !== null && AD_HOC.test(field)) return { date, release: null };
+  if (field !== null && AD_HOC.test(field)) return { date, release: null, releaseIn: null };
   const fitting = inField.filter(({ month }) => date === null || date.startsWith(month));
   const named = fitting.at(-1) ?? inField.at(-1);
-  if (named !== undefined) return { date, release: named.name };
+  if (named !== undefined) return { date, release: named.name, releaseIn: 'field' };
   const told = (update === null ? [] : releasesIn(update)).filter(
     ({ month }) => date === null || date.startsWith(month),
   );
-  return { date, release: told.at(-1)?.name ?? null };
+  const release = told.at(-1)?.name ?? null;
+  return { date, release, releaseIn: release === null ? null : 'update' };
 }
 
 /** The dates of the parts, in the calendar's order: a month that a day of the same month makes exact is that day. */

@@ -64,6 +64,7 @@ export function modificationFacts(print: PagePrint): ModificationPageFacts {
     places: placesOf(print, title, {
       stage: stage.places,
       decisionRoute: route.places,
+      implementationRelease: placesOfRelease(print),
       timeline: timeline.flatMap(({ places }) => places),
       documents: documents.flatMap(({ places }) => places),
     }),
@@ -91,6 +92,13 @@ function summaryOf(print: PagePrint) {
     implementationRelease: takesEffect.release,
     latestUpdate,
   };
+}
+
+/** Where the release of the implementation is named: in the field, or in the update. */
+function placesOfRelease(print: PagePrint): readonly Place[] {
+  const { releaseIn } = implementationOf(textOf(print, 'implementation-date'), paragraphsOf(print, 'latest-update'));
+  if (releaseIn === null) return [];
+  return fieldOf(print, releaseIn === 'field' ? 'implementation-date' : 'latest-update')?.places ?? [];
 }
 
 /** Prose without a label is the issue where no label of the issue or the solution is printed. */

@@ -52,17 +52,36 @@ export function digestOf({ sources, statements, modifications, findings }: Recon
   const ofReleases = stepsBetween(papersSpeaking(sources, statements)).flatMap(({ changes }) =>
     changes.filter(({ kind }) => kind === 'release-date'),
   );
-  const changes = [...ofReleases, ...modifications.flatMap((modification) => modification.changes)];
+  const delivered = deliveriesAfter(statements, since);
+  const raised = findings.filter((one) => one.since > since && one.state === 'open');
+  const changes = [...ofReleases, ...modifications.flatMap((one) => withoutDelivery(one, delivered))];
   return {
     since,
     until,
     sources: speaking,
     changes: groupForReading(changes.filter(({ date, kind }) => date > since && kind !== 'wording')),
-    delivered: deliveriesAfter(statements, since),
+    delivered,
     deadlines: deadlinesFrom(statements, modifications, until),
-    raised: findings.filter((one) => one.since > since && one.state === 'open'),
-    settled: findings.filter((one) => one.since <= since && one.settledBy !== undefined && one.settledBy.date > since),
+    raised,
+    settled: findings.filter(
+      (one) =>
+        one.since <= since &&
+        one.settledBy !== undefined &&
+        one.settledBy.date > since &&
+        !raised.some((newer) => goesOnIn(one, newer)),
+    ),
   };
+}
+
+/** Whether a finding that is settled goes on in a newer one on the same matter: a date that moved once more. */
+function goesOnIn(one: Finding, newer: Finding): boolean {
+  return one.kind === newer.kind && one.modificationId === newer.modificationId && one.from === newer.from;
+}
+
+/** The changes of a modification, without its coming with a release where that is told among what was delivered. */
+function withoutDelivery({ key, changes }: Modification, delivered: readonly Delivery[]): DatedChange[] {
+  const isDelivered = delivered.some(({ statement }) => statement.key === key);
+  return changes.filter(({ kind, to }) => !(isDelivered && kind === 'stage' && to === 'implemented'));
 }
 
 /** What the site said of each modification and release for the first time. */

@@ -1,13 +1,12 @@
-import { daysBetween, monthsBetween } from '../lib/dates.js';
+import { lengthBetween, type Length } from '../lib/lengths.js';
+import { lengthWords } from '../lib/words.js';
 import type { PartialDate } from '../model/ids.js';
 import type { Change, Statement } from '../model/statement.js';
 import { releaseMonth } from './release-dates.js';
 
-/** A date that moved, and how far: in days where both dates are days, else in calendar months; never 0. */
-export interface Shift<C extends Change = Change> {
+/** A date that moved, and how far; never 0. */
+export interface Shift<C extends Change = Change> extends Length {
   readonly change: C;
-  readonly by: number;
-  readonly unit: 'days' | 'months';
 }
 
 /** The changes between two papers as a person reads them; each change is in exactly one of the groups. */
@@ -48,8 +47,7 @@ export function groupForReading<C extends Change>(changes: readonly C[]): Change
 
 /** How far a date moved, in words: `1 month later`, `7 days earlier`. */
 export function shiftWords({ by, unit }: Pick<Shift, 'by' | 'unit'>): string {
-  const far = Math.abs(by);
-  return `${far} ${far === 1 ? unit.slice(0, -1) : unit} ${by > 0 ? 'later' : 'earlier'}`;
+  return `${lengthWords({ by, unit })} ${by > 0 ? 'later' : 'earlier'}`;
 }
 
 /** How far a change moves a date, negative for an earlier one; null where it moves none. */
@@ -61,7 +59,6 @@ export function shiftOf<C extends Change>(change: C): Shift<C> | null {
 }
 
 function shift<C extends Change>(change: C, from: PartialDate, to: PartialDate): Shift<C> | null {
-  const areDays = from.length === to.length && from.length > 'YYYY-MM'.length;
-  const by = areDays ? daysBetween(from, to) : monthsBetween(from, to);
-  return by === 0 ? null : { change, by, unit: areDays ? 'days' : 'months' };
+  const length = lengthBetween(from, to);
+  return length.by === 0 ? null : { change, ...length };
 }

@@ -2,17 +2,20 @@ import { groupedBy } from '../lib/grouped.js';
 import { keyOf } from '../lib/ids.js';
 import type { Finding } from '../model/finding.js';
 import type { Day, ModificationKey } from '../model/ids.js';
+import { ChangeKind } from '../model/statement.js';
 import type { DatedChange, Modification, SourceRecord, Statement } from '../model/statement.js';
 import { findingsOf } from './findings.js';
 import { findingsAsOf } from './findings/life.js';
 import { papersOf, type Paper } from './forms.js';
 import { identified, modificationsOf } from './identity.js';
 import { compareSources, compareStatements, compareText } from './order.js';
-import { papersSpeaking, viewsOf } from './paper-view.js';
+import { viewsOf, type PaperView } from './paper-view.js';
 import { releaseMovesIn } from './release-moves.js';
 import { changesByMoves, changesOnSite } from './site-changes.js';
 import type { Snapshot } from './snapshot.js';
+import { isInParts, stageSteps } from './stage-steps.js';
 import { stepsBetween } from './steps.js';
+import { toldOnce, type Telling } from './told-once.js';
 
 /** The one history that all sources make together. */
 export interface Reconciled {
@@ -63,23 +66,47 @@ function recordsOf({ speaking, forms }: Paper): SourceRecord[] {
   return [speaking.record, ...others.map(({ record }) => ({ ...record, sameAs: speaking.record.id }))];
 }
 
-/** The changes in the life of each modification, from paper to paper and on the site, oldest first. */
+/** The changes in the life of each modification, as all sources tell them in their order, each once; oldest first. */
 function changesByKey(
   sources: readonly SourceRecord[],
   statements: readonly Statement[],
 ): Map<ModificationKey, DatedChange[]> {
-  const steps = stepsBetween(papersSpeaking(sources, statements));
-  const fromPapers = steps.flatMap(({ changes }) =>
+  const views = viewsOf(sources, statements);
+  const inOrder = groupedBy(
+    views.flatMap((view) => view.statements),
+    ({ key }) => key,
+  );
+  const fromPapers = groupedBy(changesFromPapers(views), ({ key }) => key);
+  const moves = groupedBy(changesByMoves(releaseMovesIn(views)), ({ key }) => key);
+  const lives = [...inOrder].map(([key, said]): [ModificationKey, DatedChange[]] => {
+    const papers = (fromPapers.get(key) ?? []).map(({ change }) => change);
+    const site = [...(moves.get(key) ?? []).map(({ change }) => change), ...changesOnSite(said)];
+    return [key, lifeOf(papers, site, said)];
+  });
+  return new Map(lives.filter(([, changes]) => changes.length > 0));
+}
+
+function changesFromPapers(views: readonly PaperView[]): { key: ModificationKey; change: DatedChange }[] {
+  return stepsBetween(views.filter(({ record }) => record.kind === 'paper')).flatMap(({ changes }) =>
     changes.flatMap((change) =>
       change.modificationId === undefined ? [] : [{ key: keyOf(change.modificationId), change }],
     ),
   );
-  const onSite = [...groupedBy(statements, ({ key }) => key)].flatMap(([key, of]) =>
-    changesOnSite(of).map((change) => ({ key, change })),
-  );
-  const moves = changesByMoves(releaseMovesIn(viewsOf(sources, statements)));
-  const groups = [...groupedBy([...fromPapers, ...moves, ...onSite], ({ key }) => key)];
-  return new Map(
-    groups.map(([key, group]) => [key, group.map(({ change }) => change).sort((a, b) => compareText(a.date, b.date))]),
-  );
+}
+
+/** The changes of one modification; where it goes in one piece, its stages are those that all sources tell together. */
+function lifeOf(
+  papers: readonly DatedChange[],
+  site: readonly DatedChange[],
+  said: readonly Statement[],
+): DatedChange[] {
+  const inParts = isInParts(said);
+  const tellings: Telling[] = [
+    ...papers.filter(({ kind }) => inParts || kind !== 'stage').map((change) => ({ by: 'papers' as const, change })),
+    ...site.map((change) => ({ by: 'site' as const, change })),
+  ];
+  const byDay = (a: { date: Day }, b: { date: Day }) => compareText(a.date, b.date);
+  const rank = ({ kind }: DatedChange) => ChangeKind.options.indexOf(kind);
+  const once = toldOnce(tellings.sort((a, b) => byDay(a.change, b.change)));
+  return [...once, ...(inParts ? [] : stageSteps(said))].sort((a, b) => byDay(a, b) || rank(a) - rank(b));
 }

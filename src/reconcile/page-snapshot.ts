@@ -19,8 +19,14 @@ const FIELDS = [
   'latestUpdate',
 ];
 
-/** The fields that only its page tells of a modification. */
+/** The fields of a modification's page whose places are kept one by one. */
 const PAGE_FIELDS = [
+  'modificationId',
+  'title',
+  'stage',
+  'decisionRoute',
+  'implementationDate',
+  'implementationRelease',
   'stageAsPrinted',
   'proposer',
   'proposerOrganisation',

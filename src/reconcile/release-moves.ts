@@ -16,14 +16,16 @@ interface Known {
   readonly standing: Plan;
   /** What the newest paper that lists it says. */
   readonly listed: Plan | null;
+  /** What its own page said last. */
+  readonly onPage: Plan | null;
   /** The releases that some source says it came with. */
   readonly delivered: readonly ReleaseName[];
 }
 
 /**
  * Where a later source gives a modification another release or date than the newest source before it, given all sources
- * oldest first. A paper is compared with the paper before it, since a page captured before it is history; and what a page
- * has told already is not told again.
+ * oldest first. A paper is compared with the paper before it, the first paper that tells it with the page before; and what
+ * has been told already is not told again, nor what a page has said all along.
  */
 export function releaseMovesIn(views: readonly PaperView[]): ReleaseMove[] {
   const known = new Map<ModificationKey, Known>();
@@ -38,15 +40,22 @@ export function releaseMovesIn(views: readonly PaperView[]): ReleaseMove[] {
 
 function knownAfter(plan: Plan, before: Known | undefined): Known {
   const delivered = [...(before?.delivered ?? []), ...(plan.delivered ? plan.releases : [])];
-  if (plan.by.kind === 'paper') return { standing: plan, listed: plan, delivered };
-  const isKnown = before !== undefined && agrees(plan, before.standing);
-  return { standing: isKnown ? before.standing : plan, listed: before?.listed ?? null, delivered };
+  const onPage = plan.by.kind === 'modification' ? plan : (before?.onPage ?? null);
+  if (plan.by.kind === 'paper') return { standing: plan, listed: plan, onPage, delivered };
+  const isKnown = before !== undefined && (agrees(plan, before.standing) || repeatsPage(plan, before));
+  return { standing: isKnown ? before.standing : plan, listed: before?.listed ?? null, onPage, delivered };
 }
 
-function movesBetween({ standing, listed, delivered }: Known, plan: Plan): ReleaseMove[] {
-  if (agrees(plan, standing)) return [];
-  const before = plan.by.kind === 'paper' ? listed : standing;
-  if (before === null || agrees(plan, before)) return [];
+/** Whether a page says what it said before: it may lag behind the papers, and moves nothing. */
+function repeatsPage(plan: Plan, { onPage }: Known): boolean {
+  return plan.by.kind === 'modification' && onPage !== null && agrees(plan, onPage) && agrees(onPage, plan);
+}
+
+function movesBetween(known: Known, plan: Plan): ReleaseMove[] {
+  const { standing, listed, delivered } = known;
+  if (agrees(plan, standing) || repeatsPage(plan, known)) return [];
+  const before = (plan.by.kind === 'paper' ? listed : null) ?? standing;
+  if (agrees(plan, before)) return [];
   const awaited = whensOf(before).filter((when) => !delivered.includes(when) && !whensOf(plan).includes(when));
   const entered = whensOf(plan).filter((when) => !whensOf(before).includes(when));
   return paired(awaited, entered).map(([from, to]) => ({ before, after: plan, from, to }));

@@ -2,6 +2,7 @@ import { lastDay, monthsBetween } from '../lib/dates.js';
 import type { CitedPlace } from '../model/finding.js';
 import type { ModificationKey, PartialDate, ReleaseName } from '../model/ids.js';
 import type { SourceRecord, Statement } from '../model/statement.js';
+import { placesOf } from './citing.js';
 import { compareReleases } from './order.js';
 import type { PaperView } from './paper-view.js';
 import { releaseMonth } from './release-dates.js';
@@ -64,5 +65,6 @@ export function isLater(one: When, other: When): boolean {
 /** The places at which a plan names a release; of all that it rests on, where it names none. */
 export function citing({ statements }: Plan, when: When): CitedPlace[] {
   const saying = statements.filter(({ release }) => release === when);
-  return (saying.length > 0 ? saying : statements).flatMap(({ places }) => places);
+  const matter = /^\d/.test(when) ? 'implementationDate' : 'implementationRelease';
+  return (saying.length > 0 ? saying : statements).flatMap((one) => placesOf(one, matter));
 }

@@ -1,7 +1,15 @@
 import type { Change, ChangeKind, Statement } from '../model/statement.js';
-import { placesOnce } from './citing.js';
+import { placesOf, placesOnce, type PageField } from './citing.js';
 import { milestoneMoves, type MilestoneMove } from './milestone-moves.js';
 import { isSamePrint } from './same-print.js';
+
+/** The field that shows each kind of change; the status text has none of its own. */
+const SHOWN_BY: Partial<Record<ChangeKind, PageField>> = {
+  stage: 'stage',
+  'decision-route': 'decisionRoute',
+  'milestone-moved': 'implementationDate',
+  title: 'title',
+};
 
 /**
  * What changed from one row to the row that continues it in a later paper. What either paper does not know is no
@@ -13,7 +21,7 @@ export function rowChanges(a: Statement, b: Statement): Change[] {
     ...subjectOf(a, b),
     ...(b.release === null ? {} : { release: b.release }),
     ...values,
-    places: placesOnce([...a.places, ...b.places]),
+    places: placesOnce([...placesShowing(a, kind), ...placesShowing(b, kind)]),
   });
   const between = (kind: ChangeKind, from: Change['from'], to: Change['to']) =>
     from === null || from === undefined || to === null || to === undefined || from === to
@@ -34,6 +42,11 @@ export function rowChanges(a: Statement, b: Statement): Change[] {
       ? []
       : between('wording', a.statusText, b.statusText)),
   ];
+}
+
+function placesShowing(statement: Statement, kind: ChangeKind): Statement['places'] {
+  const field = SHOWN_BY[kind];
+  return field === undefined ? statement.places : [...placesOf(statement, field)];
 }
 
 /** The id that two statements of one modification bear, the later rather than the earlier. */

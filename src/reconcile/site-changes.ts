@@ -1,40 +1,38 @@
 import { groupedBy } from '../lib/grouped.js';
-import type { ModificationKey } from '../model/ids.js';
+import type { ModificationKey, ReleaseName } from '../model/ids.js';
 import type { Change, DatedChange, Statement } from '../model/statement.js';
-import { placesOnce } from './citing.js';
+import { placesOf, placesOnce } from './citing.js';
 import { newestId } from './identity.js';
-import { compareStatements } from './order.js';
 import { hasId, type Row } from './paper-view.js';
 import type { ReleaseMove } from './release-moves.js';
 import { citing, monthOf } from './release-plans.js';
 import { rowChanges, subjectOf } from './row-changes.js';
 
 /**
- * The changes in the life of one modification that the site shows, given all statements of it: what differs from one
- * capture of its page to the next, and the new id under which the site first speaks of it.
+ * The changes in the life of one modification that the site shows, given all statements of it, oldest first: what
+ * differs from one capture of its page to the next, and the new id under which the site first speaks of it. Steps from
+ * stage to stage and moves to another release are told by all sources together, not here.
  */
 export function changesOnSite(statements: readonly Statement[]): DatedChange[] {
-  const oldestFirst = [...statements].sort(compareStatements);
-  const captures = oldestFirst.filter(({ role }) => role === 'page');
+  const captures = statements.filter(({ role }) => role === 'page');
   return [
-    ...conversionsOnSite(oldestFirst.filter(hasId)),
+    ...conversionsOnSite(statements.filter(hasId)),
     ...captures.slice(1).flatMap((after, at) => {
       const before = captures[at];
-      return before === undefined ? [] : dated(capturesDiffer(before, after), before, after);
+      if (before === undefined) return [];
+      const between = statements.filter((one) => one.kind !== 'modification' && one.date <= after.date);
+      return dated(capturesDiffer(before, after, between), before, after);
     }),
   ];
 }
 
 /**
- * A move to another release, or to a date in another month, that the site tells otherwise than the source before it; but
- * for those between two captures of one page, which are compared as such.
+ * A move to another release, or to a date in another month, told by the site or, of what only the site told before, by a
+ * paper; moves from paper to paper are compared as such.
  */
 export function changesByMoves(moves: readonly ReleaseMove[]): { key: ModificationKey; change: DatedChange }[] {
   return moves
-    .filter(
-      ({ before, after }) =>
-        after.by.kind !== 'paper' && (before.by.kind !== 'modification' || after.by.kind !== 'modification'),
-    )
+    .filter(({ before, after }) => before.by.kind !== 'paper' || after.by.kind !== 'paper')
     .map(({ before, after, from, to }) => {
       const id = newestId(after.statements) ?? newestId(before.statements);
       const isNamed = ![from, to].some((when) => /^\d/.test(when));
@@ -50,21 +48,33 @@ export function changesByMoves(moves: readonly ReleaseMove[]): { key: Modificati
 }
 
 /**
- * What differs between two captures of one page. The date of the implementation follows its release: where the release
- * has changed, that is the change.
+ * What differs between two captures of one page, given what else was said until the later one. The date of the
+ * implementation follows its release: where the release has changed, that is the change.
  */
-function capturesDiffer(a: Statement, b: Statement): Change[] {
-  const release = releaseDiffers(a, b);
-  const others = rowChanges(a, b);
-  return [...release, ...others.filter(({ kind }) => release.length === 0 || kind !== 'milestone-moved')];
+function capturesDiffer(a: Statement, b: Statement, others: readonly Statement[]): Change[] {
+  const changes = rowChanges(a, b).filter(({ kind }) => kind !== 'stage');
+  if (a.release === b.release) return changes;
+  return [...releaseDiffers(a, b, others), ...changes.filter(({ kind }) => kind !== 'milestone-moved')];
 }
 
-function releaseDiffers(a: Statement, b: Statement): Change[] {
-  if (a.release === b.release) return [];
-  const change = { ...subjectOf(a, b), places: placesOnce([...a.places, ...b.places]) };
-  if (a.release !== null && b.release !== null) return [{ ...change, kind: 'moved', from: a.release, to: b.release }];
-  if (b.release !== null) return [{ ...change, kind: 'added', release: b.release }];
-  return a.release === null ? [] : [{ ...change, kind: 'removed', release: a.release }];
+/** A release that the page names for the first time, or no more, unless others have told as much before. */
+function releaseDiffers(a: Statement, b: Statement, others: readonly Statement[]): Change[] {
+  const told = releasesTold(others);
+  const change = {
+    ...subjectOf(a, b),
+    places: placesOnce([...placesOf(a, 'implementationRelease'), ...placesOf(b, 'implementationRelease')]),
+  };
+  if (a.release === null && b.release !== null && !told.includes(b.release))
+    return [{ ...change, kind: 'added', release: b.release }];
+  if (b.release !== null || a.release === null || (told.length > 0 && !told.includes(a.release))) return [];
+  return [{ ...change, kind: 'removed', release: a.release }];
+}
+
+/** The releases in which the newest of statements have the modification. */
+function releasesTold(statements: readonly Statement[]): ReleaseName[] {
+  const telling = statements.filter(({ release, role }) => release !== null && role !== 'joins' && role !== 'leaves');
+  const newest = telling.at(-1);
+  return telling.flatMap(({ source, release }) => (source === newest?.source && release !== null ? [release] : []));
 }
 
 /** The first statement of the site under an id that nothing bore before it, if another id was borne before. */
@@ -79,7 +89,7 @@ function conversionsOnSite(statements: readonly Row[]): DatedChange[] {
       modificationId: first.modificationId,
       from: before.modificationId,
       to: first.modificationId,
-      places: placesOnce([...before.places, ...first.places]),
+      places: placesOnce([...placesOf(before, 'modificationId'), ...placesOf(first, 'modificationId')]),
     };
     return dated([change], before, first);
   });

@@ -1,5 +1,5 @@
-import { daysBetween } from '../lib/dates.js';
 import { groupedBy } from '../lib/grouped.js';
+import { compareLengths, lengthBetween, meanOf, totalOf, type Length, type Reckoned } from '../lib/lengths.js';
 import type { CitedPlace } from '../model/finding.js';
 import type { Day, ModificationId, ModificationKey, ReleaseName } from '../model/ids.js';
 import type { DatedChange, Modification, SourceRecord, Statement } from '../model/statement.js';
@@ -25,8 +25,8 @@ export interface DateMove {
   /** Releases or dates, as the sources print them. */
   readonly from: string;
   readonly to: string;
-  /** Negative where it moved to an earlier day; a month counts as its last day. */
-  readonly days: number;
+  /** How far it moved; negative where it moved to an earlier date. */
+  readonly far: Length;
   /** The days that the two sources speak for. */
   readonly since: Day;
   readonly date: Day;
@@ -40,11 +40,25 @@ export interface Tally {
   readonly value: string;
   readonly later: number;
   readonly earlier: number;
-  /** Of the moves to a later day; 0 where there is none. */
-  readonly meanDays: number;
-  readonly longestDays: number;
+  /** Of the moves to a later date; null where there is none. */
+  readonly mean: Reckoned | null;
+  readonly longest: Length | null;
   /** The moves counted, by their places in `moves`. */
   readonly moves: readonly number[];
+}
+
+/** How far one date of a modification moved in all, move by move. */
+export interface Course {
+  readonly moved: Moved;
+  readonly total: Reckoned;
+  /** Its moves, oldest first, by their places in `moves`. */
+  readonly moves: readonly number[];
+}
+
+/** A modification whose dates moved; dates that move beside one another are not added up. */
+export interface Slipped extends Tally {
+  /** The date that moved furthest comes first; at least one moved to a later date. */
+  readonly courses: readonly [Course, ...Course[]];
 }
 
 /** All moves of dates, and what they come to; each tally says which moves it counts. */
@@ -54,8 +68,8 @@ export interface Slippage {
   readonly byStage: readonly Tally[];
   readonly byMilestone: readonly Tally[];
   readonly byRelease: readonly Tally[];
-  /** The modifications that slipped furthest, all their moves to later days added up; the furthest first. */
-  readonly byModification: readonly (Tally & { readonly totalDays: number })[];
+  /** The modifications of which a date is later now, by the date that moved furthest; the furthest first. */
+  readonly byModification: readonly Slipped[];
 }
 
 /** Which moves are wanted: of this release, at this stage, shown on this day or later. */
@@ -78,8 +92,6 @@ export function slippageOf(
       (stage === undefined || move.stage === stage) &&
       (since === undefined || move.date >= since),
   );
-  const byKey = tallies(moves, ({ key, modificationId }) => (key === null ? null : (modificationId ?? key)));
-  const totals = byKey.map((tally) => ({ ...tally, totalDays: sum(tally.moves.map((at) => moves[at]?.days ?? 0)) }));
   const stages = [...Stage.options, 'not told'];
   return {
     moves,
@@ -90,10 +102,25 @@ export function slippageOf(
       (a, b) => b.later - a.later || compareText(a.value, b.value),
     ),
     byRelease: tallies(moves, (move) => move.release).sort((a, b) => compareReleases(a.value, b.value)),
-    byModification: totals
-      .filter(({ totalDays }) => totalDays > 0)
-      .sort((a, b) => b.totalDays - a.totalDays || b.later - a.later || compareText(a.value, b.value)),
+    byModification: tallies(moves, ({ key, modificationId }) => (key === null ? null : (modificationId ?? key)))
+      .flatMap((tally) => slipped(tally, moves))
+      .sort(
+        (a, b) =>
+          compareLengths(b.courses[0].total, a.courses[0].total) || b.later - a.later || compareText(a.value, b.value),
+      ),
   };
+}
+
+/** The modification with the courses of its dates; none where no date is later now than it was. */
+function slipped(tally: Tally, moves: readonly DateMove[]): Slipped[] {
+  const of = tally.moves.flatMap((at) => (moves[at] ? [{ at, ...moves[at] }] : []));
+  const courses = [...groupedBy(of, ({ moved }) => moved)].map(([moved, ones]): Course => ({
+    moved,
+    total: totalOf(ones.map(({ far }) => far)),
+    moves: ones.map(({ at }) => at),
+  }));
+  const [furthest, ...others] = courses.sort((a, b) => compareLengths(b.total, a.total));
+  return furthest === undefined || furthest.total.by <= 0 ? [] : [{ ...tally, courses: [furthest, ...others] }];
 }
 
 /** Every move of a date, oldest first; the same move shown by a paper and by the site is one. */
@@ -128,15 +155,15 @@ function moveOf(
   const { kind, from, to, since, date, places } = change;
   const moved = kind === 'moved' ? 'release' : kind === 'milestone-moved' ? change.event : kind;
   if (typeof from !== 'string' || typeof to !== 'string' || moved === undefined || !isDateMove(moved, kind)) return [];
-  const days = daysBetween(monthOf(from), monthOf(to));
-  if (days === 0) return [];
+  const far = lengthBetween(monthOf(from), monthOf(to));
+  if (far.by === 0) return [];
   const cited = new Set(places.map(({ source }) => source));
   const showing = statements.filter((one) => cited.has(one.source) && one.role !== 'joins' && one.role !== 'leaves');
   const before = showing.filter((one) => one.date === since);
   const release = kind === 'moved' ? from : (change.release ?? before[0]?.release ?? null);
   const stage = before.find((one) => one.stage !== null)?.stage ?? null;
   return [
-    { ...of, moved, release, stage, from, to, days, since, date, statements: showing.map(({ id }) => id), places },
+    { ...of, moved, release, stage, from, to, far, since, date, statements: showing.map(({ id }) => id), places },
   ];
 }
 
@@ -148,21 +175,17 @@ function isDateMove(moved: DatedChange['kind'] | Moved, kind: DatedChange['kind'
 function tallies(moves: readonly DateMove[], valueOf: (move: DateMove) => string | null): Tally[] {
   const counted = moves.flatMap((move, at) => {
     const value = valueOf(move);
-    return value === null ? [] : [{ value, at, days: move.days }];
+    return value === null ? [] : [{ value, at, far: move.far }];
   });
   return [...groupedBy(counted, ({ value }) => value)].map(([value, of]) => {
-    const later = of.filter(({ days }) => days > 0).map(({ days }) => days);
+    const later = of.map(({ far }) => far).filter(({ by }) => by > 0);
     return {
       value,
       later: later.length,
       earlier: of.length - later.length,
-      meanDays: later.length === 0 ? 0 : Math.round(sum(later) / later.length),
-      longestDays: Math.max(0, ...later),
+      mean: later.length === 0 ? null : meanOf(later),
+      longest: later.toSorted(compareLengths).at(-1) ?? null,
       moves: of.map(({ at }) => at),
     };
   });
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
 }

@@ -142,6 +142,7 @@ describe.skipIf(!isThere)('the real paper and the saved pages together', () => {
     expect(mp173).toMatchObject({ modificationId: 'MP173', ids: ['DP173', 'MP173'] });
     expect(mp173?.changes.map(({ kind, from, to, date }) => [kind, from, to, date])).toEqual([
       ['converted', 'DP173', 'MP173', '2022-03-02'],
+      ['stage', 'development', 'implemented', '2022-03-02'],
     ]);
     const of = history.statements.filter(({ key }) => key === '173');
     expect(
@@ -159,11 +160,14 @@ describe.skipIf(!isThere)('the real paper and the saved pages together', () => {
     ]);
   });
 
-  it('tell what changed between two captures of a page', () => {
+  it('tell what changed between two captures of a page, then in the paper, then with the release', () => {
     const firmware = history.modifications.find(({ modificationId }) => modificationId === 'SECMP0007');
     expect(firmware?.changes.map(({ kind, release, since, date }) => [kind, release, since, date])).toEqual([
       ['removed', 'November 2020', '2019-06-11', '2020-02-25'],
       ['wording', undefined, '2019-06-11', '2020-02-25'],
+      ['moved', undefined, '2019-06-11', '2021-09-21'],
+      ['stage', 'November 2021', '2020-02-25', '2021-09-21'],
+      ['stage', 'November 2021', '2021-09-21', '2021-11-30'],
     ]);
   });
 

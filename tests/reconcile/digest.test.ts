@@ -61,4 +61,17 @@ describe('a digest', () => {
     expect([later.changes.decided, later.changes.slipped]).toEqual([[], []]);
     expect(later.delivered).toHaveLength(1);
   });
+
+  it('does not call settled what goes on: a date that moved once more', () => {
+    const months = ['2021-07', '2021-08', '2021-09', '2021-10', '2021-12'];
+    const papers = months.map((report, at) =>
+      paper({
+        date: `2021-0${at + 3}-15`,
+        releases: { 'February 2022': [{ id: 'MP109', milestones: [['report-to-csc', report]] }] },
+      }),
+    );
+    const told = digestOf(reconcile(papers), '2021-06-15');
+    expect(told.raised.map(({ kind, to }) => [kind, to])).toEqual([['milestone-moved-repeatedly', '2021-12']]);
+    expect(told.settled).toEqual([]);
+  });
 });

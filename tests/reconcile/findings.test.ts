@@ -98,7 +98,8 @@ describe('a milestone that keeps moving', () => {
         modificationId: 'MP180',
         from: '2021-07',
         to: '2021-11',
-        message: 'The date of MP180 for report to CSC has moved 3 times: 2021-07, 2021-08, 2021-09, 2021-11.',
+        message:
+          'MP180: the date of the Modification Report to the CSC has moved 3 times: July 2021, August 2021, September 2021, November 2021.',
         state: 'open',
         since: '2021-09-21',
       },

@@ -147,7 +147,6 @@ describe('What the site tells', () => {
     const site = [captured('2021-08-20', 'refinement'), captured('2021-09-10', 'approved')];
     const stages = news(JULY, AUGUST, SEPTEMBER, ...site).filter(({ kind }) => kind === 'stage');
     expect(stages).toMatchObject([{ date: '2021-09-10', to: 'approved' }]);
-    expect(new Set(stages[0]?.places.map(({ source }) => source))).toContain(SEPTEMBER.record.id);
     const [byPaper] = news(JULY, AUGUST, SEPTEMBER).filter(({ kind }) => kind === 'stage');
     expect([stages[0]?.id, ...(stages[0]?.alsoKnownAs ?? [])]).toContain(byPaper?.id);
   });

@@ -18,6 +18,7 @@ const sources = [
   }),
   page({ on: '2022-05-01', id: 'MP109', stage: 'approved', implementationRelease: 'November 2022' }),
 ];
+const months = (by: number) => ({ by, unit: 'months' });
 const slippage = (question: SlippageQuestion = {}) => {
   const { modifications, statements, sources: held } = reconcile(sources);
   return slippageOf(modifications, statements, held, question);
@@ -26,23 +27,21 @@ const slippage = (question: SlippageQuestion = {}) => {
 describe('slippage', () => {
   it('tells every move of a date: what moved, how far, and at which stage', () => {
     expect(
-      slippage().moves.map(({ moved, from, to, days, stage, date }) => [moved, from, to, days, stage, date]),
+      slippage().moves.map(({ moved, from, to, far, stage, date }) => [moved, from, to, far, stage, date]),
     ).toEqual([
-      ['report-to-csc', '2021-09', '2021-10', 31, 'refinement', '2021-09-21'],
-      ['release', 'February 2022', 'June 2022', 122, 'refinement', '2021-10-19'],
-      ['report-to-csc', '2021-10', '2021-12', 61, 'refinement', '2021-10-19'],
-      ['release', 'June 2022', 'November 2022', 153, 'report', '2022-05-01'],
+      ['report-to-csc', '2021-09', '2021-10', months(1), 'refinement', '2021-09-21'],
+      ['release', 'February 2022', 'June 2022', months(4), 'refinement', '2021-10-19'],
+      ['report-to-csc', '2021-10', '2021-12', months(2), 'refinement', '2021-10-19'],
+      ['release', 'June 2022', 'November 2022', months(5), 'report', '2022-05-01'],
     ]);
   });
 
   it('counts by milestone, by stage and by release, with the mean and the longest', () => {
     const { byMilestone, byStage, byRelease } = slippage();
-    expect(byMilestone.map(({ value, later, meanDays, longestDays }) => [value, later, meanDays, longestDays])).toEqual(
-      [
-        ['release', 2, 138, 153],
-        ['report-to-csc', 2, 46, 61],
-      ],
-    );
+    expect(byMilestone.map(({ value, later, mean, longest }) => [value, later, mean, longest])).toEqual([
+      ['release', 2, { ...months(4.5), about: false }, months(5)],
+      ['report-to-csc', 2, { ...months(1.5), about: false }, months(2)],
+    ]);
     expect(byStage.map(({ value, later }) => [value, later])).toEqual([
       ['refinement', 3],
       ['report', 1],
@@ -64,7 +63,15 @@ describe('slippage', () => {
   });
 
   it('puts first who slipped furthest', () => {
-    expect(slippage().byModification.map(({ value, totalDays }) => [value, totalDays])).toEqual([['MP109', 367]]);
+    expect(slippage().byModification.map(({ value, courses }) => [value, courses])).toEqual([
+      [
+        'MP109',
+        [
+          { moved: 'release', total: { ...months(9), about: false }, moves: [1, 3] },
+          { moved: 'report-to-csc', total: { ...months(3), about: false }, moves: [0, 2] },
+        ],
+      ],
+    ]);
   });
 
   it('can be asked of one stage, one release or from one day on', () => {

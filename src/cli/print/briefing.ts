@@ -1,6 +1,5 @@
 import { groupForReading } from '../../answers/changes.js';
 import type { Digest } from '../../answers/digest.js';
-import type { CitedPlace } from '../../model/finding.js';
 import { changeLines } from '../../answers/change-words.js';
 import { count, dateWords, EVENT_WORDS, placeWords } from '../../lib/words.js';
 
@@ -78,9 +77,14 @@ function deadlineLines({ deadlines }: Digest, nameOf: NameOf): BriefingLine[] {
 }
 
 function findingLines(findings: Digest['raised'], nameOf: NameOf): BriefingLine[] {
-  return findings.map(({ kind, modificationId, release, message, places }) => ({
-    subject: modificationId ?? release ?? kind,
-    says: message,
-    source: placeWords(places satisfies readonly CitedPlace[], nameOf),
-  }));
+  return findings.map(({ kind, modificationId, release, message, places }) => {
+    const subject = modificationId ?? release ?? kind;
+    return { subject, says: withoutSubject(message, subject), source: placeWords(places, nameOf) };
+  });
+}
+
+/** A message without the subject that it begins with: the line says it already. */
+function withoutSubject(message: string, subject: string): string {
+  const rest = message.slice(subject.length);
+  return message.startsWith(subject) && /^\W/.test(rest) ? rest.replace(/^:?\s+/, '') : message;
 }

@@ -1,5 +1,5 @@
-import type { DateMove, Slippage, Tally } from '../../answers/slippage.js';
-import { EVENT_WORDS, STAGE_WORDS, count, dateWords, placeWords } from '../../lib/words.js';
+import type { Course, DateMove, Slippage, Slipped, Tally } from '../../answers/slippage.js';
+import { EVENT_WORDS, STAGE_WORDS, count, dateWords, lengthWords, placeWords } from '../../lib/words.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
 import { table } from './table.js';
@@ -7,7 +7,6 @@ import { wrapped } from './wrap.js';
 
 /** How many of the modifications that slipped furthest are shown, each with its moves. */
 const FURTHEST_SHOWN = 10;
-const DAYS_IN_MONTH = 365.25 / 12;
 
 const MOVED_WORDS: Readonly<Record<string, string>> = {
   ...EVENT_WORDS,
@@ -19,32 +18,27 @@ const MOVED_WORDS: Readonly<Record<string, string>> = {
 export function slippageView(io: Io, slippage: Slippage, nameOf: (source: string) => string): string {
   const { moves, byMilestone, byStage, byRelease, byModification } = slippage;
   if (moves.length === 0) return 'No date has moved.';
-  const later = moves.filter(({ days }) => days > 0).length;
+  const later = moves.filter(({ far }) => far.by > 0).length;
   const stageWords: Readonly<Record<string, string>> = STAGE_WORDS;
+  const more = byModification.length - FURTHEST_SHOWN;
   return [
     styled(io, 'title', `${count(later, 'date')} moved later, ${moves.length - later} earlier`),
     talliesView(io, 'What moved', byMilestone, (value) => MOVED_WORDS[value] ?? value),
     talliesView(io, 'At the stage', byStage, (value) => stageWords[value] ?? value),
     talliesView(io, 'Release', byRelease, (value) => value),
-    ...byModification
-      .slice(0, FURTHEST_SHOWN)
-      .map(({ value, totalDays, moves: of }) =>
-        [
-          `${styled(io, 'id', value)} ${count(totalDays, 'day')} later in all`,
-          ...of.flatMap((at) => moves[at] ?? []).map((move) => moveView(io, move, nameOf)),
-        ].join('\n'),
-      ),
+    ...byModification.slice(0, FURTHEST_SHOWN).map((one) => slippedView(io, one, moves, nameOf)),
+    ...(more > 0 ? [styled(io, 'faint', `… and ${count(more, 'modification')} more (--json tells all)`)] : []),
   ].join('\n\n');
 }
 
 function talliesView(io: Io, heading: string, tallies: readonly Tally[], words: (value: string) => string): string {
-  const columns = [heading, 'Later', 'Earlier', 'Days later, mean', 'longest'];
-  const rows = tallies.map(({ value, later, earlier, meanDays, longestDays }) => [
+  const columns = [heading, 'Later', 'by (mean)', 'at most', 'Earlier'];
+  const rows = tallies.map(({ value, later, earlier, mean, longest }) => [
     words(value),
     String(later),
+    mean === null ? '' : lengthWords(mean),
+    longest === null ? '' : lengthWords(longest),
     earlier === 0 ? '' : String(earlier),
-    later === 0 ? '' : String(meanDays),
-    later === 0 ? '' : String(longestDays),
   ]);
   return table(
     io,
@@ -53,15 +47,46 @@ function talliesView(io: Io, heading: string, tallies: readonly Tally[], words: 
   );
 }
 
-function moveView(io: Io, { moved, from, to, days, places }: DateMove, nameOf: (source: string) => string): string {
-  // Where a month is all that is printed, a count of days would be more than is known.
-  const isByDay = [from, to].every((when) => /^\d{4}-\d{2}-\d{2}$/.test(when));
-  const span = isByDay
-    ? count(Math.abs(days), 'day')
-    : count(Math.max(1, Math.round(Math.abs(days) / DAYS_IN_MONTH)), 'month');
-  const far = `${span} ${days > 0 ? 'later' : 'earlier'}`;
-  const says = `${MOVED_WORDS[moved] ?? moved}: ${whenWords(from)} → ${whenWords(to)}, ${far}`;
-  return `  ${says}\n    ${styled(io, 'faint', wrapped(placeWords(places, nameOf), io.width - 4, '    '))}`;
+function slippedView(
+  io: Io,
+  { value, courses }: Slipped,
+  moves: readonly DateMove[],
+  nameOf: (source: string) => string,
+): string {
+  const most = lengthWords(courses[0].total);
+  return [
+    `${styled(io, 'id', value)} ${courses.length > 1 ? 'up to ' : ''}${most} later`,
+    ...courses.map((course) => courseView(io, course, moves, nameOf)),
+  ].join('\n');
+}
+
+/** One date of a modification, from where it stood first to where it stands, and the sources that show it. */
+function courseView(io: Io, course: Course, all: readonly DateMove[], nameOf: (source: string) => string): string {
+  const moves = course.moves.flatMap((at) => all[at] ?? []);
+  const places = placeWords(
+    moves.flatMap((move) => move.places),
+    nameOf,
+  );
+  const far = course.total.by === 0 ? 'where it was' : farWords(course);
+  const says = `${MOVED_WORDS[course.moved] ?? course.moved}: ${pathOf(moves)}, ${far}`;
+  return [
+    `  ${wrapped(says, io.width - 2, '    ')}`,
+    `    ${styled(io, 'faint', wrapped(places, io.width - 4, '    '))}`,
+  ].join('\n');
+}
+
+function farWords({ total }: Course): string {
+  return `${lengthWords(total)} ${total.by > 0 ? 'later' : 'earlier'}`;
+}
+
+/** The dates in their order; where a move does not begin at the end of the one before it, a new path begins. */
+function pathOf(moves: readonly DateMove[]): string {
+  return moves
+    .map(({ from, to }, at) => {
+      const goesOn = moves[at - 1]?.to === from;
+      return goesOn ? ` → ${whenWords(to)}` : `${at === 0 ? '' : ', '}${whenWords(from)} → ${whenWords(to)}`;
+    })
+    .join('');
 }
 
 function whenWords(when: string): string {

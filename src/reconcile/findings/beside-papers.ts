@@ -1,6 +1,6 @@
 import type { ModificationKey } from '../../model/ids.js';
 import type { Statement } from '../../model/statement.js';
-import { placesOnce } from '../citing.js';
+import { placesOf, placesOnce } from '../citing.js';
 import { newestId } from '../identity.js';
 import { hasId, rowsOf, type PaperView, type Row } from '../paper-view.js';
 import { isSamePrint } from '../same-print.js';
@@ -13,6 +13,8 @@ interface Difference {
   readonly to: string;
   readonly message: string;
 }
+
+const SHOWN_BY = { 'title-differs': 'title', 'decision-route-differs': 'decisionRoute' } as const;
 
 /**
  * Titles and decision routes that the site gives otherwise than the newest paper before that tells them. A page captured
@@ -48,7 +50,7 @@ function raised(
       finding: {
         ...difference,
         ...(modificationId === null ? {} : { modificationId }),
-        places: placesOnce([...row.places, ...said.places]),
+        places: placesOnce([...row.places, ...placesOf(said, SHOWN_BY[difference.kind])]),
       },
     },
   ];
@@ -83,12 +85,12 @@ function routeDiffers(
 ): Difference | null {
   if (from === null || to === null || from === to) return null;
   if (from === 'conflicting' && to !== 'authority-led') return null;
-  const says = from === 'conflicting' ? 'both Self-Governance and a decision of the Authority' : words(from);
+  const paper = from === 'conflicting' ? 'both Self-Governance and the Authority’s decision' : words(from);
   return {
     kind: 'decision-route-differs',
     from,
     to,
-    message: `The papers give ${modificationId} the route ${says}, the site ${words(to)}.`,
+    message: `Decision route of ${modificationId}: the papers say ${paper}, the site ${words(to)}.`,
   };
 }
 

@@ -1,6 +1,7 @@
+import { dateWords } from '../../lib/words.js';
 import type { CitedPlace } from '../../model/finding.js';
 import type { Day, ModificationId, ReleaseName } from '../../model/ids.js';
-import { placesOnce } from '../citing.js';
+import { placesOf, placesOnce } from '../citing.js';
 import type { PaperView } from '../paper-view.js';
 import type { Raising } from './raising.js';
 
@@ -36,18 +37,26 @@ function datedIn({ record, statements }: PaperView): Dated[] {
   const ofReleases = record.releases.flatMap(({ name, date, places }) =>
     date === null ? [] : [{ release: name, date, places }],
   );
-  const ofPages = statements.flatMap(({ role, release, milestones, modificationId, places }) => {
+  const ofPages = statements.flatMap((statement) => {
+    const { role, release, milestones, modificationId } = statement;
     const date = milestones.find(({ event }) => event === 'implementation')?.date;
     if (role !== 'page' || release === null || date?.length !== 'YYYY-MM-DD'.length) return [];
-    return [{ release, date, places, ...(modificationId === null ? {} : { modificationId }) }];
+    return [
+      {
+        release,
+        date,
+        places: placesOf(statement, 'implementationDate'),
+        ...(modificationId === null ? {} : { modificationId }),
+      },
+    ];
   });
   return [...ofReleases, ...ofPages];
 }
 
 function raisingOf({ record }: PaperView, paper: Dated, site: Dated): Raising {
   const { release, modificationId } = site;
-  const says =
-    modificationId === undefined ? `dates it ${site.date}` : `implements ${modificationId} with it on ${site.date}`;
+  const day = dateWords(site.date);
+  const says = modificationId === undefined ? `dates it ${day}` : `implements ${modificationId} with it on ${day}`;
   return {
     by: record,
     finding: {
@@ -56,7 +65,7 @@ function raisingOf({ record }: PaperView, paper: Dated, site: Dated): Raising {
       release,
       from: paper.date,
       to: site.date,
-      message: `The papers date the ${release} SEC Release ${paper.date}; the site ${says}.`,
+      message: `The papers date the ${release} SEC Release ${dateWords(paper.date)}; the site ${says}.`,
       places: placesOnce([...paper.places, ...site.places]),
     },
   };

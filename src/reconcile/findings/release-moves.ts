@@ -1,4 +1,5 @@
-import { monthsBetween } from '../../lib/dates.js';
+import { lengthBetween } from '../../lib/lengths.js';
+import { dateWords, lengthWords } from '../../lib/words.js';
 import { placesOnce } from '../citing.js';
 import { newestId } from '../identity.js';
 import type { PaperView } from '../paper-view.js';
@@ -6,16 +7,20 @@ import { releaseMovesIn, type ReleaseMove } from '../release-moves.js';
 import { citing, isLater, monthOf, type When } from '../release-plans.js';
 import type { Raising } from './raising.js';
 
-/** Modifications to which a later source gives another release or date, and by how long that is later or earlier. */
+/**
+ * Modifications to which a later source gives another release or date, and by how long that is later or earlier. What a
+ * page said before any paper spoke is history, which a paper does not contradict.
+ */
 export function raisedByReleaseMoves(views: readonly PaperView[]): Raising[] {
-  return releaseMovesIn(views).map(raisingOf);
+  return releaseMovesIn(views)
+    .filter(({ before, after }) => before.by.kind === 'paper' || after.by.kind !== 'paper')
+    .map(raisingOf);
 }
 
 function raisingOf({ before, after, from, to }: ReleaseMove): Raising {
   const id = newestId(after.statements) ?? newestId(before.statements);
   const slipped = isLater(to, from);
-  const months = Math.abs(monthsBetween(monthOf(from), monthOf(to)));
-  const far = `${months} ${months === 1 ? 'month' : 'months'} ${slipped ? 'later' : 'earlier'}`;
+  const far = `${lengthWords(lengthBetween(monthOf(from), monthOf(to)))} ${slipped ? 'later' : 'earlier'}`;
   return {
     by: after.by,
     finding: {
@@ -30,5 +35,5 @@ function raisingOf({ before, after, from, to }: ReleaseMove): Raising {
 }
 
 function words(when: When): string {
-  return /^\d/.test(when) ? when : `the ${when} SEC Release`;
+  return /^\d/.test(when) ? dateWords(when) : `the ${when} SEC Release`;
 }

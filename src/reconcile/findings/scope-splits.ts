@@ -1,6 +1,6 @@
 import { groupedBy } from '../../lib/grouped.js';
 import type { ReleaseName } from '../../model/ids.js';
-import { placesOnce } from '../citing.js';
+import { placesOf, placesOnce } from '../citing.js';
 import { compareKeys, compareReleases } from '../order.js';
 import { hasId, type PaperView, type Row } from '../paper-view.js';
 import type { Raising } from './raising.js';
@@ -49,7 +49,7 @@ function splitIn({ record }: PaperView, rows: readonly Row[]): Raising[] {
         from,
         to,
         message: `${what} is split over the SEC Releases of ${releases.join(' and ')}.`,
-        places: placesOnce(rows.flatMap(({ places }) => places)),
+        places: placesOnce(rows.flatMap((row) => placesOf(row, 'implementationRelease'))),
       },
     },
   ];

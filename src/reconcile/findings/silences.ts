@@ -1,9 +1,10 @@
 import { lastDay } from '../../lib/dates.js';
 import { groupedBy } from '../../lib/grouped.js';
+import { dateWords, EVENT_WORDS } from '../../lib/words.js';
 import type { ModificationKey } from '../../model/ids.js';
 import type { Statement } from '../../model/statement.js';
 import type { MilestoneEvent } from '../../model/words.js';
-import { placesOnce } from '../citing.js';
+import { placesOf, placesOnce } from '../citing.js';
 import { newestId } from '../identity.js';
 import type { PaperView } from '../paper-view.js';
 import { hasEnded } from '../release-plans.js';
@@ -69,15 +70,17 @@ function awaitedIn(statements: readonly Statement[]): Awaited[] {
 
 function raisingOf({ record }: PaperView, { event, date, said }: Awaited, statements: readonly Statement[]): Raising {
   const id = newestId(statements) ?? newestId([said]);
-  const what = event.replaceAll('-', ' ').replace('csc', 'CSC');
   return {
     by: record,
     finding: {
       kind: 'milestone-not-reported',
       ...(id === null ? {} : { modificationId: id }),
       from: date,
-      message: `${id ?? said.key}: ${date} has passed, the date given for ${what}, and the newest source says nothing of it.`,
-      places: placesOnce([said, ...statements].flatMap(({ places }) => places)),
+      message: `${id ?? said.key}: the ${EVENT_WORDS[event]} was dated ${dateWords(date)}, which has passed, and the newest source says nothing of it.`,
+      places: placesOnce([
+        ...placesOf(said, 'implementationDate'),
+        ...statements.flatMap((one) => placesOf(one, 'stage')),
+      ]),
     },
   };
 }

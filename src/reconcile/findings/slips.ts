@@ -1,6 +1,8 @@
 import { groupedBy } from '../../lib/grouped.js';
 import { keyOf } from '../../lib/ids.js';
+import { dateWords, EVENT_WORDS } from '../../lib/words.js';
 import type { CitedPlace } from '../../model/finding.js';
+import type { MilestoneEvent } from '../../model/words.js';
 import { placesOnce } from '../citing.js';
 import { rowsOf, type Row } from '../paper-view.js';
 import type { Step } from '../steps.js';
@@ -53,15 +55,14 @@ function raisedByRows({ to }: Step, courses: ReadonlyMap<string, Course>): Raisi
   });
 }
 
-function findingOf(row: Row, event: string, { dates, places }: Course): Raising['finding'] {
-  const what = event.replaceAll('-', ' ').replace('csc', 'CSC');
+function findingOf(row: Row, event: MilestoneEvent, { dates, places }: Course): Raising['finding'] {
   return {
     kind: 'milestone-moved-repeatedly',
     modificationId: row.modificationId,
     ...(row.release === null ? {} : { release: row.release }),
     from: dates[0] ?? '',
     to: dates.at(-1) ?? '',
-    message: `The date of ${row.modificationId} for ${what} has moved ${dates.length - 1} times: ${dates.join(', ')}.`,
+    message: `${row.modificationId}: the date of the ${EVENT_WORDS[event]} has moved ${dates.length - 1} times: ${dates.map(dateWords).join(', ')}.`,
     places: [...places],
   };
 }

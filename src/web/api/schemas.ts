@@ -115,15 +115,21 @@ export const Worklist = pageOf(
   z.object({ id: z.string(), finding: Finding, state: NoteState, notes: z.array(FindingNote) }),
 );
 
+/** How far a date moved: in days where days are printed, else in months. */
+const Length = z.object({ by: z.number(), unit: z.enum(['days', 'months']) });
+const Reckoned = Length.extend({ about: z.boolean() });
+
 /** How often and how far dates moved; `moves` are places in the list of all moves. */
 const Tally = z.object({
   value: z.string(),
   later: z.int().min(0),
   earlier: z.int().min(0),
-  meanDays: z.number(),
-  longestDays: z.number(),
+  mean: Reckoned.nullable(),
+  longest: Length.nullable(),
   moves: z.array(z.int().min(0)),
 });
+
+const Moved = z.union([MilestoneEvent, z.enum(['release', 'release-date'])]);
 
 /** Every date that moved, and what the moves come to. */
 export const Slippage = z.object({
@@ -131,12 +137,12 @@ export const Slippage = z.object({
     z.object({
       key: ModificationKey.nullable(),
       modificationId: ModificationId.nullable(),
-      moved: z.union([MilestoneEvent, z.enum(['release', 'release-date'])]),
+      moved: Moved,
       release: ReleaseName.nullable(),
       stage: Stage.nullable(),
       from: z.string(),
       to: z.string(),
-      days: z.int(),
+      far: Length,
       since: Day,
       date: Day,
       statements: z.array(z.string()),
@@ -146,7 +152,11 @@ export const Slippage = z.object({
   byStage: z.array(Tally),
   byMilestone: z.array(Tally),
   byRelease: z.array(Tally),
-  byModification: z.array(Tally.extend({ totalDays: z.number() })),
+  byModification: z.array(
+    Tally.extend({
+      courses: z.array(z.object({ moved: Moved, total: Reckoned, moves: z.array(z.int().min(0)) })).min(1),
+    }),
+  ),
 });
 
 /** What is announced, month by month. */
