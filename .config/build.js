@@ -13,7 +13,11 @@ const { dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 
 rmSync(new URL('dist', root), { recursive: true, force: true });
 await build({
   absWorkingDir: root.pathname,
-  entryPoints: { 'cli/main': 'src/cli/main.ts', 'extract/worker': 'src/extract/worker.ts' },
+  entryPoints: {
+    'cli/main': 'src/cli/main.ts',
+    'extract/worker': 'src/extract/worker.ts',
+    'library/modtrail': 'src/library/modtrail.ts',
+  },
   outdir: 'dist',
   chunkNames: 'cli/[name]-[hash]',
   bundle: true,

@@ -23,6 +23,10 @@ const ROOMS = {
     sees: ['model', 'lib', 'answers'],
     why: 'the web asks the answers as the command line does; what takes in papers is handed to it, so it cannot build',
   },
+  library: {
+    sees: ['model', 'lib', 'corpus', 'pipeline', 'answers'],
+    why: 'the library asks the pipeline and the answers, as the command line does; it prints nothing and ends no process',
+  },
   cli: {
     sees: ['model', 'lib', 'corpus', 'pipeline', 'answers', 'web'],
     why: 'the command line asks the pipeline and the answers, serves the web, and finds its home in corpus; it knows no other stage',
