@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { MONTHS } from '../src/lib/dates.js';
+import { NOISE } from './page-noise.js';
 import type { SaidPage } from './page-saying.js';
 
 /** How a made-up page is marked up: each number picks one of the forms below. */
@@ -86,6 +87,33 @@ export const SUMMARY_FORMS: Readonly<Record<string, SummaryForm>> = {
   'lines of one paragraph': (pairs) => `<p>${pairs.map(([l, v]) => `${l}: ${v}`).join('<br>\n')}</p>`,
   'bold in lines of one paragraph': (pairs) =>
     `<p>${pairs.map(([l, v]) => `<strong>${l}:</strong> ${v}`).join('<br/>')}</p>`,
+  'widgets of a page builder': each(
+    (l, v) =>
+      `<div class="elementor-element elementor-widget"><div class="elementor-widget-container"><h6>${l}</h6></div></div><div class="elementor-element elementor-widget"><div class="elementor-widget-container">${v}</div></div>`,
+  ),
+  'a table, two pairs a row, unclosed': (pairs) =>
+    `<TABLE>${byTwo(pairs)
+      .map((row) => `<TR>${row.map(([l, v]) => `<TH>${l}<TD>${v}`).join('')}`)
+      .join('\n')}</TABLE>`,
+  'a table with a column of colons': (pairs) =>
+    `<table>${pairs.map(([l, v]) => `<tr><td>${l}</td><td>:</td><td>${v}</td></tr>`).join('')}</table>`,
+  'labels with a sign that explains them': each(
+    (l, v) =>
+      `<div><div>${l} <span role="tooltip">what it is</span><i title="what it is">ⓘ</i></div><div>${v}</div></div>`,
+  ),
+  'labels with a button that explains them': each(
+    (l, v) => `<dl><dt>${l} <button aria-label="Help">i</button></dt><dd>${v}</dd></dl>`,
+  ),
+  'labels in several boxes, with marks without width': each(
+    (l, v) =>
+      `<div><b>${l
+        .split(' ')
+        .map((word) => `<span>${word}&shy;</span>`)
+        .join(' ')}&#8203;</b><p>${v}</p></div>`,
+  ),
+  'labels with leaders': (pairs) => `<pre>${pairs.map(([l, v]) => `${l} ......... ${v}`).join('\n')}</pre>`,
+  'labels in a column of their own': (pairs) =>
+    `<div><div>${pairs.map(([l]) => `<p>${l}</p>`).join('')}</div><div>${pairs.map(([, v]) => `<p>${v === '' ? '–' : v}</p>`).join('')}</div></div>`,
   'labels over values in lines': (pairs) => `<div>${pairs.map(([l, v]) => `${l}<br>${v}`).join('<br>')}</div>`,
 };
 
@@ -102,6 +130,8 @@ export const SECTION_FORMS: Readonly<Record<string, (label: string, content: str
   'a table of one row': (l, c) => `<table><tr><td>${l}</td><td>${c}</td></tr></table>`,
   'a definition list': (l, c) => `<dl><dt>${l}</dt><dd>${c}</dd></dl>`,
   sections: (l, c) => `<section><header><h2>${l}</h2></header>${c}</section>`,
+  'numbered headings': (l, c) => `<h3>2. ${l}</h3>${c}`,
+  'a line under a label': (l, c) => `<p><u><b>${l}</b></u></p>${c}<p><a href="#top">Back to top</a></p>`,
   'links that open': (l, c) => `<div><h3><a href="#part">${l}</a></h3><div id="part">${c}</div></div>`,
 };
 
@@ -114,6 +144,7 @@ export const LIST_FORMS: readonly ((items: readonly string[]) => string)[] = [
   (items) => `<div>${items.map((item) => `<div>${item}</div>`).join('')}</div>`,
   (items) => `<div>${items.map((item) => `<span>${item}</span>`).join(' ')}</div>`,
   (items) => `<table>${items.map((item) => `<tr><td>${item}</td></tr>`).join('')}</table>`,
+  (items) => `<ul>${items.map((item) => `<li>✓ ${item}</li>`).join('')}</ul>`,
 ];
 
 const SHORT = (date: string) =>
@@ -142,6 +173,10 @@ export const TIMELINE_FORMS: readonly ((rows: readonly Row[], print: (date: stri
   (rows, print) => `<p>${rows.map((row) => `${dates(row, print, ' to ')} – ${row.event}`).join('<br>')}</p>`,
   (rows, print) =>
     `<table>${rows.map((row) => `<tr><td>${row.event}</td><td>${dates(row, print, ' to ')}</td></tr>`).join('')}</table>`,
+  (rows, print) =>
+    `<ol>${rows.map((row) => `<li><b>${row.event}</b><i>${dates(row, print, ' / ')}</i></li>`).join('')}</ol>`,
+  (rows, print) =>
+    `<table><thead><tr><th>Start date</th><th>End date</th><th>Event</th></tr></thead><tbody>${rows.map((row) => `<tr><td>${print(row.date)}</td><td>${row.end === undefined ? '' : print(row.end)}</td><td>${row.event}</td></tr>`).join('')}</tbody></table>`,
   (rows, print) => rows.map((row) => `<p><strong>${dates(row, print, ' to ')}</strong> ${row.event}</p>`).join('\n'),
 ];
 
@@ -156,6 +191,11 @@ export const DOCUMENT_FORMS: readonly ((titles: readonly string[]) => string)[] 
   (titles) => titles.map((title) => `<p>${link(title)}</p>`).join(''),
   (titles) => `<p>${titles.map(link).join('<br>')}</p>`,
   (titles) => `<ol>${titles.map((title) => `<li>${link(title)} <span>(PDF, 120 KB)</span></li>`).join('')}</ol>`,
+  (titles) => `<ul>${titles.map((title) => `<li>${link(`${title} (PDF 1.2MB)`)}</li>`).join('')}</ul>`,
+  (titles) =>
+    titles
+      .map((title) => `<div><a href="/a.pdf"><b>${title}</b><small>PDF</small><small>120.5 KB</small></a></div>`)
+      .join(''),
   (titles) =>
     `<table><tr><th>Document</th><th></th></tr>${titles.map((title) => `<tr><td>${title}</td><td><a href="/download/1">Download</a></td></tr>`).join('')}</table>`,
 ];
@@ -165,6 +205,8 @@ const HEADINGS: readonly ((id: string, title: string) => string)[] = [
   (id, title) => `<h2>${id}&nbsp;${title}</h2>`,
   (id, title) => `<h1>${id}<br />\n${title}</h1>`,
   (id, title) => `<h1><span>${id}:</span> ${title}</h1>`,
+  (id, title) => `<h1><span>${id}</span><span>${title}</span></h1>`,
+  (id, title) => `<h1>${id.replace(/(?=\d)/, '\u2011')} ‘${title}’</h1>`,
   (id, title) => `<header class="entry-header"><h1>${id} – ${title}</h1></header>`,
   (id, title) => `<div class="page-title">${id} ${title}</div>`,
 ];
@@ -174,36 +216,6 @@ const LABEL_FORMS: readonly ((label: string) => string)[] = [
   (label) => label.toUpperCase(),
   (label) => label.replace(/ /g, '&nbsp;'),
   (label) => label.toLowerCase(),
-];
-
-const DECOY =
-  '<dl><dt>Proposer</dt><dd>Nobody</dd><dt>Stage</dt><dd>Withdrawn</dd><dt>Implementation date</dt><dd>1 January 2030</dd><dt>Latest update</dt><dd>Withdrawn.</dd></dl>';
-/** What stands around a page's content and is none of it. */
-export const NOISE: readonly { readonly before: string; readonly after: string }[] = [
-  { before: '', after: '' },
-  { before: `<div style="display: none">${DECOY}</div>`, after: `<template>${DECOY}</template>` },
-  { before: `<style>.narrow, .x{display:none}</style><div class="narrow">${DECOY}</div>`, after: `<!-- ${DECOY} -->` },
-  {
-    before: '<nav><ul><li><a href="/stage/">Stage</a></li><li><a href="/p/">Proposer</a></li></ul></nav>',
-    after: `<aside>${DECOY}</aside>`,
-  },
-  {
-    before:
-      '<ul><li><a href="/stage/">Stage</a></li><li><a href="/documents/">Documents</a></li><li><a href="/timeline/">Timeline</a></li></ul>',
-    after: `<div class="sidebar"><h3>Related modifications</h3>${DECOY}</div>`,
-  },
-  {
-    before: '<div><p>This website uses cookies. Stage: consent. <button>Accept</button></p></div>',
-    after: `<form><label>Stage</label><select><option>Withdrawn</option></select></form>`,
-  },
-  {
-    before: `<div hidden>${DECOY}</div>`,
-    after: `<footer><h5>Documents</h5><ul><li><a href="/a.pdf">Annual report</a></li></ul></footer>`,
-  },
-  {
-    before: `<div role="dialog">${DECOY}</div>`,
-    after: `<script>var x = "${DECOY.replace(/"/g, '')}";</script><noscript>${DECOY}</noscript>`,
-  },
 ];
 
 /** A list that begins so many places later, and ends with what it left out. */

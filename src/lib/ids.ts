@@ -13,7 +13,7 @@ export interface FoundId {
  */
 const DIGIT = '(?:[0-9OQ]|[DIlSZB](?=[0-9OQ]))';
 const READ_AS: Readonly<Record<string, string>> = { O: '0', Q: '0', D: '0', I: '1', l: '1', S: '5', Z: '2', B: '8' };
-const PRINTED = new RegExp(`\\b(SECMP|MP|DP)[\\s-]?(${DIGIT}{2,5})([A-Z]?)(?![A-Za-z0-9])`, 'g');
+const PRINTED = new RegExp(`\\b(SECMP|MP|DP)[\\s\\u2010-\\u2013-]?(${DIGIT}{2,5})([A-Z]?)(?![A-Za-z0-9])`, 'g');
 const TYPED = /^\s*(SECMP|MP|DP)?[\s-]*([0-9oq]{1,5})\s*([a-z]?)\s*$/i;
 
 /**

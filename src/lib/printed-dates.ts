@@ -32,6 +32,10 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (groups: Groups
   },
   { pattern: new RegExp(`\\b${MONTH}\\.?,?[\\s-]+${YEAR}`, 'gi'), read: ([m, y]) => iso(y, m) },
   {
+    pattern: new RegExp(`(?<!\\d[\\s-]*)\\b${MONTH}\\.?(?:-|\\s?['’])(\\d{2})(?![\\d-])`, 'gi'),
+    read: ([m, y]) => iso(`20${y ?? ''}`, m),
+  },
+  {
     pattern: new RegExp(`\\b${MONTH}\\.?\\s+['’]?(\\d{2})(?=\\s+(?:[\\w-]+\\s+){0,3}Release)`, 'gi'),
     read: ([m, y]) => iso(`20${y ?? ''}`, m),
   },

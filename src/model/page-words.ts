@@ -44,7 +44,8 @@ export const PAGE_LABELS: readonly {
   {
     role: 'proposer',
     extent: 'value',
-    pattern: /^(?:(?:name of (?:the )?)?proposer(?:'s)?(?: name)?|(?:proposed|raised) by)$/,
+    pattern:
+      /^(?:(?:name of (?:the )?)?proposer(?:'s)?(?: name)?|(?:proposed|raised|submitted) by|who (?:has )?(?:raised|proposed) (?:this|it)(?: modification)?)$/,
   },
   {
     role: 'lead-analyst',
@@ -54,7 +55,8 @@ export const PAGE_LABELS: readonly {
   {
     role: 'date-raised',
     extent: 'value',
-    pattern: /^(?:date (?:it was )?(?:raised|of raising|submitted|proposed)|raised(?: on| date)?|submission date)$/,
+    pattern:
+      /^(?:date (?:it was )?(?:raised|of raising|submitted|proposed)|raised(?: on| date)?|submission date|when was (?:this|it)(?: modification)? (?:raised|proposed))$/,
   },
   { role: 'overall-status', extent: 'value', pattern: /^overall status$/ },
   {
@@ -138,6 +140,7 @@ export function labelOf(text: string): (typeof PAGE_LABELS)[number] | null {
     .toLowerCase()
     .replace(/[‘’`´]/g, "'")
     .replace(/\s+/g, ' ')
-    .replace(/^[\s*•–—-]+|[\s:?*.–—-]+$/g, '');
+    .replace(/^(?:[\s*•–—-]|\p{So})+|^\d{1,2}[.)]\s+/gu, '')
+    .replace(/(?:[\s:：?*.…–—-]|\p{So}|\s(?:i|\(i\)|\(\?\)))+$/u, '');
   return PAGE_LABELS.find(({ pattern }) => pattern.test(words)) ?? null;
 }

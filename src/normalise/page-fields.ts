@@ -2,7 +2,7 @@ import type { PageField, PagePrint } from '../model/page-print.js';
 import type { PageLabel } from '../model/page-words.js';
 
 /** What is printed where there is nothing to say. */
-const NOTHING = /^[\s–—.-]*$/;
+const NOTHING = /^[\s–—.|·•:/-]*$/;
 
 /** The first field of a role that prints something, or null. */
 export function fieldOf(print: PagePrint, role: PageLabel): PageField | null {

@@ -57,7 +57,8 @@ function leadingLine(print: PagePrint): Printed | null {
 }
 
 /** A heading's id and title. An id in its midst is another modification's. */
-function readHeading(text: string) {
+function readHeading(printed: string) {
+  const text = printed.replace(/^\s*(?:secmp|mp|dp)(?=[\s-]?\d)/i, (family) => family.toUpperCase());
   const named = namedIn(text);
   if (named === null) return { isLed: false, id: null, idAsPrinted: null, title: bare(text) };
   const isLed = text.indexOf(named.printed) < 3;
@@ -77,7 +78,7 @@ function neighbourOf(print: PagePrint, heading: string) {
 /** A title without the signs that part it from its id, and without quotes around the whole of it. */
 function bare(text: string): string | null {
   const plain = text.replace(SIGNS, '').trim();
-  const unquoted = /^[‘'“"`]([^‘’“”"]+)[’'”"`]$/.exec(plain)?.[1] ?? plain;
+  const unquoted = /^[‘'“"`]([^‘“]+)[’'”"`]$/.exec(plain)?.[1] ?? plain;
   return unquoted === '' ? null : unquoted;
 }
 

@@ -15,6 +15,8 @@ const OF_RELEASE = new RegExp(
   `^${FURTHER}\\s+(?:(?:SEC|scheduled|System|Systems|DCC|major|minor)\\s+)*Releases?\\b`,
   'i',
 );
+/** `SEC Release November 2022`: the name before its month. */
+const RELEASE_OF = /\bReleases?\s*(?:of|for|in|[–—:(-])?\s*$/i;
 const AD_HOC = /\bad[- ]?hoc\b/i;
 /** Words before a release that say it is no longer meant. */
 const NO_LONGER =
@@ -49,7 +51,10 @@ function parts(dates: readonly PrintedDate[]): PartialDate[] {
 /** The SEC Releases that a text names as meant, with the month of each. */
 function releasesIn(text: string): { name: ReleaseName; month: PartialDate }[] {
   return printedDatesIn(text)
-    .filter(({ date, end }) => date.length === 7 && OF_RELEASE.test(text.slice(end)))
+    .filter(
+      ({ date, index, end }) =>
+        date.length === 7 && (OF_RELEASE.test(text.slice(end)) || RELEASE_OF.test(text.slice(0, index))),
+    )
     .filter(({ index }) => !NO_LONGER.test(text.slice(0, index)))
     .map(({ date }) => ({ name: releaseName(date), month: date }));
 }

@@ -37,7 +37,7 @@ const FIELDS: Readonly<Record<string, PageLabel>> = {
 /** What the page of a modification says. */
 export function modificationFacts(print: PagePrint): ModificationPageFacts {
   const title = titleOf(print);
-  const stage = pageStage(print);
+  const stage = pageStage(print, title.id);
   const route = pageRoute(
     print,
     [title.id, title.idAsPrinted].filter((id) => id !== null),

@@ -33,14 +33,16 @@ export function releaseEntries(
   print: PagePrint,
   heading: Printed | null,
 ): ListedEntry[] {
-  const rows = print.entries.filter((row) => row.text !== heading?.text && !isElsewhere(row));
+  const rows = print.entries.filter((row) => row.cells[0] !== heading?.text && !isElsewhere(row));
   const isNews = kind === 'release-news';
   const listed = rows.filter(({ form }) => form === 'row' || form === 'item');
-  const headed = rows.filter((row) => row.form === 'heading' && titleOf(row).isQuoted);
+  const headings = rows.filter(({ form }) => form === 'heading');
+  const headed = headings.filter((row) => titleOf(row).isQuoted || row.url !== undefined);
   const told = rows.filter(({ form }) => form === 'paragraph');
   const quoted = told.filter((row) => titleOf(row).isQuoted || row.cells.length > 1 || row.url !== undefined);
   const chosen = isNews ? [...listed, ...headed, ...told] : listed.length > 0 ? listed : [...headed, ...quoted];
-  const inOrder = rows.filter((row) => chosen.includes(row));
+  // Headings without quotes or link can head a remark on a modification: they are entries where nothing else is.
+  const inOrder = chosen.length > 0 ? rows.filter((row) => chosen.includes(row)) : headings;
   const entries = inOrder.flatMap((row) => entryOf(row, isNews));
   return distinct(entries.length > 0 ? entries : entriesInProse(print, heading));
 }
@@ -84,11 +86,27 @@ function titleOf(row: EntryRow): { title: string | null; status: string | null; 
   const others = row.cells.slice(at + 1);
   const isQuoted = /^[‘'“"`]/.test(rest);
   if (rest === '') {
-    const [title = '', ...cells] = others;
-    return { title: orNull(titleIn(title).title), status: statusOf(row, cells), isQuoted };
+    const title = titleBeside(row, at);
+    return {
+      title: orNull(titleIn(title).title),
+      status: statusOf(
+        row,
+        others.filter((cell) => cell !== title),
+      ),
+      isQuoted,
+    };
   }
   const { title, after } = isQuoted ? quotedTitle(rest) : plainTitle(rest, others.length > 0);
   return { title: orNull(title), status: statusOf(row, others) ?? orNull(after), isQuoted };
+}
+
+/** The cell beside an id alone that is its title: under its heading, else the first after it, or before it, that says no status. */
+function titleBeside(row: EntryRow, at: number): string {
+  const pattern = COLUMN_HEADINGS.find(({ role }) => role === 'modification')?.pattern;
+  const column = row.columns.findIndex((heading, index) => index !== at && pattern?.test(heading) === true);
+  if (column >= 0 && row.cells.length === row.columns.length) return row.cells[column] ?? '';
+  const beside = [...row.cells.slice(at + 1), ...row.cells.slice(0, at).reverse()];
+  return beside.find((cell) => cell !== '' && !STATUS.test(cell)) ?? '';
 }
 
 /** The status among the cells beside a title: under its heading where there is one, else the first that says one. */

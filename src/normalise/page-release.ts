@@ -1,4 +1,4 @@
-import { printedDatesIn } from '../lib/printed-dates.js';
+import { isOnlyDate, printedDatesIn } from '../lib/printed-dates.js';
 import type { Day, ReleaseName } from '../model/ids.js';
 import type { ReleasePageFacts } from '../model/page-facts.js';
 import type { PagePrint } from '../model/page-print.js';
@@ -78,7 +78,7 @@ function releaseNamed(heading: Printed | null, print: PagePrint) {
  * are; without a release, any day said so of.
  */
 function releaseDay(print: PagePrint, month: string | null): ToldDay | null {
-  const told = print.text.flatMap((block) => sentencesOf(block.text).flatMap((sentence) => daysIn(sentence, block)));
+  const told = sentencesIn(print).flatMap(({ sentence, block }) => daysIn(sentence, block));
   const fitting = told.filter(({ day }) => month === null || day.startsWith(month));
   for (const words of TAKES_EFFECT) {
     const found = fitting.find(({ sentence }) => words.test(sentence) && !BASELINED.test(sentence));
@@ -88,13 +88,20 @@ function releaseDay(print: PagePrint, month: string | null): ToldDay | null {
   return others[0] ?? null;
 }
 
+/** The sentences of a page, each as far as it goes on to something else; a date alone is read with the label before it. */
+function sentencesIn({ text }: PagePrint): { sentence: string; block: Printed }[] {
+  return text.flatMap((block, at) => {
+    const label = isOnlyDate(block.text) ? `${text[at - 1]?.text ?? ''}: ` : '';
+    return sentencesOf(`${label}${block.text}`).flatMap((sentence) =>
+      sentence.split(AND_THEN).map((part) => ({ sentence: part, block })),
+    );
+  });
+}
+
 function baselinedDay(print: PagePrint): ToldDay | null {
-  const told = print.text.flatMap((block) =>
-    sentencesOf(block.text)
-      .flatMap((sentence) => sentence.split(AND_THEN))
-      .filter((sentence) => BASELINED.test(sentence) && !NOT_YET.test(sentence))
-      .flatMap((sentence) => daysIn(sentence, block)),
-  );
+  const told = sentencesIn(print)
+    .filter(({ sentence }) => BASELINED.test(sentence) && !NOT_YET.test(sentence))
+    .flatMap(({ sentence, block }) => daysIn(sentence, block));
   const after = told.find(({ sentence, index }) => BASELINED.test(sentence.slice(0, index)));
   return after ?? told[0] ?? null;
 }

@@ -1,3 +1,5 @@
+import { idsIn, keyOf } from '../lib/ids.js';
+import type { ModificationId } from '../model/ids.js';
 import type { PagePrint } from '../model/page-print.js';
 import type { Place } from '../model/printed.js';
 import type { Stage } from '../model/words.js';
@@ -46,16 +48,16 @@ const TO_COME: readonly RegExp[] = [
 
 /**
  * How far a page says its modification has come: by the overall status where that decides, else by the stage printed,
- * else by the latest update.
+ * else by the latest update. `id` is the modification's own, where the page shows it.
  */
-export function pageStage(print: PagePrint): PageStage {
+export function pageStage(print: PagePrint, id: ModificationId | null): PageStage {
   const overall = fieldOf(print, 'overall-status');
   const decided = overall === null ? null : stageNamed(overall.text, OVERALL);
   if (overall !== null && decided !== null) return { stage: decided, places: overall.places };
   const printed = fieldOf(print, 'stage');
   if (printed !== null) return { stage: stageNamed(printed.text, STAGES), places: printed.places };
   const update = fieldOf(print, 'latest-update');
-  const told = update === null ? null : stageTold(update.text);
+  const told = update === null ? null : stageTold(update.text, id);
   if (update !== null && told !== null) return { stage: told, places: update.places };
   return { stage: overall === null ? null : stageNamed(overall.text, STAGES), places: overall?.places ?? [] };
 }
@@ -65,14 +67,25 @@ function stageNamed(text: string, stages: typeof STAGES): Stage | null {
 }
 
 /** The end that an update tells; null where it tells none. A part still to be implemented is not the end. */
-function stageTold(update: string): Stage | null {
-  const sentences = sentencesOf(update);
+function stageTold(update: string, id: ModificationId | null): Stage | null {
+  const sentences = sentencesOf(update).filter((sentence) => !isOfAnother(sentence, id));
   const outcomes = new Set(
     sentences.map((sentence) => (hasImplemented(sentence) ? 'implemented' : outcomeIn(sentence))),
   );
   if (outcomes.has('withdrawn')) return 'withdrawn';
   if (outcomes.has('implemented')) return sentences.some(isPartToCome) ? 'approved' : 'implemented';
   return (['rejected', 'approved', 'on-hold'] as const).find((outcome) => outcomes.has(outcome)) ?? null;
+}
+
+/** Whether a sentence begins with the id of another modification, of which it tells. */
+function isOfAnother(sentence: string, own: ModificationId | null): boolean {
+  const [first] = idsIn(sentence);
+  return own !== null && first !== undefined && first.index < 5 && numberOf(first.id) !== numberOf(own);
+}
+
+/** The number that the parts of a modification share: an update tells of `MP122` on the page of MP122A. */
+function numberOf(id: ModificationId): number {
+  return Number.parseInt(keyOf(id), 10);
 }
 
 function hasImplemented(sentence: string): boolean {

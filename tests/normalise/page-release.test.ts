@@ -24,6 +24,18 @@ const FORMS: Readonly<Record<string, string>> = {
   'a definition list': `<dl>${printed((i, t, s) => `<dt>${i} ‘${t}’</dt><dd>${s}</dd>`)}</dl>`,
   'rows of boxes': printed((i, t, s) => `<div><span>${i}</span><span>${t}</span><span>${s}</span></div>`),
   'boxes side by side': `<div>${printed((i, t, s) => `<div>${i} ‘${t}’</div><div>${s}</div>`)}</div>`,
+  'cards with the status above': printed(
+    (i, t, s) =>
+      `<div class="card"><span>${s}</span><div><h3><a href="/modifications/x/">${i} ${t}</a></h3></div></div>`,
+  ),
+  'cards with labels': printed(
+    (i, t, s) =>
+      `<article><h4>${i} ‘${t}’</h4><dl><dt>Proposer</dt><dd>DCC</dd><dt>Status</dt><dd>${s}</dd><dt>Stage</dt><dd>Last</dd></dl></article>`,
+  ),
+  'a table with the title before the id': `<table><tr><th>Title</th><th>Reference</th><th>Status</th></tr>${printed((i, t, s) => `<tr><td>${t}</td><td>${i}</td><td>${s}</td></tr>`)}</table>`,
+  'flat columns': `<div>${printed((i, t, s) => `<div>${i}</div><div>${t}</div><div>${s}</div>`)}</div>`,
+  'a definition list of three': `<dl>${printed((i, t, s) => `<dt>${i}</dt><dd>${t}</dd><dd>${s}</dd>`)}</dl>`,
+  'paragraphs with bars': printed((i, t, s) => `<p>${i} | ${t} | ${s}</p>`),
   headings: printed((i, t, s) => `<h4>${i} ‘${t}’</h4><p>${s}</p>`),
   lines: `<p>${printed((i, t, s) => `${i} ‘${t}’ – ${s}<br>`)}</p>`,
   'bold paragraphs': printed((i, t, s) => `<p><strong>${i} ‘${t}’</strong><br>Status: ${s}</p>`),
@@ -46,6 +58,12 @@ describe('the page of a release', () => {
     );
     expect(facts.entriesAsPrinted).toHaveLength(ENTRIES.length);
     expect(facts.findings).toEqual([]);
+  });
+
+  it('has its dates beside labels as in sentences', () => {
+    const facts = read(`<h1>June 2022 SEC Release</h1><table><tr><td>Go-live</td><td>30/06/2022</td></tr>
+      <tr><td>Scope baselined</td><td>14/01/2022</td></tr></table><ul><li>MP105 ‘Sending’ – Approved</li></ul>`);
+    expect(facts).toMatchObject({ releaseDate: '2022-06-30', baselinedOn: '2022-01-14' });
   });
 
   it('that lists nothing has a finding that says what was found', () => {

@@ -97,6 +97,7 @@ describe('the stage', () => {
       },
       'approved',
     ],
+    ['no end of another modification', { 'latest-update': 'MP200 was withdrawn in May 2021.' }, null],
     ['an update that tells no end', { 'latest-update': 'The Working Group met in May 2021.' }, null],
   ])('is told by %s', (_, fields, stage) => {
     expect(modification({ fields }).stage).toBe(stage);
@@ -196,6 +197,9 @@ describe('the implementation', () => {
     ['01/11/2018', 'Implemented on 1 November 2018.', '2018-11-01', null],
     ['18 July 2022 (ad-hoc SEC Release)', 'It missed the June 2022 SEC Release.', '2022-07-18', null],
     ['Part 1: 25 February 2021; Part 2: November 2021 SEC Release', '', '2021-11', 'November 2021'],
+    ['SEC Release November 2022', '', '2022-11', 'November 2022'],
+    ['Nov-22', '', '2022-11', null],
+    ['June 2022 or November 2022 SEC Release', '', '2022-11', 'November 2022'],
     ['TBC', 'It moved from the June 2022 SEC Release to the November 2022 SEC Release.', null, 'November 2022'],
     ['Unknown', '', null, null],
   ])('%s %s', (field, update, date, release) => {
@@ -209,6 +213,15 @@ describe('the implementation', () => {
     });
     expect(facts.findings).toEqual([]);
   });
+
+  it.each(['Q3 2022', 'Autumn 2021', 'ASAP', '1 Working Day after decision'])(
+    '%s is no date, and the page has a finding that says so',
+    (field) => {
+      const facts = modification({ fields: { 'implementation-date': field } });
+      expect(facts).toMatchObject({ implementationDate: null, implementationDateAsPrinted: field });
+      expect(facts.findings).toMatchObject([{ kind: 'value-not-known' }]);
+    },
+  );
 });
 
 describe('other fields', () => {

@@ -8,6 +8,12 @@ export interface Box {
   readonly children: Piece[];
   /** The address of a link. */
   readonly href: string | null;
+  /** Its own name, where something on the page may refer to it. */
+  readonly id?: string;
+  /** The name of the box that it opens or shows. */
+  readonly shows?: string;
+  /** The name of the box that is its title. */
+  readonly namedBy?: string;
 }
 
 /** A stretch of text in a box. */

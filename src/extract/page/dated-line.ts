@@ -7,7 +7,7 @@ export interface DatedLine {
   readonly event: string;
 }
 
-const BETWEEN = /^[\s,]*(?:to|until|till|and|through|[-–—])?[\s,]*$/i;
+const BETWEEN = /^[\s,]*(?:to|until|till|and|through|[-–—/])?[\s,]*$/i;
 const BEFORE = /^[\s•·(]*(?:from|between|w\/c|week commencing|by)?[\s:]*$/i;
 /** The first end of a range that shares the month or the year of its second. */
 const SHARED =

@@ -11,7 +11,10 @@ export interface ListedDocument {
 
 /** Words of a link that fetches the document beside it, and of the notes that stand there. */
 const NO_TITLE =
-  /^(?:download|view|open|read more|pdf|word|excel|docx?|xlsx?|zip|\(?(?:(?:pdf|docx?|xlsx?|zip)[,\s]*)?[\d.]*\s*(?:kb|mb|bytes)?\)?)$/i;
+  /^(?:download|view|open|read more|\d+ file\(?s?\)?.*|[|•·–-]|[([]?(?:(?:pdf|word|excel|docx?|xlsx?|pptx?|zip)[,;:\s|–-]*)?(?:[\d.,]+\s*(?:kb|mb|bytes)?)?[)\]]?)$/i;
+const KIND = '(?:pdf|word|excel|docx?|xlsx?|pptx?|zip)';
+const KIND_AND_SIZE = new RegExp(`\\s*[([]\\s*${KIND}(?:[\\s,;:|–-]*[\\d.,]+\\s*(?:kb|mb|bytes))?\\s*[)\\]]$`, 'i');
+const SIZE = new RegExp(`[\\s,|–-]+(?:${KIND}[\\s,;:|–-]+)?[([]?[\\d.,]+\\s*(?:kb|mb)[)\\]]?$`, 'i');
 const HEADS =
   /^(?:documents?|titles?|names?|files?|file name|dates?(?: published| added)?|published|size|type|version)$/i;
 const PUBLISHED = /^(?:published|added|uploaded|updated|issued|date)(?: on)?[:\s]+/i;
@@ -51,14 +54,35 @@ function rowOf(row: Box, link: Box | undefined): ListedDocument[] {
   const titles = scraps.filter((scrap) => !NO_TITLE.test(scrap) && dateOf(scrap) === null && !isBoilerplate(scrap));
   const first =
     row.tag === 'tr' ? row.children.find((cell) => !isEmpty(cell) && dateOf(textOf(cell)) === null) : undefined;
-  const title = link !== undefined ? textOf(link) : first !== undefined ? textOf(first) : titles.join(' ');
-  if (title === '' || titles.length === 0 || scraps.every((scrap) => HEADS.test(scrap))) return [];
+  const named = link !== undefined ? textOf(link) : first !== undefined ? textOf(first) : titles.join(' ');
+  const inNamed = link ?? first;
+  const title = withoutSize(inNamed === undefined ? named : wordsOf(inNamed));
+  if (title === '' || titles.length === 0 || isHeadRow(row, scraps)) return [];
   const inTitle = link === undefined ? [] : scrapsOf(link);
   const date = scraps
     .filter((scrap) => !inTitle.includes(scrap))
     .map(dateOf)
     .find((printed) => printed !== null);
   return [{ title, date: date ?? null, url: link?.href ?? hrefIn(row) }];
+}
+
+/** Whether a row heads columns or a group of rows, and names no document. */
+function isHeadRow(row: Box, scraps: readonly string[]): boolean {
+  const isAllHeads = row.children.every((cell) => isText(cell) || cell.tag === 'th' || isEmpty(cell));
+  return (row.tag === 'tr' && isAllHeads && hrefIn(row) === null) || scraps.every((scrap) => HEADS.test(scrap));
+}
+
+/** The words of a title, without the kind, the size and the date of the file where they stand in boxes of their own. */
+function wordsOf(box: Box | Piece): string {
+  if (isText(box)) return textOf(box);
+  const scraps = scrapsOf(box);
+  const words = scraps.filter((scrap) => !NO_TITLE.test(scrap) && dateOf(scrap) === null);
+  return words.length === scraps.length || words.length === 0 ? textOf(box) : words.join(' ');
+}
+
+/** A title without the kind and the size of its file: `Legal text v1.0 (PDF 1.2MB)`. */
+function withoutSize(title: string): string {
+  return title.replace(KIND_AND_SIZE, '').replace(SIZE, '').trim();
 }
 
 /** Documents without links, line by line. */
@@ -71,7 +95,7 @@ function lines(piece: Piece): ListedDocument[] {
 
 /** The date that a text is, perhaps after `Published`; else null. */
 function dateOf(text: string): string | null {
-  const bare = text.replace(PUBLISHED, '').replace(/^[\s–—-]+/, '');
+  const bare = text.replace(PUBLISHED, '').replace(/^[\s|–—-]+|[\s|:–—-]+$/g, '');
   return isOnlyDate(bare) ? (printedDatesIn(bare)[0]?.printed ?? null) : null;
 }
 

@@ -10,6 +10,7 @@ import {
   isEmpty,
   isLeafBlock,
   isText,
+  scrapsOf,
   textOf,
 } from './box.js';
 import { following } from './regions.js';
@@ -23,6 +24,10 @@ export type FoundEntry = Omit<EntryRow, 'text' | 'places' | 'url'> & {
 /** A status beside a title, or a title beside an id, is no longer than this. */
 const LONGEST_CELL = 160;
 const LONGEST_STATUS = 60;
+/** A box around one modification, such as a card, prints no more than this. */
+const LONGEST_CARD = 300;
+/** A row in flat columns has no more cells than these after its id. */
+const MOST_CELLS = 4;
 
 /** Whether a text begins with the id of a modification. */
 export function beginsWithId(text: string): boolean {
@@ -40,14 +45,14 @@ export function entriesIn(root: Box): FoundEntry[] {
   const walk = (box: Box) => {
     if (isEmpty(box)) return;
     if (headingLevel(box) !== null) {
-      if (beginsWithId(textOf(box))) add('heading', box, [textOf(box), ...statusAfter(box)]);
+      if (beginsWithId(textOf(box))) add('heading', box, [textOf(box), ...statusAround(box)]);
       else under = textOf(box);
       return;
     }
     const cells = isSmallRow(box) ? cellsOf(box) : null;
     if (cells !== null) add('row', box, cells, box.tag === 'tr' ? headsOf(box) : []);
     else if (!isLeafBlock(box)) blockChildren(box).forEach(walk);
-    else for (const line of entryLines(box)) add(formOf(box), box, [...line, ...statusAfter(box)]);
+    else for (const line of entryLines(box)) add(formOf(box), box, [...line, ...cellsAfter(box, line)]);
   };
   walk(root);
   return entries;
@@ -59,6 +64,8 @@ function entryLines(box: Box): string[][] {
   return lines.flatMap((line, at) => {
     const next = lines[at + 1] ?? '';
     if (!beginsWithId(line)) return [];
+    const cells = line.split(/\s+\|\s+/);
+    if (cells.length > 1) return [cells];
     return [next !== '' && next.length <= LONGEST_STATUS && !beginsWithId(next) ? [line, next] : [line]];
   });
 }
@@ -110,14 +117,60 @@ function headsOf(row: Box): string[] {
   return heads.some(beginsWithId) ? [] : heads;
 }
 
+/** What stands beside a heading and says its status: after it, or else in the small box that they share. */
+function statusAround(heading: Box): string[] {
+  const after = statusAfter(heading);
+  if (after.length > 0) return after;
+  let card: Box | null = heading.parent;
+  while (card !== null && scrapsOf(card).length === 1) card = card.parent;
+  if (card === null || textOf(card).length > LONGEST_CARD || idsIn(textOf(card)).length > 1) return [];
+  const own = textOf(heading);
+  return scrapsOf(card).filter(
+    (scrap) => scrap.length <= LONGEST_STATUS && !own.includes(scrap) && !/[.:;]$/.test(scrap),
+  );
+}
+
+/** The cells after a box in flat columns: after an id alone its title and its status, after a title its status. */
+function cellsAfter(box: Box, [line = '', ...others]: readonly string[]): string[] {
+  if (others.length > 0 || !isOnlyId(line)) return statusAfter(box);
+  const cells: string[] = [];
+  for (const next of following(box)) {
+    if (isText(next) || isEmpty(next)) continue;
+    const text = textOf(next);
+    if (beginsWithId(text) || !isLeafBlock(next) || text.length > LONGEST_CELL || next.tag === 'dt') break;
+    cells.push(text);
+  }
+  return cells.slice(0, MOST_CELLS);
+}
+
+function isOnlyId(text: string): boolean {
+  const [first] = idsIn(text);
+  return first !== undefined && text.replace(first.printed, '').replace(/[\s:–—-]/g, '') === '';
+}
+
 /** The short box that stands after a title in a box of its own, and says no more than a status. */
 function statusAfter(box: Box): string[] {
   const next = following(box).find((piece) => !isEmpty(piece));
   if (next === undefined || isText(next) || !isBlock(next) || box.tag === 'li' || headingLevel(next) !== null)
     return [];
+  const labelled = labelledStatus(next);
+  if (labelled !== null) return [labelled];
   const text = textOf(next);
   const isStatus = text.length <= LONGEST_STATUS && !beginsWithId(text) && isLeafBlock(next) && !/[.:;]$/.test(text);
   return isStatus ? [text] : [];
+}
+
+/** The value of a label `Status` in a box, whatever its markup; null where it has none. */
+function labelledStatus(box: Box): string | null {
+  const lines = blocksOf([box]).flat();
+  if (lines.some(beginsWithId)) return null;
+  const at = lines.findIndex((line) => /^(?:current )?status\s*:?$/i.test(line));
+  if (at >= 0) return lines[at + 1] ?? null;
+  return lines.length > 1
+    ? (lines
+        .map((line) => /^(?:current )?status\s*[:–-]\s*(.+)$/i.exec(line)?.[1])
+        .find((found) => found !== undefined) ?? null)
+    : null;
 }
 
 function hrefIn(box: Box): string | null {

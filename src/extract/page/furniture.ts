@@ -13,10 +13,12 @@ const ROLES = new Set(
 );
 /** Words of classes and ids that name furniture. */
 const WORDS = new Set(
-  'nav navbar navigation menu submenu breadcrumb breadcrumbs sidebar widget widgets share sharing social related cookie cookies consent gdpr pagination newsletter popup modal tooltip'.split(
+  'nav navbar navigation menu submenu breadcrumb breadcrumbs sidebar share sharing social related cookie cookies consent gdpr pagination newsletter popup modal tooltip'.split(
     ' ',
   ),
 );
+/** A class that names a widget of a side column; builders of pages call every part of the content `…-widget`. */
+const WIDGET = /(?:^|\s)(?:(?:sidebar|footer|side)[-_])?widgets?(?![^\s_-])/i;
 const COOKIES = /\bcookies?\b/i;
 
 /**
@@ -33,8 +35,18 @@ export function isFurniture(element: Element, parent: Box, boxes: ReadonlyMap<un
 function looksLikeFurniture({ name, attribs }: Element, parent: Box, box: Box): boolean {
   if (NAMES.has(name) || name === 'form' || ROLES.has((attribs['role'] ?? '').toLowerCase())) return true;
   if ((name === 'header' || name === 'footer') && !isInContent(parent)) return true;
-  if (!['body', 'main', 'article'].includes(name) && wordsOf(attribs).some((word) => WORDS.has(word))) return true;
+  if (!['body', 'main', 'article'].includes(name) && isNamedFurniture(attribs) && !opensParts(box)) return true;
   return isCookieBanner(box);
+}
+
+function isNamedFurniture(attribs: Readonly<Record<string, string>>): boolean {
+  return WIDGET.test(attribs['class'] ?? '') || wordsOf(attribs).some((word) => WORDS.has(word));
+}
+
+/** Whether all links in a box lead to parts of its own page: they are the heads of tabs, and no menu of the site. */
+function opensParts(box: Box): boolean {
+  const links = [...boxesIn(box)].filter(({ href }) => href !== null);
+  return links.length > 0 && links.every(({ href }) => /^#./.test(href ?? ''));
 }
 
 /** The words of the class and the id of an element: `menu-item-12` is `menu`, `item` and `12`. */

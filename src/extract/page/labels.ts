@@ -1,3 +1,4 @@
+import { isOnlyDate } from '../../lib/printed-dates.js';
 import { type LabelExtent, type PageLabel, labelOf } from '../../model/page-words.js';
 import { type Box, type Piece, isBlock, isEmpty, isText, textOf } from './box.js';
 import { beginsLine } from './split-labels.js';
@@ -19,18 +20,24 @@ export function labelsOf(root: Box): Label[] {
   let ledByLabel = false;
   // The labels that have come one right after the other, with no value between them.
   let run: Label[] = [];
+  // Whether the print before is a date that is no label's value: what follows it is an event, `Raised`.
+  let followsDate = false;
   const walk = (piece: Piece) => {
     if (isEmpty(piece)) return;
     const begins = beginsLine(piece);
     if (begins) ledByLabel = false;
     const label = labelOf(textOf(piece));
-    const isWhole = label !== null && !hasSamePart(piece) && !isStageOf(run, label.role);
+    const isEvent = followsDate && label?.role === 'date-raised';
+    const isWhole = label !== null && !hasSamePart(piece) && !isStageOf(run, label.role) && !isEvent;
     if (isWhole && (begins || isBlock(piece) || ledByLabel) && !isLinkAway(piece)) {
       run = [...run, { role: label.role, extent: label.extent, printed: textOf(piece), piece }];
       labels.push(...run.slice(-1));
       ledByLabel = true;
-    } else if (isText(piece)) run = [];
-    else piece.children.forEach(walk);
+      followsDate = false;
+    } else if (isText(piece)) {
+      followsDate = isOnlyDate(textOf(piece)) && run.at(-1)?.extent !== 'value';
+      run = [];
+    } else piece.children.forEach(walk);
   };
   root.children.forEach(walk);
   return labels;

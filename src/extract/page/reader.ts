@@ -7,15 +7,18 @@ import { documentsIn, unlabelledDocuments } from './documents.js';
 import { entriesIn } from './entries.js';
 import { itemsOf } from './items.js';
 import { type Label, labelsOf } from './labels.js';
+import { panelsOf } from './panels.js';
 import { allBlocks, headingsOf, unlabelledProse } from './prose.js';
 import { regionOf } from './regions.js';
+import { withoutRelated } from './related.js';
 import { withLabelsApart } from './split-labels.js';
-import { type TimelineLine, labelledTimeline, timelinesIn } from './timeline.js';
+import { type TimelineLine, labelledTimeline, once, timelinesIn } from './timeline.js';
 import { columnValues } from './transposed.js';
 import { visiblePage } from './visible.js';
+import { withWordsApart } from './words-apart.js';
 
 /** The version of the reading of pages; it changes whenever the same bytes may be read otherwise. */
-export const PAGE_READER_VERSION = '1';
+export const PAGE_READER_VERSION = '2';
 
 /** A label with the pieces that stand under it. */
 interface Section {
@@ -35,7 +38,7 @@ const TEXTS = new Set(['issue', 'solution', 'latest-update']);
  */
 export function readPage(bytes: Uint8Array): PagePrint {
   const { head, body, specimen } = visiblePage(decodePage(bytes));
-  const root = withLabelsApart(body);
+  const root = withLabelsApart(withWordsApart(withoutRelated(body)));
   const text = allBlocks(root);
   if (text.length === 0) throw new UnreadableError('is a web page that shows nothing');
   const sections = sectionsOf(root);
@@ -74,7 +77,14 @@ function sectionsOf(root: Box): Section[] {
   const inMain = main === undefined ? [] : all.filter(({ piece }) => holds(main, piece));
   const labels = inMain.length >= 3 ? inMain : all;
   const across = columnValues(root);
-  return labels.map((label) => ({ label, region: regionOf(label, all, across) }));
+  const panels = panelsOf(root, all);
+  return labels.map((label) => {
+    const region = regionOf(label, all, across);
+    return {
+      label,
+      region: region.some((piece) => textOf(piece) !== '') ? region : (panels.get(label.piece) ?? region),
+    };
+  });
 }
 
 /**
@@ -93,8 +103,11 @@ function timelineOf(root: Box, sections: readonly Section[]): TimelineLine[] {
     for (const piece of region) if (piece !== last || !isApart) closed.add(piece);
   }
   const found = timelinesIn(root, closed);
-  if (found.length > 0) return found;
-  return sections.filter(({ label }) => label.role === 'timeline').flatMap(({ region }) => labelledTimeline(region));
+  const labelled = sections
+    .filter(({ label }) => label.role === 'timeline')
+    .flatMap(({ region }) => labelledTimeline(region));
+  // Rows that share a block with the label are found by it alone.
+  return once(found.length >= labelled.length ? found : labelled);
 }
 
 /** Whether a piece is a timeline and nothing more. */
@@ -105,10 +118,9 @@ function isAllDated(piece: Piece | undefined): boolean {
 }
 
 function documentsOf(root: Box, sections: readonly Section[]) {
-  const listed = sections
-    .filter(({ label }) => label.role === 'documents')
-    .flatMap(({ region }) => documentsIn(region));
-  if (listed.length > 0) return listed;
+  const listed = sections.filter(({ label }) => label.role === 'documents').flatMap(({ region }) => region);
+  const documents = documentsIn(listed);
+  if (documents.length > 0) return documents;
   const texts = sections.filter(({ label }) => TEXTS.has(label.role)).flatMap(({ region }) => region);
   return unlabelledDocuments(root, (box) => texts.some((piece) => piece.tag !== '#text' && holds(piece as Box, box)));
 }

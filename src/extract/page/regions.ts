@@ -106,9 +106,9 @@ function firstValue(pieces: readonly Piece[], { role }: Label): Piece[] {
       line.push(piece);
       continue;
     }
-    if (CELLS.has(piece.tag)) return [piece];
+    if (CELLS.has(piece.tag) && (isEmpty(piece) || !isColon(piece))) return [piece];
     if (piece.tag === 'hr' || headingLevel(piece) !== null || isBoilerplate(textOf(piece))) return [];
-    if (isEmpty(piece)) continue;
+    if (isColon(piece)) continue;
     return isShort(piece) || (role === 'implementation-date' && isInParts(piece)) ? [piece] : [];
   }
   return line;

@@ -2,7 +2,7 @@ import { labelOf } from '../../model/page-words.js';
 import { type Box, type Piece, type Text, isBlock, isEmpty, isText } from './box.js';
 
 /** What may part a label from its value in one stretch of text. */
-const PARTS = /[:：?]|\s[-–—|]\s/g;
+const PARTS = /[:：?]|\s[-–—|]\s|\s?(?:\.{3,}|…+)/g;
 /** A label is no longer than this. */
 const LONGEST = 60;
 
@@ -48,8 +48,13 @@ function apart(text: string, parent: Box): Piece[] {
   return labels.flatMap(({ start, end }, at) => {
     const label: Box = { tag: 'span', parent, children: [], href: null };
     label.children.push(plain(text.slice(start, end), label));
-    return [label, plain(text.slice(end, labels[at + 1]?.start), parent)];
+    return [label, plain(betweenLabels(text.slice(end, labels[at + 1]?.start), labels[at + 1] !== undefined), parent)];
   });
+}
+
+/** A value without the sign that parts it from the next label. */
+function betweenLabels(value: string, isFollowed: boolean): string {
+  return isFollowed ? value.replace(/\s*[|;•·]\s*$/, ' ') : value;
 }
 
 function plain(text: string, parent: Box): Text {

@@ -22,6 +22,16 @@ export function timelinesIn(root: Box, closed: ReadonlySet<Piece>): TimelineLine
   return root.children.flatMap((child) => (isText(child) ? [] : timelinesIn(child, closed)));
 }
 
+/** Rows that a page prints twice over, for wide and for narrow screens, once; the second copies belong to the first. */
+export function once(rows: readonly TimelineLine[]): TimelineLine[] {
+  const half = rows.length / 2;
+  const words = rows.map(({ dates, event }) => [...dates, event].join(' '));
+  if (half < 1 || !words.every((row, at) => at < half || row === words[at - half])) return [...rows];
+  return rows
+    .slice(0, half)
+    .map((row, at) => ({ ...row, pieces: [...row.pieces, ...(rows[at + half]?.pieces ?? [])] }));
+}
+
 function holdsAny(piece: Piece, closed: ReadonlySet<Piece>): boolean {
   return closed.has(piece) || (!isText(piece) && piece.children.some((child) => holdsAny(child, closed)));
 }
@@ -82,7 +92,15 @@ function rowByRow(box: Box, closed: ReadonlySet<Piece>): TimelineLine[] | null {
   const rows = runs.filter((run) => run.some(({ event }) => event !== '') && isTimeline(run, printed)).flat();
   const [first, ...rest] = rows;
   // The headings of the columns belong to the timeline too.
-  return first === undefined ? null : [{ ...first, pieces: [...first.pieces, ...printed.filter(isHead)] }, ...rest];
+  return first === undefined
+    ? null
+    : [{ ...first, pieces: [...first.pieces, ...printed.filter(isHead), ...headsOver(box)] }, ...rest];
+}
+
+/** The cells of the head of a table, where one of them heads dates. */
+function headsOver(box: Box): Piece[] {
+  const heads = box.tag !== 'tbody' ? [] : (box.parent?.children ?? []).filter(({ tag }) => tag === 'thead');
+  return heads.filter((head) => !isText(head) && [...boxesIn(head)].some(isHead));
 }
 
 function isTimeline(run: readonly TimelineLine[], printed: readonly Piece[]): boolean {

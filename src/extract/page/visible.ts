@@ -1,6 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { type Box, type Piece, textOf } from './box.js';
 import { isFurniture } from './furniture.js';
+import { hasHidingClass } from './hiding-classes.js';
 import { hidingOf, visibilityRules } from './style-rules.js';
 
 /** What a page says of itself beside its text. */
@@ -53,12 +54,25 @@ function boxTree(from: Node | undefined, kept: (element: Element, parent: Box) =
     if (isTextNode(node)) box.children.push(...textsOf(node.data, box));
     if (!isElement(node) || UNSEEN.has(node.name) || !kept(node, box)) continue;
     const own: Box =
-      depth > DEEPEST ? box : { tag: node.name, parent: box, children: [], href: node.attribs['href']?.trim() ?? null };
+      depth > DEEPEST
+        ? box
+        : { tag: node.name, parent: box, children: [], href: node.attribs['href']?.trim() ?? null, ...tiesOf(node) };
     if (own !== box) box.children.push(own);
     of.set(node, own);
     push(node, own, depth + 1);
   }
   return { root, of };
+}
+
+/** What ties an element to others of its page. */
+function tiesOf({ attribs }: Element): Pick<Box, 'id' | 'shows' | 'namedBy'> {
+  const shows = attribs['aria-controls'] ?? /^#(.+)$/.exec(attribs['href'] ?? attribs['data-target'] ?? '')?.[1];
+  const [id, namedBy] = [attribs['id'], attribs['aria-labelledby']];
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(shows === undefined ? {} : { shows }),
+    ...(namedBy === undefined ? {} : { namedBy }),
+  };
 }
 
 /** A text; where line ends are printed as they are, each ends a line. */
@@ -86,11 +100,6 @@ function isHidden({ attribs }: Element, hidden: ReadonlySet<unknown>): boolean {
     hidden.has(attribs) ||
     hasHidingClass(attribs['class'])
   );
-}
-
-/** Classes that hide by a custom so common that the style sheet which says so need not be in the page. */
-function hasHidingClass(names: string | undefined): boolean {
-  return /(?:^|\s)(?:hidden|is-hidden|d-none|sr-only|screen-reader-text|visually-hidden)(?:\s|$)/i.test(names ?? '');
 }
 
 /** The attributes of the elements that the page's own style rules hide: the strongest rule, or the last, decides. */

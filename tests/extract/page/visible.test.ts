@@ -18,6 +18,7 @@ describe('what a reader of a page sees', () => {
     ['print moved off the screen', '<style>.x{position:absolute;left:-9999px}</style><p class="x">no</p>'],
     ['a script', '<script>document.write("no")</script><noscript>no</noscript>'],
     ['a menu', '<nav><a href="/">no</a></nav><ul role="menu"><li>no</li></ul>'],
+    ['a copy for narrow screens', '<p class="d-md-none">no</p><p class="elementor-hidden-desktop">no</p>'],
     ['a sidebar', '<aside>no</aside><div class="page-sidebar">no</div>'],
     ['a form', '<form><label>no</label><input value="no"></form>'],
     ['a cookie banner without a name', '<div><p>We use cookies to count visits.</p><button>Accept</button></div>'],
@@ -31,6 +32,8 @@ describe('what a reader of a page sees', () => {
 
   it.each([
     ['a rule for narrow screens', '<style>@media (max-width:782px){.x{display:none}}</style><p class="x">yes</p>'],
+    ['a class for narrow screens that one for wide screens undoes', '<p class="d-none d-md-block">yes</p>'],
+    ['a part that a page builder calls a widget', '<div class="elementor-widget">yes</div>'],
     ['a rule for print', '<style>@media print{.x{display:none}}</style><p class="x">yes</p>'],
     ['a rule that a later one undoes', '<style>.x{display:none}.x{display:block}</style><p class="x">yes</p>'],
     ['an article that says what the menu says', '<article><header>yes</header></article>'],
