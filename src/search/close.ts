@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import { Facet, type Close, type SearchQuery } from '../model/search.js';
+import type { Close, SearchQuery } from '../model/search.js';
+import { datesBit } from './filters.js';
 import type { Opened } from './opened.js';
+import type { Found } from './found.js';
 import { parseQuery } from './query-syntax.js';
 import { sequenceOf } from './tokens.js';
 import { canonicalForms } from './id-forms.js';
@@ -11,9 +13,9 @@ const MOST_IDS = 5;
 /**
  * What was close to a question that found nothing.
  *
- * @param hits the number of modifications that a question finds
+ * @param found what its words find, whatever its filters
  */
-export function closeTo(opened: Opened, query: SearchQuery, hits: (query: SearchQuery) => number): Close {
+export function closeTo(opened: Opened, query: SearchQuery, found: Found): Close {
   const parsed = parseQuery(query.text);
   const terms = [...new Set([...parsed.words.map(({ term }) => term), ...parsed.phrases.flat()])];
   return {
@@ -22,13 +24,13 @@ export function closeTo(opened: Opened, query: SearchQuery, hits: (query: Search
       opened,
       parsed.ids.map(({ key }) => key),
     ),
-    filters: filtersToDrop(query, hits),
+    filters: filtersToDrop(opened, query, found),
   };
 }
 
 /** The words of the titles and texts that are spelt nearly like those that occur in none, nearest first. */
-function wordsNear({ file }: Opened, terms: readonly string[]): Close['words'] {
-  const known = new Set([...file.texts, ...file.facets.release.values].flatMap(sequenceOf));
+function wordsNear({ vocabulary }: Opened, terms: readonly string[]): Close['words'] {
+  const known = vocabulary();
   return terms
     .filter((term) => term.length > 2 && !known.has(term))
     .map((typed) => ({ typed, suggestions: nearest(typed, [...known], Math.ceil(typed.length / 3), MOST_SUGGESTIONS) }))
@@ -60,17 +62,28 @@ function nearest(typed: string, among: readonly string[], within: number, most: 
 type Droppable = Close['filters'][number]['drop'][number];
 
 /** Each filter that alone stands between the words and a hit; where it takes more than one, all of them. */
-function filtersToDrop(query: SearchQuery, hits: (query: SearchQuery) => number): Close['filters'] {
-  const set = Facet.options.filter((facet) => (query.filters[facet] ?? []).length > 0);
+function filtersToDrop(opened: Opened, query: SearchQuery, found: Found): Close['filters'] {
+  const set = opened.facets.map(({ facet }) => facet).filter((facet) => (query.filters[facet] ?? []).length > 0);
   const droppable: Droppable[] = (query.since ?? query.until) ? [...set, 'dates'] : set;
+  const bitOf = (drop: Droppable) =>
+    drop === 'dates' ? datesBit(opened) : 1 << opened.facets.findIndex(({ facet }) => facet === drop);
   const tried = (drops: Droppable[][]) =>
-    drops.map((drop) => ({ drop, hits: hits(without(query, drop)) })).filter((one) => one.hits > 0);
+    drops
+      .map((drop) => ({
+        drop,
+        hits: hitsWithout(
+          opened,
+          found,
+          drop.reduce((bits, one) => bits | bitOf(one), 0),
+        ),
+      }))
+      .filter((one) => one.hits > 0);
   const single = tried(droppable.map((one) => [one])).sort((a, b) => b.hits - a.hits);
   return single.length > 0 || droppable.length < 2 ? single : tried([droppable]);
 }
 
-function without({ since, until, ...query }: SearchQuery, drop: readonly Droppable[]): SearchQuery {
-  const kept = Object.entries(query.filters).filter(([facet]) => !drop.includes(facet as Droppable));
-  const dates = drop.includes('dates') ? {} : { ...(since && { since }), ...(until && { until }) };
-  return { ...query, ...dates, filters: Object.fromEntries(kept), limit: 0 };
+/** The number of modifications that the words find and that fail no filters but the dropped ones. */
+function hitsWithout({ modification }: Opened, { standings, failed }: Found, dropped: number): number {
+  const passing = standings.filter((_, place) => ((failed[place] ?? 0) & ~dropped) === 0);
+  return new Set(passing.map((at) => modification[at] ?? -1)).size;
 }

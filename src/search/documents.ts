@@ -1,8 +1,8 @@
 import { idsIn } from '../lib/ids.js';
 import type { DocumentHit, Facet, FacetCount, SearchAnswer, SearchQuery } from '../model/search.js';
-import { combined } from './engine.js';
+import type { Ask } from './ask.js';
 import { highlight } from './highlight.js';
-import { idQueries, standIn, wordQueries } from './match-text.js';
+import { idAsks, standIn, wordAsks } from './match-text.js';
 import type { Opened } from './opened.js';
 import type { ParsedQuery } from './query-syntax.js';
 
@@ -12,12 +12,6 @@ const BESIDE = 3;
 const LEAD = 220;
 /** The facets that a document can be told by; it has no value of any other. */
 const OF_DOCUMENTS: readonly Facet[] = ['kind', 'paper', 'year'];
-
-/** A page of a document that answers a question, and the terms of it that do. */
-interface FoundPage {
-  readonly at: number;
-  readonly terms: ReadonlySet<string>;
-}
 
 /**
  * The pages of documents that answer a question, best first: those that have all its words. Chosen as the kind of source,
@@ -30,7 +24,7 @@ export function documentsFound(opened: Opened, query: SearchQuery, parsed: Parse
   const found = passing(opened, query, matching(opened, parsed, isChosen));
   const shown = isChosen ? found.slice(query.offset, query.offset + query.limit) : found.slice(0, BESIDE);
   const isElsewhere = !isChosen && query.offset > 0;
-  return { total: found.length, hits: isElsewhere ? [] : shown.map((page) => hitOf(opened, page)) };
+  return { total: found.length, hits: isElsewhere ? [] : shown.map((page) => hitOf(opened, page, asksOf(parsed))) };
 }
 
 /** The counts of the kinds of sources with that of documents, which are no modifications: how many pages are found. */
@@ -48,42 +42,46 @@ export function withDocumentCount(
   return [...others, { value: 'document', count, ...(isChosen && { chosen: true as const }) }];
 }
 
-/** The pages that have all that is asked for; without words the first of each document, where documents are asked for. */
-function matching(opened: Opened, parsed: ParsedQuery, isChosen: boolean): FoundPage[] {
-  const { pages, sources } = opened.file.documents;
-  const queries = [...idQueries(parsed), ...wordQueries(parsed)];
-  if (queries.length === 0)
-    return isChosen
-      ? sources.map((_, source) => ({ at: pages.findIndex((page) => page.source === source), terms: new Set() }))
-      : [];
-  return opened
-    .pageEngine()
-    .search(combined('AND', queries))
-    .map(({ id, match }) => ({ at: Number(id), terms: new Set(Object.keys(match)) }))
-    .filter(({ at }) => standIn([pages[at]?.text ?? ''], parsed.phrases));
+function asksOf(parsed: ParsedQuery): Ask {
+  return { all: [...idAsks(parsed), ...wordAsks(parsed)] };
+}
+
+/**
+ * The pages that have all that is asked for, best first; without words the first of each document, where documents are
+ * asked for.
+ */
+function matching({ file, pageAsker, sequence }: Opened, parsed: ParsedQuery, isChosen: boolean): number[] {
+  const { pages, sources } = file.documents;
+  if (parsed.ids.length + parsed.words.length + parsed.phrases.length === 0)
+    return isChosen ? sources.map((_, source) => pages.findIndex((page) => page.source === source)) : [];
+  const { standings, scores } = pageAsker().answer(asksOf(parsed));
+  return [...standings.keys()]
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+    .map((place) => standings[place] ?? -1)
+    .filter((at) => parsed.phrases.length === 0 || standIn([sequence(pages[at]?.text ?? '')], parsed.phrases));
 }
 
 /** The pages of the documents that pass the filters. */
-function passing(opened: Opened, { filters, since, until }: SearchQuery, found: readonly FoundPage[]): FoundPage[] {
+function passing(opened: Opened, { filters, since, until }: SearchQuery, found: readonly number[]): number[] {
   const asksMore = Object.entries(filters).some(
     ([facet, chosen]) => !OF_DOCUMENTS.includes(facet as Facet) && (chosen ?? []).length > 0,
   );
   if (asksMore) return [];
   const { pages, sources } = opened.file.documents;
   const isAmong = (chosen: readonly string[] | undefined, value: string) => !chosen?.length || chosen.includes(value);
-  return found.filter(({ at }) => {
+  return found.filter((at) => {
     const source = sources[pages[at]?.source ?? -1];
     if (source === undefined || source.date < (since ?? '') || source.date > (until ?? '~')) return false;
     return isAmong(filters.paper, source.name) && isAmong(filters.year, source.date.slice(0, 4));
   });
 }
 
-function hitOf({ file: { documents } }: Opened, { at, terms }: FoundPage): DocumentHit {
+function hitOf({ file: { documents }, pageAsker, pieces }: Opened, at: number, ask: Ask): DocumentHit {
   const page = documents.pages[at];
   const source = documents.sources[page?.source ?? -1];
   if (page === undefined || source === undefined)
     throw new RangeError(`Expected one of ${documents.pages.length} pages, got ${at}.`);
-  const told = highlight('documentText', page.text, (term) => terms.has(term));
+  const told = highlight('documentText', page.text, pieces(page.text), pageAsker().termsOf(ask, at));
   const lead = page.text.length > LEAD ? `${page.text.slice(0, page.text.lastIndexOf(' ', LEAD))} …` : page.text;
   return {
     source: source.id,

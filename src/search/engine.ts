@@ -1,4 +1,4 @@
-import MiniSearch, { type AsPlainObject, type Options, type Query } from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { SearchFile } from '../model/search.js';
 import { piecesOf } from './tokens.js';
 
@@ -87,24 +87,4 @@ export function loadIndex(index: SearchFile['index']): Engine {
 /** The stored index of pages, ready to be asked. */
 export function loadPageIndex(index: SearchFile['index']): PageEngine {
   return MiniSearch.loadJS(index as unknown as AsPlainObject, PAGE_OPTIONS);
-}
-
-/** A query for one term. A term of two letters is no prefix; a short word or one with a digit bears no typo. */
-export function termQuery(term: string, as: { readonly prefix: boolean; readonly fuzzy: boolean }): Query {
-  return {
-    combineWith: 'OR',
-    queries: [term],
-    prefix: as.prefix && term.length > 2,
-    fuzzy: as.fuzzy ? typosBorne(term) : false,
-  };
-}
-
-/** A query for all, or for any, of several. */
-export function combined(combineWith: 'AND' | 'OR', queries: Query[]): Query {
-  return { combineWith, queries };
-}
-
-function typosBorne(term: string): number | false {
-  if (term.length < 4 || /\p{N}/u.test(term)) return false;
-  return term.length < 8 ? 1 : 2;
 }

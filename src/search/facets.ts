@@ -1,60 +1,74 @@
 import type { Facet, FacetCount, Filters } from '../model/search.js';
 import type { Opened, OpenedFacet } from './opened.js';
 
+/** How many values of a facet are told at most, beside those that are chosen: no one reads hundreds of sources. */
+const MOST_VALUES = 50;
+
 /**
- * The number of modifications with each value of each facet, every filter applied but the facet's own, in one pass over
- * the standings that the words find. A modification with several such standings counts once: its standings lie together,
- * so it is enough to know which modification a value was last counted for.
+ * The number of modifications with each value of each facet, every filter applied but the facet's own. A modification
+ * with several such standings counts once: its standings lie together, so it is enough to know which modification a value
+ * was last counted for.
  *
  * @param standings those that the words find, ascending
- * @param failed of each standing the filters that it fails, as bits
+ * @param failed of each of them the filters that it fails, as bits
  */
 export function countFacets(
   opened: Opened,
-  standings: Iterable<number>,
+  standings: Int32Array,
   failed: Int32Array,
   filters: Filters,
 ): Record<Facet, FacetCount[]> {
-  const tallies = opened.facets.map((facet) => ({
-    facet,
-    counts: new Int32Array(facet.values.length),
-    lastCounted: new Int32Array(facet.values.length).fill(-1),
-  }));
-  for (const at of standings) {
-    const bits = failed[at] ?? 0;
-    tallies.forEach((tally, bit) => {
-      if ((bits & ~(1 << bit)) === 0) countOne(tally, at, opened.modification[at] ?? -1);
-    });
-  }
   return Object.fromEntries(
-    tallies.map(({ facet, counts }) => [facet.facet, shownCounts(facet, counts, filters[facet.facet] ?? [])]),
+    opened.facets.map((facet, bit) => {
+      const counts = countValues(facet, opened.modification, standings, failed, ~(1 << bit));
+      return [facet.facet, shownCounts(facet, counts, filters[facet.facet] ?? [])];
+    }),
   ) as Record<Facet, FacetCount[]>;
 }
 
-interface Tally {
-  readonly facet: OpenedFacet;
-  readonly counts: Int32Array;
-  readonly lastCounted: Int32Array;
-}
-
-function countOne({ facet, counts, lastCounted }: Tally, at: number, modification: number): void {
-  const end = facet.starts[at + 1] ?? 0;
-  for (let place = facet.starts[at] ?? 0; place < end; place++) {
-    const code = facet.codes[place] ?? -1;
-    if (lastCounted[code] === modification) continue;
-    lastCounted[code] = modification;
-    counts[code] = (counts[code] ?? 0) + 1;
+/** @param others the bits of the filters that a standing must not fail to count */
+function countValues(
+  { values, starts, codes }: OpenedFacet,
+  modificationOf: Int32Array,
+  standings: Int32Array,
+  failed: Int32Array,
+  others: number,
+): Int32Array {
+  const counts = new Int32Array(values.length);
+  const lastCounted = new Int32Array(values.length).fill(-1);
+  for (let place = 0; place < standings.length; place++) {
+    if (((failed[place] ?? 0) & others) !== 0) continue;
+    const at = standings[place] ?? 0;
+    const modification = modificationOf[at] ?? -1;
+    const end = starts[at + 1] ?? 0;
+    for (let next = starts[at] ?? 0; next < end; next++) {
+      const code = codes[next] ?? -1;
+      if (lastCounted[code] === modification) continue;
+      lastCounted[code] = modification;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
   }
+  return counts;
 }
 
 /** The values that count, most first and equal ones by name; a chosen one is shown even where it counts 0. */
-function shownCounts({ values, codeOf }: OpenedFacet, counts: Int32Array, chosen: readonly string[]): FacetCount[] {
-  const names = new Set([...values.filter((_, code) => counts[code] !== 0), ...chosen]);
-  return [...names]
-    .map((value) => ({
-      value,
-      count: counts[codeOf.get(value) ?? -1] ?? 0,
-      ...(chosen.includes(value) && { chosen: true as const }),
-    }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+function shownCounts({ values, codeOf, byName }: OpenedFacet, counts: Int32Array, chosen: readonly string[]) {
+  // One number for count and name, so that sorting compares numbers alone.
+  const keys = new Float64Array(values.length);
+  let size = 0;
+  byName.forEach((code, rank) => {
+    const count = counts[code] ?? 0;
+    if (count > 0) keys[size++] = rank - count * values.length;
+  });
+  const ranks = [...keys.subarray(0, size).sort().subarray(0, MOST_VALUES)];
+  const names = ranks.map((key) => values[byName[modulo(key, values.length)] ?? -1] ?? '');
+  return [...names, ...chosen.filter((value) => !names.includes(value)).sort()].map((value): FacetCount => ({
+    value,
+    count: counts[codeOf.get(value) ?? -1] ?? 0,
+    ...(chosen.includes(value) && { chosen: true as const }),
+  }));
+}
+
+function modulo(key: number, by: number): number {
+  return ((key % by) + by) % by;
 }

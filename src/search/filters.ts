@@ -4,36 +4,52 @@ import type { Opened, OpenedFacet } from './opened.js';
 /** What a question asks of a standing beside its words. */
 export type Asked = Pick<SearchQuery, 'filters' | 'since' | 'until'>;
 
+/** The bit of the dates, which follows those of the facets. */
+export function datesBit({ facets }: Opened): number {
+  return 1 << facets.length;
+}
+
 /**
- * Of each standing the filters that it fails, as bits: bit `f` for the facet at place `f` of `opened.facets`, and the
- * next bit for the dates. 0 passes all; a single bit set is a standing that only this filter keeps out.
+ * Of each of the standings the filters that it fails, as bits: bit `f` for the facet at place `f` of `opened.facets`, and
+ * the next bit for the dates. 0 passes all; a single bit set is a standing that only this filter keeps out.
  */
-export function failedFilters(opened: Opened, { filters, since, until }: Asked): Int32Array {
-  const failed = new Int32Array(opened.count);
+export function failedFilters(opened: Opened, standings: Int32Array, { filters, since, until }: Asked): Int32Array {
+  const failed = new Int32Array(standings.length);
   opened.facets.forEach((facet, bit) => {
     const chosen = filters[facet.facet] ?? [];
-    if (chosen.length > 0) failFacet(failed, 1 << bit, facet, chosen);
+    if (chosen.length > 0) failFacet(failed, 1 << bit, standings, facet, chosen);
   });
-  if (since !== undefined || until !== undefined) {
-    const { standings } = opened.file;
-    const bit = 1 << opened.facets.length;
-    for (let at = 0; at < opened.count; at++)
-      if ((standings.until[at] ?? '') < (since ?? '') || (standings.since[at] ?? '') > (until ?? '~'))
-        failed[at] = (failed[at] ?? 0) | bit;
-  }
+  if (since !== undefined || until !== undefined) failDates(failed, opened, standings, since ?? '', until ?? '~');
   return failed;
 }
 
-function failFacet(failed: Int32Array, bit: number, facet: OpenedFacet, chosen: readonly string[]): void {
+function failFacet(
+  failed: Int32Array,
+  bit: number,
+  standings: Int32Array,
+  facet: OpenedFacet,
+  chosen: readonly string[],
+): void {
   const kept = new Uint8Array(facet.values.length);
   for (const value of chosen) {
     const code = facet.codeOf.get(value);
     if (code !== undefined) kept[code] = 1;
   }
-  for (let at = 0; at < failed.length; at++) {
+  for (let place = 0; place < standings.length; place++) {
+    const at = standings[place] ?? 0;
     let keeps = 0;
     const end = facet.starts[at + 1] ?? 0;
-    for (let place = facet.starts[at] ?? 0; place < end; place++) keeps |= kept[facet.codes[place] ?? -1] ?? 0;
-    if (keeps === 0) failed[at] = (failed[at] ?? 0) | bit;
+    for (let code = facet.starts[at] ?? 0; code < end; code++) keeps |= kept[facet.codes[code] ?? -1] ?? 0;
+    if (keeps === 0) failed[place] = (failed[place] ?? 0) | bit;
+  }
+}
+
+function failDates(failed: Int32Array, opened: Opened, standings: Int32Array, since: string, until: string): void {
+  const columns = opened.file.standings;
+  const bit = datesBit(opened);
+  for (let place = 0; place < standings.length; place++) {
+    const at = standings[place] ?? 0;
+    if ((columns.until[at] ?? '') < since || (columns.since[at] ?? '') > until)
+      failed[place] = (failed[place] ?? 0) | bit;
   }
 }

@@ -1,5 +1,5 @@
 import type { Highlight } from '../model/search.js';
-import { fold, piecesOf } from './tokens.js';
+import { fold, type Piece } from './tokens.js';
 
 type Range = Highlight['ranges'][number];
 
@@ -11,18 +11,16 @@ const SNIPPET = 220;
  * A shown text with the ranges that answer the question, cut to a snippet about the best of them where it is long; null
  * where none does.
  *
- * @param matched whether a term of the text is one that answers the question
+ * @param pieces those of the text
+ * @param matched the terms that answer the question
  */
 export function highlight(
   field: Highlight['field'],
   text: string,
-  matched: (term: string) => boolean,
+  pieces: readonly Piece[],
+  matched: ReadonlySet<string>,
 ): Highlight | null {
-  const ranges = joined(
-    piecesOf(text)
-      .filter(({ term }) => matched(term))
-      .map(({ start, end }): Range => [start, end]),
-  );
+  const ranges = joined(pieces.filter(({ term }) => matched.has(term)).map(({ start, end }): Range => [start, end]));
   if (ranges.length === 0) return null;
   return text.length <= SHOWN_WHOLE ? { field, text, ranges } : snippet(field, text, ranges);
 }

@@ -1,9 +1,9 @@
 import type { ModificationId, SourceId } from '../model/ids.js';
 import type { Highlight, SearchHit } from '../model/search.js';
 import { codesAt, valueAt } from './columns.js';
-import type { SearchField } from './engine.js';
 import { highlight } from './highlight.js';
-import type { Pin, TextMatch, TextMatches } from './match-text.js';
+import { idForms } from './id-forms.js';
+import type { Pin, TextMatches } from './match-text.js';
 import { textsOf, type Opened } from './opened.js';
 import type { Candidate } from './order.js';
 
@@ -14,13 +14,11 @@ export function hitOf(opened: Opened, candidate: Candidate, text: TextMatches | 
   const modification = modificationAt(opened, candidate.modification);
   const pin = text?.pins.get(candidate.modification);
   const why = pin && whyRead(pin, modification);
+  const terms = text?.termsOf(candidate.standing) ?? new Set<string>();
   return {
     ...modification,
     statement: statementAt(opened, candidate.standing),
-    highlights: [
-      ...idHighlight(modification.modificationId ?? modification.key, pin, text?.byStanding.get(candidate.standing)),
-      ...highlightsOf(opened, candidate.standing, text?.byStanding.get(candidate.standing)),
-    ],
+    highlights: [...idHighlight(modification, pin, terms), ...highlightsOf(opened, candidate.standing, terms)],
     score: candidate.score,
     ...(why !== undefined && { why }),
     ...(candidate.deadline && { nextMilestone: candidate.deadline }),
@@ -61,22 +59,29 @@ function idAt({ file }: Opened, at: number): ModificationId | null {
 }
 
 /** The whole id, where the question names it or what it begins with. */
-function idHighlight(id: string, pin: Pin | undefined, found: TextMatch | undefined): Highlight[] {
-  const named = pin !== undefined || Object.values(found?.match ?? {}).some((fields) => fields.includes('ids'));
+function idHighlight(
+  { modificationId, key, ids }: ShownModification,
+  pin: Pin | undefined,
+  terms: ReadonlySet<string>,
+): Highlight[] {
+  const id = modificationId ?? key;
+  const named =
+    pin !== undefined || ([...terms].some((term) => /\d/.test(term)) && idForms(ids).some((form) => terms.has(form)));
   return named ? [{ field: 'ids', text: id, ranges: [[0, id.length]] }] : [];
 }
 
-function highlightsOf(opened: Opened, standing: number, found: TextMatch | undefined): Highlight[] {
-  if (found === undefined) return [];
-  const matchedIn = (field: SearchField) => (term: string) =>
-    Object.hasOwn(found.match, term) && found.match[term]?.includes(field) === true;
+function highlightsOf(opened: Opened, standing: number, terms: ReadonlySet<string>): Highlight[] {
+  if (terms.size === 0) return [];
   const { title, statusText, pageText, release } = textsOf(opened, standing);
-  return [
-    highlight('title', title ?? '', matchedIn('title')),
-    highlight('statusText', statusText, matchedIn('statusText')),
-    highlight('pageText', pageText ?? '', matchedIn('pageText')),
-    highlight('release', release ?? '', matchedIn('release')),
-  ].filter((one) => one !== null);
+  const texts = [
+    ['title', title],
+    ['statusText', statusText],
+    ['pageText', pageText],
+    ['release', release],
+  ] as const;
+  return texts
+    .map(([field, text]) => highlight(field, text ?? '', opened.pieces(text ?? ''), terms))
+    .filter((one) => one !== null);
 }
 
 /** Why an id as typed names a modification that never bore it so: `MPQ78 read as MP078`. */

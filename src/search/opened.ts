@@ -1,6 +1,14 @@
+import { recent } from '../lib/recent.js';
 import { Facet, type SearchFile } from '../model/search.js';
+import { askerOf, type Asker } from './ask.js';
 import { valueAt } from './columns.js';
-import { loadIndex, loadPageIndex, type Engine, type PageEngine } from './engine.js';
+import { loadIndex, loadPageIndex } from './engine.js';
+import { piecesOf, sequenceOf, type Piece } from './tokens.js';
+
+/** How much more the newest day counts than the oldest. */
+const NEWEST_PREFERRED = 0.1;
+/** How many texts are remembered cut into their words. */
+const TEXTS_REMEMBERED = 4000;
 
 /** The columns of the file, typed for counting. */
 export interface Opened {
@@ -15,18 +23,26 @@ export interface Opened {
   readonly newest: Int32Array;
   /** The newest day that any source speaks for. */
   readonly newestDay: string;
-  /** Of each standing how late in the time of the index it last stood: 0 the oldest day, 1 the newest. */
-  readonly recency: () => Float64Array;
-  /** The index of words, loaded when first asked for: a question without words does not pay for it. */
-  readonly engine: () => Engine;
-  /** The index of the words of documents, loaded when first asked for. */
-  readonly pageEngine: () => PageEngine;
+  /** All standings. */
+  readonly all: Int32Array;
+  /** What asks the index of words, loaded when first asked for: a question without words does not pay for it. */
+  readonly asker: () => Asker;
+  /** What asks the words of documents, loaded when first asked for. */
+  readonly pageAsker: () => Asker;
+  /** The terms of a text of the file in their order, by which phrases are compared. */
+  readonly sequence: (text: string) => readonly string[];
+  /** All that a text of the file is found by. */
+  readonly pieces: (text: string) => readonly Piece[];
+  /** Every word of the texts and releases. */
+  readonly vocabulary: () => ReadonlySet<string>;
 }
 
 export interface OpenedFacet {
   readonly facet: Facet;
   readonly values: readonly string[];
   readonly codeOf: ReadonlyMap<string, number>;
+  /** The codes in the order of their values' names. */
+  readonly byName: Int32Array;
   readonly starts: Int32Array;
   readonly codes: Int32Array;
 }
@@ -43,10 +59,22 @@ export function opened(file: SearchFile): Opened {
     newest: firstPlaces(modification, file.modifications.length),
     facets: Facet.options.map((facet) => openedFacet(facet, file.facets[facet])),
     newestDay,
-    recency: once(() => recencyOf(days, newestDay)),
-    engine: once(() => loadIndex(file.index)),
-    pageEngine: once(() => loadPageIndex(file.documents.index)),
+    all: Int32Array.from(days.keys()),
+    asker: once(() => {
+      const recency = recencyOf(days, newestDay);
+      return askerOf(loadIndex(file.index), (standing) => 1 + NEWEST_PREFERRED * (recency[standing] ?? 0));
+    }),
+    pageAsker: once(() => askerOf(loadPageIndex(file.documents.index), () => 1)),
+    sequence: remembering(sequenceOf),
+    pieces: remembering(piecesOf),
+    vocabulary: once(() => new Set([...file.texts, ...file.facets.release.values].flatMap(sequenceOf))),
   };
+}
+
+/** What is made of a text, for the texts asked for last. */
+function remembering<T>(make: (text: string) => T): (text: string) => T {
+  const made = recent<T>(TEXTS_REMEMBERED);
+  return (text) => made.get(text, () => make(text));
 }
 
 function once<T>(make: () => T): () => T {
@@ -62,6 +90,7 @@ function firstPlaces(column: Int32Array, values: number): Int32Array {
   return first;
 }
 
+/** Of each standing how late in the time of the index it last stood: 0 the oldest day, 1 the newest. */
 function recencyOf(days: readonly string[], newestDay: string): Float64Array {
   const newest = Date.parse(newestDay);
   const times = Float64Array.from(days, (day) => Date.parse(day));
@@ -76,6 +105,7 @@ function openedFacet(facet: Facet, { values, starts, codes }: SearchFile['facets
     codeOf: new Map(values.map((value, code) => [value, code])),
     starts: Int32Array.from(starts),
     codes: Int32Array.from(codes),
+    byName: Int32Array.from(values.keys()).sort((a, b) => ((values[a] ?? '') < (values[b] ?? '') ? -1 : 1)),
   };
 }
 

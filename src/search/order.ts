@@ -3,6 +3,7 @@ import type { SearchFile, SearchQuery } from '../model/search.js';
 import { codesAt } from './columns.js';
 import type { TextMatches } from './match-text.js';
 import type { Opened } from './opened.js';
+import { placeOf } from './scored.js';
 
 /** A modification that is found, by place, and the standing of it that answers best. */
 export interface Candidate {
@@ -22,40 +23,46 @@ export interface Candidate {
  */
 export function ranked(
   opened: Opened,
-  standings: readonly number[],
+  standings: Int32Array,
   text: TextMatches | null,
   { sort, asOf }: Pick<SearchQuery, 'sort' | 'asOf'>,
 ): Candidate[] {
-  const before = comparison(opened, sort);
-  const best = new Map<number, Candidate>();
-  for (const standing of standings) {
+  const day = asOf ?? opened.newestDay;
+  const scoreOf = (standing: number) =>
+    text === null ? 0 : (text.found.scores[placeOf(standing, text.found.standings)] ?? 0);
+  const candidate = (standing: number): Candidate => {
     const modification = opened.modification[standing] ?? -1;
-    const candidate = {
-      modification,
-      standing,
-      score: text?.byStanding.get(standing)?.score ?? 0,
-      rank: text?.pins.get(modification)?.rank ?? Infinity,
-      deadline: sort === 'next-deadline' ? deadlineOf(opened, standing, asOf ?? opened.newestDay) : null,
-    };
-    const rival = best.get(modification);
-    if (rival === undefined || before(candidate, rival) < 0) best.set(modification, candidate);
+    const rank = text?.pins.get(modification)?.rank ?? Infinity;
+    const deadline = sort === 'next-deadline' ? deadlineOf(opened, standing, day) : null;
+    return { modification, standing, score: scoreOf(standing), rank, deadline };
+  };
+  const sorted = SORTED[sort];
+  const found: Candidate[] = [];
+  for (const standing of standings) {
+    const best = found.at(-1);
+    // The standings of a modification lie together, the newest first: it is shown by the first of the best.
+    if (best === undefined || best.modification !== opened.modification[standing]) found.push(candidate(standing));
+    else if (sort !== 'newest') {
+      const rival = candidate(standing);
+      if (sorted(rival, best) < 0) found[found.length - 1] = rival;
+    }
   }
-  return [...best.values()].sort(before);
+  return found.sort(comparison(opened, sorted));
 }
 
 type Comparison = (a: Candidate, b: Candidate) => number;
 
-function comparison(opened: Opened, sort: SearchQuery['sort']): Comparison {
-  const sorted: Record<SearchQuery['sort'], Comparison> = {
-    relevance: (a, b) => b.score - a.score,
-    newest: () => 0,
-    'next-deadline': (a, b) => inOrder(dayOf(a.deadline), dayOf(b.deadline)),
-  };
-  const { since, until } = opened.file.standings;
+const SORTED: Readonly<Record<SearchQuery['sort'], Comparison>> = {
+  relevance: (a, b) => b.score - a.score,
+  newest: () => 0,
+  'next-deadline': (a, b) => inOrder(dayOf(a.deadline), dayOf(b.deadline)),
+};
+
+function comparison({ file }: Opened, sorted: Comparison): Comparison {
+  const { since, until } = file.standings;
   return (a, b) =>
     (a.rank === b.rank ? 0 : a.rank - b.rank) ||
-    sorted[sort](a, b) ||
-    (a.modification === b.modification ? a.standing - b.standing : 0) ||
+    sorted(a, b) ||
     inOrder(until[b.standing] ?? '', until[a.standing] ?? '') ||
     inOrder(since[b.standing] ?? '', since[a.standing] ?? '') ||
     a.standing - b.standing;

@@ -1,12 +1,10 @@
 import type { Close, SearchAnswer, SearchFile, SearchQuery } from '../model/search.js';
-import { countFacets } from './facets.js';
-import { failedFilters } from './filters.js';
 import { documentsFound, withDocumentCount } from './documents.js';
+import { countFacets } from './facets.js';
+import { foundIn, type Found } from './found.js';
 import { hitOf } from './hits.js';
-import { matchText } from './match-text.js';
 import { opened, type Opened } from './opened.js';
 import { ranked } from './order.js';
-import { parseQuery } from './query-syntax.js';
 
 /** A search index ready to be asked. */
 export interface Searcher {
@@ -21,25 +19,23 @@ export interface Searcher {
 /** A search file, checked where it was read, made ready to be asked. */
 export function openSearch(file: SearchFile): Searcher {
   const index = opened(file);
-  const search = (query: SearchQuery) => answerOf(index, query);
-  const close = async (query: SearchQuery) => {
-    const { closeTo } = await import('./close.js');
-    return closeTo(index, query, (other) => search(other).total);
-  };
+  const close = async (query: SearchQuery) => closeBy(index, query, foundIn(index, query));
   const answer = async (query: SearchQuery) => {
-    const found = search(query);
-    return found.total + found.documents.total > 0 ? found : { ...found, close: await close(query) };
+    const found = foundIn(index, query);
+    const said = answerOf(index, query, found);
+    return said.total + said.documents.total > 0 ? said : { ...said, close: await closeBy(index, query, found) };
   };
-  return { search, close, answer };
+  return { search: (query) => answerOf(index, query, foundIn(index, query)), close, answer };
 }
 
-function answerOf(index: Opened, query: SearchQuery): SearchAnswer {
-  const parsed = parseQuery(query.text);
-  const asksWords = parsed.ids.length + parsed.words.length + parsed.phrases.length > 0;
-  const text = asksWords ? matchText(index, parsed) : null;
-  const standings = text === null ? allOf(index) : [...text.byStanding.keys()].sort((a, b) => a - b);
-  const failed = failedFilters(index, query);
-  const passing = standings.filter((at) => failed[at] === 0);
+/** What was close is seldom asked for: what finds it is loaded then. */
+async function closeBy(index: Opened, query: SearchQuery, found: Found): Promise<Close> {
+  const { closeTo } = await import('./close.js');
+  return closeTo(index, query, found);
+}
+
+function answerOf(index: Opened, query: SearchQuery, { parsed, text, standings, failed }: Found): SearchAnswer {
+  const passing = standings.filter((_, place) => failed[place] === 0);
   const candidates = ranked(index, passing, text, query);
   const facets = countFacets(index, standings, failed, query.filters);
   return {
@@ -50,8 +46,4 @@ function answerOf(index: Opened, query: SearchQuery): SearchAnswer {
     documents: documentsFound(index, query, parsed),
     facets: { ...facets, kind: withDocumentCount(index, query, parsed, facets.kind) },
   };
-}
-
-function allOf({ count }: Opened): number[] {
-  return Array.from({ length: count }, (_, at) => at);
 }
