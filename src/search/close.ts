@@ -4,7 +4,6 @@ import { datesBit } from './filters.js';
 import type { Opened } from './opened.js';
 import type { Found } from './found.js';
 import { parseQuery } from './query-syntax.js';
-import { sequenceOf } from './tokens.js';
 import { canonicalForms } from './id-forms.js';
 
 const MOST_SUGGESTIONS = 3;

@@ -41,13 +41,17 @@ export function keptAnswers(revision: () => Promise<string>): MiddlewareHandler 
     if (c.res.status !== 200 || c.res.headers.has('Cache-Control')) return;
     c.res.headers.set('ETag', etag);
     c.res.headers.set('Cache-Control', 'no-cache');
-    const body = new Uint8Array(await c.res.clone().arrayBuffer());
+    const headers = Object.fromEntries(c.res.headers);
+    const body = new Uint8Array(await c.res.arrayBuffer());
+    // Given again whole, not as a stream; hono copies the stream of a response that is put in the place of another.
+    c.res = undefined;
+    c.res = new Response(body, { headers });
     if (body.length > LONGEST_KEPT) return;
     if (size + body.length > MOST_KEPT) {
       kept.clear();
       size = 0;
     }
-    kept.set(key, { etag, body, headers: Object.fromEntries(c.res.headers) });
+    kept.set(key, { etag, body, headers });
     size += body.length;
   };
 }
