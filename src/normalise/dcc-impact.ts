@@ -1,4 +1,4 @@
-const TICKS = /^(?:[vV]{1,2}|[✓✔☑√🗸\uF0FC\uF0FE]|Y|Yes|True)\b|^[✓✔☑√🗸\uF0FC\uF0FE]/iu;
+const TICKS = /^(?:[vV]{1,2}|[✓✔☑√🗸\uF0FC\uF0FE]|Y|Yes|True)\b|^(?:[vy¥4/\\√j]{1,2}|[Pü])$|^[✓✔☑√🗸\uF0FC\uF0FE]/iu;
 const CROSSES = /^(?:x|n|no|none|nil|n\/?a|not applicable|false)\b|^(?:[✗✘✕✖×☒☐\uF0FB\uF0FD\uF0A8–—-])/iu;
 
 /** What a mark says: true for a tick or a yes, false for a cross, a no or nothing; null where it cannot be read. */

@@ -1,3 +1,4 @@
+import { BULLET } from '../lib/bullet.js';
 import type { Block } from '../model/paper-print.js';
 import type { Recommendation } from '../model/paper-facts.js';
 import type { Place } from '../model/printed.js';
@@ -6,8 +7,8 @@ import { hyphensJoined } from './clean-text.js';
 const ASKS =
   /\b(?:CSC|Change Sub-?\s?Committee|Committee|members|Panel)\b[^.]*\b(?:requested|asked|invited|recommended|required)(?: to)?\b/i;
 const HEADS = /\brecommendations?\b/i;
-/** What may stand before an item: a bullet (as recognition may read it), a letter, a number. */
-const BULLET = /^(?:[•·▪●◦‣o○*e¢°–—-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])\s+/;
+/** A letter or a number before an item of a list. */
+const NUMBERING = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+/;
 const ACTIONS =
   'AGREE|NOTE|APPROVE|ENDORSE|CONSIDER|PROVIDE|COMMENT|DETERMINE|RECOMMEND|REVIEW|DISCUSS|DECIDE|CONFIRM|SUPPORT|REJECT|ACCEPT|DIRECT';
 const ACTION = new RegExp(`^((?:${ACTIONS})\\b(?:(?:,| and| or|/)\\s*(?:${ACTIONS})\\b)*)[:\\s]+`);
@@ -34,7 +35,7 @@ export function recommendationsIn(blocks: readonly Block[]): Recommendation[] {
       const rest = line.text.slice(told.index + told[0].length).replace(/^[\s:]*(?:to\b)?[\s:]*/, '');
       found.push(...rest.split(NEXT_ACTION).flatMap((text) => recommendation({ text, places: line.places }, true)));
     } else if (asked) {
-      const read = recommendation(line, block !== 'paragraph' || BULLET.test(line.text));
+      const read = recommendation(line, block !== 'paragraph' || BULLET.test(line.text) || NUMBERING.test(line.text));
       found.push(...read);
       asked = read.length > 0 || block !== 'paragraph';
     }
@@ -57,7 +58,7 @@ function linesOf(block: Block): { block: Block['block']; line: Line }[] {
 }
 
 function recommendation({ text, places }: Line, isListed: boolean): Recommendation[] {
-  const bare = text.trim().replace(BULLET, '');
+  const bare = text.trim().replace(BULLET, '').replace(NUMBERING, '');
   const match = ACTION.exec(bare) ?? (isListed ? (IN_CAPITALS.exec(bare) ?? IN_SMALL_LETTERS.exec(bare)) : null);
   const [printed = '', action = ''] = match ?? [];
   const what = bare.slice(printed.length).replace(/\s*[.;,]?(?:\s*\band)?\s*[.;,]?$/, '');

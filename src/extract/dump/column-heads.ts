@@ -50,6 +50,31 @@ export function tableHeadAt(lines: readonly Line[], from: number): TableHead | n
   return named && /^\p{Lu}/u.test(words[0]?.text ?? '') ? { from, to, columns } : null;
 }
 
+/**
+ * How many lines from `from` on are the heading of one column by itself, set apart from its table by empty lines; 0 where
+ * none is. The column of marks is told by two of its words, that of the statuses by one.
+ */
+export function looseHeadAt(lines: readonly Line[], from: number): number {
+  if (lines[from]?.afterGap !== true) return 0;
+  const words: HeadWord[] = [];
+  let to = from;
+  for (; to < lines.length && (to === from || lines[to]?.afterGap === false); to += 1) {
+    const found = headWords(lines[to]?.text ?? '', to);
+    if (found === null) break;
+    words.push(...found);
+  }
+  const roles = new Set(words.map(({ role }) => role));
+  const isMarks = roles.has('dcc-impact') && words.length > 1 && words.some(({ text }) => /^impact/i.test(text));
+  const isWhole = to === lines.length || lines[to]?.afterGap === true || isMarks;
+  return isWhole && roles.size === 1 && (isMarks || roles.has('status')) ? to - from : 0;
+}
+
+/** Whether a line is the heading of the modifications alone. */
+export function isLoneHead(text: string): boolean {
+  const [word, ...others] = headWords(text, 0) ?? [];
+  return word?.role === 'modification' && others.length === 0;
+}
+
 /** The words of a line when all are words of headings, else null. */
 function headWords(text: string, line: number): HeadWord[] | null {
   if (readsAsGroup(text)) return null;

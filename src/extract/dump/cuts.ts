@@ -17,11 +17,11 @@ const MARK_IN_TEXT = 3;
 
 /** All ways to cut a line, given where the table's marks stand and to which families they belong. */
 export function cutsOf(words: readonly Word[], place: MarkPlace, families: ReadonlySet<MarkFamily>): Cut[] {
-  const isMark = (word: Word | undefined) => {
-    const family = markFamily(word?.text ?? '');
+  const isMark = (at: number) => {
+    const family = markFamily(words[at]?.text ?? '', words[at - 1]?.text);
     return family !== null && families.has(family);
   };
-  const marked = place === 'none' ? [] : markPositions(words, place).filter((at) => isMark(words[at]));
+  const marked = place === 'none' ? [] : markPositions(words, place).filter(isMark);
   const plain = cutsWithout(words, null);
   const left = marked.length > 0 ? MARK_IN_TEXT : 0;
   return [

@@ -1,6 +1,6 @@
 import { plainWords, withLinePairs, withRowPairs } from './evidence.js';
 import type { MarkFamily } from './marks.js';
-import { familiesUsed, markPlace } from './marks.js';
+import { familiesUsed, markFamily, markPlace } from './marks.js';
 import type { Widths } from './column-estimates.js';
 import { UNKNOWN, widthsOf } from './column-estimates.js';
 import type { HintedRun, RowReading, TableStyle } from './reading.js';
@@ -58,24 +58,25 @@ function isFaulty({ status }: RowReading): boolean {
 }
 
 function styleOf(
-  { columns, quoted, idColumn }: TableLines,
+  { columns, quoted, idColumn, apart }: TableLines,
   families: ReadonlySet<MarkFamily>,
   centred: boolean,
   widths: Widths,
 ): TableStyle {
   const marks = markPlace(columns.map(({ role }) => role));
-  return { quoted, idColumn, marks, families, centred, titleWidth: widths.title, statusWidth: widths.status };
+  return { quoted, idColumn, marks, families, centred, apart, titleWidth: widths.title, statusWidth: widths.status };
 }
 
 /** The families of marks in use, from the words that stand where marks do on the lines of each row. */
 function familiesIn(runs: readonly HintedRun[]): ReadonlySet<MarkFamily> {
   const rows = runs.flatMap(({ lines, table }) => {
     const between = markPlace(table.columns.map(({ role }) => role)) !== 'last';
-    const perRow: string[][] = [];
+    const perRow: MarkFamily[][] = [];
     for (const { id, words } of lines) {
       if (id !== null) perRow.push([]);
       const texts = words.filter(({ noise }) => !noise).map((word) => word.text);
-      perRow.at(-1)?.push(...(between ? texts : texts.slice(-1)));
+      const marks = texts.map((text, at) => markFamily(text, texts[at - 1]));
+      perRow.at(-1)?.push(...(between ? marks : marks.slice(-1)).filter((family) => family !== null));
     }
     return perRow;
   });

@@ -37,7 +37,7 @@ function titleCopies(lines: readonly Line[]): Line[] {
   return /\d/.test(first) ? [] : lines.filter(({ text }) => text === first).slice(1);
 }
 
-/** The lines without a stop that stand again and again where a page ends or begins. */
+/** The lines without a stop that stand again and again where a page ends or begins, or beside other furniture. */
 function edgeLines(lines: readonly Line[]): Line[] {
   const atEdge = lines.filter((line, at) => {
     if (tableHeadAt(lines, at) !== null) return false;
@@ -45,7 +45,28 @@ function edgeLines(lines: readonly Line[]): Line[] {
     return beside.some((other) => other?.page !== line.page || isFurniture(other.text));
   });
   const count = (text: string) => atEdge.filter((line) => line.text === text).length;
-  return atEdge.filter(({ text }) => text.length > 3 && !/[.;:]$/.test(text) && count(text) >= LEAST_REPEATS);
+  const again = atEdge.filter(({ text }) => count(text) >= LEAST_REPEATS);
+  return [...again, ...sameOnEachPage(lines)].filter(({ text }) => text.length > 3 && !/[.;:]$/.test(text));
+}
+
+/** How many lines of furniture may stand together at the edge of a page. */
+const MOST_TOGETHER = 4;
+/** The share of the pages that must print a line in one place for it to be furniture. */
+const MOST_PAGES = 0.6;
+
+/** The lines that most pages print as the same line from their end or from their beginning. */
+function sameOnEachPage(lines: readonly Line[]): Line[] {
+  const heads = new Set(lines.flatMap((_, at) => lines.slice(at, tableHeadAt(lines, at)?.to ?? at)));
+  const pages = [...new Set(lines.map(({ page }) => page))].map((page) => lines.filter((line) => line.page === page));
+  return [true, false].flatMap((fromEnd) =>
+    Array.from({ length: MOST_TOGETHER }, (_, step) => {
+      const inPlace = pages.flatMap((page) => page.at(fromEnd ? -1 - step : step) ?? []);
+      const least = Math.max(LEAST_REPEATS, MOST_PAGES * pages.length);
+      return inPlace.filter(
+        (line) => !heads.has(line) && inPlace.filter(({ text }) => text === line.text).length >= least,
+      );
+    }).flat(),
+  );
 }
 
 /** A number alone on the last or the first line of a page. */

@@ -1,33 +1,36 @@
 import type { ColumnRole } from '../../model/words.js';
 
-/** The families of marks that a column uses: ticks and crosses, Y and N, Yes and No. */
-export type MarkFamily = 'glyph' | 'letter-v' | 'letter-x' | 'y-n' | 'yes-no';
+/** The families of marks that a column uses: ticks and crosses, Y and N, Yes and No, what recognition makes of a tick. */
+export type MarkFamily = 'glyph' | 'letter-v' | 'letter-x' | 'y-n' | 'yes-no' | 'misread';
 
 const FAMILIES: readonly (readonly [MarkFamily, RegExp])[] = [
-  ['glyph', /^[✓✔✗✘☑☒√×\p{Co}]$/u],
+  ['glyph', /^[✓✔✗✘☑☒√×\p{Co}üûþ]$/u],
   ['letter-v', /^[vV]$/],
   ['letter-x', /^[xX]$/],
   ['y-n', /^[YN]$/],
   ['yes-no', /^(?:Yes|No|YES|NO)$/],
+  ['misread', /^(?:[vVyY¥4/\\√J]{1,2}|P)$/],
 ];
+
+/** Words and figures after which a lone `4` is the day of a date, or counts what follows. */
+const LEADS_TO_FIGURE =
+  /^(?:on|by|of|to|and|or|between|before|from|until|after|the|for|in|at|least|than|part|batch|version|table|section|[-–&,])$/i;
 
 /** Families whose members mean nothing else where they stand alone. */
 const PLAIN: readonly MarkFamily[] = ['glyph', 'letter-v'];
 
 /** The share of a paper's rows that must bear marks of a family whose members are also words or specks. */
-const SHARE = { 'letter-x': 0.25, 'y-n': 0.5, 'yes-no': 0.5 } as const;
+const SHARE = { 'letter-x': 0.25, 'y-n': 0.5, 'yes-no': 0.5, misread: 0.1 } as const;
 
-/** The family a word belongs to when it is taken for a mark, or null. */
-export function markFamily(word: string): MarkFamily | null {
+/** The family a word belongs to when it is taken for a mark, given the word before it on its line; or null. */
+export function markFamily(word: string, before = ''): MarkFamily | null {
+  if (word === '4' && LEADS_TO_FIGURE.test(before)) return null;
   return FAMILIES.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
 
-/**
- * The families of marks that a paper uses, given the words that stand where marks are printed, one list for each row.
- */
-export function familiesUsed(rows: readonly (readonly string[])[]): ReadonlySet<MarkFamily> {
-  const share = (family: MarkFamily) =>
-    rows.filter((words) => words.some((word) => markFamily(word) === family)).length / Math.max(1, rows.length);
+/** The families of marks that a paper uses, given those that stand where marks are printed, one list for each row. */
+export function familiesUsed(rows: readonly (readonly MarkFamily[])[]): ReadonlySet<MarkFamily> {
+  const share = (family: MarkFamily) => rows.filter((own) => own.includes(family)).length / Math.max(1, rows.length);
   const used = Object.entries(SHARE).filter(([family, least]) => share(family as MarkFamily) >= least);
   return new Set([...PLAIN, ...used.map(([family]) => family as MarkFamily)]);
 }

@@ -1,5 +1,5 @@
 import type { Column } from './column-heads.js';
-import { tableHeadAt } from './column-heads.js';
+import { isLoneHead, looseHeadAt, tableHeadAt } from './column-heads.js';
 import { widthOf } from './glyph-widths.js';
 import type { Line } from './lines.js';
 import { leadingId } from './table-lines.js';
@@ -67,18 +67,21 @@ function nextTable(lines: readonly Line[]) {
   for (let start = 0; start < lines.length; start += 1) {
     const head = tableHeadAt(lines, start);
     if (head !== null) return { start, body: head.to, columns: head.columns };
-    const announced = lines[start - 1]?.text.endsWith(':') === true;
+    const above = lines[isLoneHead(lines[start - 1]?.text ?? '') ? start - 2 : start - 1];
+    const announced = above?.text.endsWith(':') === true;
     if (announced && leadingId(lines[start]?.text ?? '') !== null) return { start, body: start, columns: USUAL };
   }
   return { start: lines.length, body: lines.length, columns: [] };
 }
 
-/** The lines of a table without the headings that a new page repeats. */
+/** The lines of a table without the headings that a new page repeats, or that stand apart from the others. */
 function withoutHeads(lines: readonly Line[]): Line[] {
   const kept: Line[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const head = tableHeadAt(lines, at);
+    const loose = head === null ? looseHeadAt(lines, at) : 0;
     if (head !== null) at = head.to - 1;
+    else if (loose > 0) at += loose - 1;
     else kept.push(...lines.slice(at, at + 1));
   }
   return kept;

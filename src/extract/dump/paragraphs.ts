@@ -1,10 +1,8 @@
+import { BULLET } from '../../lib/bullet.js';
 import type { Block } from '../../model/paper-print.js';
 import { widthOf, SPACE } from './glyph-widths.js';
 import type { Line } from './lines.js';
 import { printedOf } from './places.js';
-
-/** The signs that stand before an item of a list, and the letters recognition reads for a bullet. */
-const BULLET = /^(?:[•●▪◦‣∙·*»■–—-]|\p{Co}|[eo¢°](?=\s+[A-Z]{2}))\s+/u;
 
 /** What a committee is asked to do: begins an item of a list whose bullets are lost. */
 const REQUEST =

@@ -2,7 +2,7 @@ import { closesQuote, endTitle, knownTitle, readTitleWord } from './title-cell.j
 import type { TitleRead } from './title-cell.js';
 import type { Context, Path, RowHints, TableStyle } from './reading.js';
 import type { Cut } from './cuts.js';
-import type { Word } from './table-lines.js';
+import type { TableLine, Word } from './table-lines.js';
 import { endsSentence, leadsOn, START } from './wording.js';
 import type { Tail } from './wrap.js';
 import { lineWidth, overfull, underfull } from './wrap.js';
@@ -27,6 +27,7 @@ const ODD_SHAPE = 2.5;
 const TITLE_ALONE = 0.4;
 const OFF_CENTRE = 1.5;
 const HYPHEN_WITHIN_LINE = 2;
+const NOT_APART = 4;
 const NO_HINTS: RowHints = { without: new Set(), known: knownTitle([]) };
 
 /** Reads the words of a line that a cut gives to the title. */
@@ -107,6 +108,12 @@ function transition(path: Path, shape: Path['shape']): number {
   if (before === shape || before === 'both') return 0;
   if (before === 'title' && shape === 'status') return path.mixed ? ODD_SHAPE : 0;
   return ODD_SHAPE;
+}
+
+/** What it costs that a line has print of two cells, or begins a cell without a gap, where cells are apart. */
+export function tornCost(path: Path, { line, id }: TableLine, shape: Path['shape']): number {
+  if (shape === 'both') return NOT_APART;
+  return id === null && !line.afterGap && path.shape !== 'none' && path.shape !== shape ? NOT_APART : 0;
 }
 
 /** How much speaks against the title's end here. */

@@ -15,6 +15,8 @@ export interface TableStyle {
   readonly families: ReadonlySet<MarkFamily>;
   /** Whether cells start at the top of their row, or are centred in it so that a row may start before its id. */
   readonly centred: boolean;
+  /** Whether whole cells stand one after another, each set apart by an empty line. */
+  readonly apart: boolean;
   /** The estimated widths of the columns of titles and of statuses, in thousandths of the size of the print. */
   readonly titleWidth: number | null;
   readonly statusWidth: number | null;

@@ -27,11 +27,17 @@ export function tableEnd(lines: readonly Line[], widest: number): number {
   for (let at = Math.max(1, lastRow + 1); at < lines.length; at += 1) {
     const before = lines[at - 1]?.text ?? '';
     const opened = quoted && titleIsOpen(lines.slice(lastRow, at));
+    if (isWideOpening(lines[at]?.text ?? '', widest)) return at;
     // A title without quotes ends without a sign: there only the words of a line tell.
     if (!endsCell(before) && quoted) continue;
     if (isNarrative(lines, at, opened || !endsStatus(before) ? Infinity : widest)) return at;
   }
   return lines.length;
+}
+
+/** Whether a line begins as running text does and fills the width of a page: even where the end of a cell is lost. */
+function isWideOpening(text: string, widest: number): boolean {
+  return OPENINGS.test(text) && widthOf(text) > WIDE * widest;
 }
 
 /** Whether a line ends a status or a quoted title, whatever mark stands behind it; or is a mark alone. */

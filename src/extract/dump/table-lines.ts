@@ -114,7 +114,7 @@ function firstWord(text: string): string | undefined {
 export function endsCell(text: string): boolean {
   const words = wordsOf(text).filter(({ noise }) => !noise);
   const last = words.at(-1)?.text ?? '';
-  return /[.!?:;’'"”)]$/.test(last) || markFamily(last) !== null;
+  return /[.!?:;’'"”)]$/.test(last) || markFamily(last, words.at(-2)?.text) !== null;
 }
 
 /** Whether the titles of a table's rows are quoted: at least half of the leading ids are followed by a quote. */

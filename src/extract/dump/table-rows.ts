@@ -3,6 +3,7 @@ import { readsAsGroup } from './groups.js';
 import type { Line } from './lines.js';
 import { markFamily } from './marks.js';
 import type { TableLine } from './table-lines.js';
+import { closesQuote } from './title-cell.js';
 import { beginsRow, brokenId, endsCell, leadingId, linesBelow, titlesAreQuoted, wordsOf } from './table-lines.js';
 
 /** Rows of a table that follow each other without a row across the columns between them. */
@@ -19,6 +20,8 @@ export interface TableLines {
   readonly columns: readonly Column[];
   readonly quoted: boolean;
   readonly idColumn: boolean;
+  /** Whether whole cells stand one after another, each set apart by an empty line. */
+  readonly apart: boolean;
   readonly runs: readonly Run[];
 }
 
@@ -36,8 +39,24 @@ export function tableLinesOf(columns: readonly Column[], lines: readonly Line[])
     columns,
     quoted,
     idColumn,
+    apart: cellsAreApart(read, idColumn),
     runs: runs.map((run) => ({ ...run, lead: leadOf(run.lines) })).filter(({ group, lines: own }) => group ?? own[0]),
   };
+}
+
+/** The share of a table's cells after which an empty line must stand for cells to be apart. */
+const APART = 0.8;
+
+/** Whether empty lines stand before the rows, and between what names a modification and its status. */
+function cellsAreApart(lines: readonly TableLine[], idColumn: boolean): boolean {
+  const gapAt = (at: number) => lines[at]?.line.afterGap === true;
+  const starts = lines.flatMap(({ id }, at) => (id === null ? [] : [at]));
+  const ends = idColumn
+    ? starts.filter((at) => lines[at]?.words.length === 0)
+    : lines.flatMap(({ words }, at) => (closesQuote(words.at(-1)?.text ?? '') ? [at] : []));
+  const most = (places: readonly number[], after: number) =>
+    places.length > 1 && places.filter((at) => gapAt(at + after)).length >= APART * places.length;
+  return most(starts, 0) && most(ends, 1) && ends.length >= APART * starts.length;
 }
 
 function leadOf(lines: readonly TableLine[]): number {

@@ -43,7 +43,7 @@ export function readTables(
   const told = tables.map(({ columns, lines }) => tableLinesOf(withStatus(columns), lines));
   const pairs = textPairs(text);
   const fromTop = readAligned(told, text, links, pairs, false);
-  if (fromTop.faults === 0) return fromTop;
+  if (fromTop.faults === 0 || told.every(({ apart }) => apart)) return fromTop;
   const centred = readAligned(told, text, links, pairs, true);
   return centred.faults < fromTop.faults ? centred : fromTop;
 }

@@ -1,7 +1,7 @@
 import { widthOf } from './glyph-widths.js';
 import { cutsOf } from './cuts.js';
 import type { Cut } from './cuts.js';
-import { finishStatus, finishTitle, readStatus, readTitle, shapeCost } from './path-costs.js';
+import { finishStatus, finishTitle, readStatus, readTitle, shapeCost, tornCost } from './path-costs.js';
 import type { Context, Path, Placed, RowReading } from './reading.js';
 import type { Word, TableLine } from './table-lines.js';
 import { TITLE_START } from './title-cell.js';
@@ -65,7 +65,7 @@ function keyOf(path: Path): string {
 
 /** The ways to go on with one more line, cut in one way. */
 function extended(path: Path, line: TableLine, at: number, cut: Cut, context: Context): Path[] {
-  const go = (from: Path) => ({ ...extend(from, at, cut, context), back: path });
+  const go = (from: Path) => ({ ...extend(from, line, at, cut, context), back: path });
   if (line.id !== null) return [go(newRow(path, line.id, at, context))];
   const rowGoesOn = !path.ahead && path.row >= 0;
   const ways = rowGoesOn ? [go(path)] : [];
@@ -99,14 +99,15 @@ function statusAhead(path: Path, at: number, context: Context): Path {
 }
 
 /** The path after one more line, cut so. */
-function extend(path: Path, at: number, cut: Cut, context: Context): Path {
+function extend(path: Path, line: TableLine, at: number, cut: Cut, context: Context): Path {
   const title = readTitle(path, at, cut.title, context);
   const status = readStatus(path, at, cut.status, title.read, context);
   const shaped = shapeCost(path, cut, context.style, at);
+  const torn = context.style.apart ? tornCost(path, line, shaped.shape) : 0;
   return {
     ...path,
     cut,
-    cost: path.cost + cut.cost + title.cost + status.cost + shaped.cost,
+    cost: path.cost + cut.cost + title.cost + status.cost + shaped.cost + torn,
     title: title.read,
     titleTail: title.tail,
     statusTail: status.tail,

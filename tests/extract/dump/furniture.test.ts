@@ -28,6 +28,27 @@ describe('what runs along the edges of the pages', () => {
     expect(furnitureOf(page('One.'), page('Two.'), page('Three.')).length).toBeGreaterThanOrEqual(2);
   });
 
+  it('is a line that most pages print in one place, though specks stand between it and the edge', () => {
+    const page = (text: string) => [
+      text,
+      'CSC_86_2109 – An update',
+      'v',
+      'Page 1 of 3',
+      'This document has a Classification',
+    ];
+    expect(furnitureOf(page('One.'), page('Two.'), page('Three.'))).toContain('CSC_86_2109 – An update');
+  });
+
+  it('is not a line of a status that stands near the edges of pages, but not in one place', () => {
+    const text = 'Modification Report Consultation will be issued and the';
+    const furniture = furnitureOf(
+      ['A.', text, 'B.', 'C.'],
+      ['D.', 'E.', text, 'F.'],
+      ['G.', 'H.', 'I.', text, 'J.', 'K.'],
+    );
+    expect(furniture).not.toContain(text);
+  });
+
   it('is a number alone at a page’s edge, but not one amid the text', () => {
     expect(furnitureOf(['A title', 'One', '27', 'Two', '1'], ['Three'])).toEqual(['1']);
   });

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { read, rowsOf, textOf } from './readings.js';
+
+const BEFORE = [
+  'SEC Releases Update',
+  '1. Purpose',
+  'This paper tells the CSC how the coming Smart Energy Code (SEC) Releases stand, and what has changed since.',
+  '2. June 2022 SEC Release',
+  'The table below shows the modifications currently in scope of the June 2022 SEC Release on 30 June 2022:',
+];
+const HEAD = ['Modification Status Impacts', 'DCC', 'Systems?'];
+const AFTER = ['3. Recommendations', 'The CSC is requested to:', '« NOTE the updates on the SEC Releases.'];
+
+describe('what recognition makes of ticks', () => {
+  const marked = (mark: string) =>
+    rowsOf(
+      read(
+        ...BEFORE,
+        ...HEAD,
+        `MP104 ‘Security Approved for inclusion. ${mark}`,
+        'Improvements’',
+        `MP140 ‘CH Stock The DCC is currently carrying out an Impact ${mark}`,
+        'Transfer’ Assessment.',
+        'MP141 ‘SRV Visibility The Change Board vote will take place on 4',
+        'on SSI’ October 2021.',
+        ...AFTER,
+      ),
+    ).map((cells) => cells.slice(1));
+
+  it.each(['v', '4', 'v4', 'Vv', '¥', '/', 'ü'])('%s is a mark where rows end with it again and again', (mark) => {
+    expect(marked(mark)).toEqual([
+      ['Approved for inclusion.', mark],
+      ['The DCC is currently carrying out an Impact Assessment.', mark],
+      ['The Change Board vote will take place on 4 October 2021.', ''],
+    ]);
+  });
+});
+
+describe('what recognition makes of bullets', () => {
+  it.each(['•', '«', '+', '*', 'e', '0', '¢', '»', ''])('%s is none of what the committee is asked', (bullet) => {
+    const print = read(...BEFORE, '3. Recommendations', 'The CSC is requested to:', `${bullet} NOTE the updates.`);
+    expect(textOf(print).at(-1)).toBe('item: NOTE the updates.');
+  });
+});
+
+describe('a status whose end is lost', () => {
+  it('takes in nothing of the running text that follows', () => {
+    const print = read(
+      ...BEFORE,
+      ...HEAD,
+      'MP159 ‘Credit Cover The Refinement Consultation responses are being reviewed. The',
+      'Review’ Modification Report is expected to be presented to the CSC in April',
+      'Since the last meeting we have identified MP128B ‘Incorrect Certificates’ should be added to the scope of this',
+      'release.',
+      ...AFTER,
+    );
+    expect(rowsOf(print)).toEqual([
+      [
+        'MP159 ‘Credit Cover Review’',
+        'The Refinement Consultation responses are being reviewed. The Modification Report is expected to be presented to the CSC in April',
+        '',
+      ],
+    ]);
+  });
+});
+
+describe('cells that stand one after another, apart', () => {
+  it('are read whole, however wide their lines, and a heading that strayed among them is no part of them', () => {
+    const print = read(
+      ...BEFORE,
+      'Modification',
+      '',
+      'Status',
+      '',
+      'MP090 ‘Incorporation of',
+      'Non GBCS NonMandated Alerts into the',
+      'SEC’',
+      '',
+      'Approved for inclusion.',
+      '',
+      'MP104 ‘Security Improvements’',
+      '',
+      'Approved for inclusion.',
+      '',
+      'Impacts',
+      'DCC',
+      'Systems?',
+      '',
+      ...AFTER,
+    );
+    expect(rowsOf(print)).toEqual([
+      ['MP090 ‘Incorporation of Non GBCS NonMandated Alerts into the SEC’', 'Approved for inclusion.'],
+      ['MP104 ‘Security Improvements’', 'Approved for inclusion.'],
+    ]);
+  });
+});
