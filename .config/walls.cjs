@@ -19,8 +19,12 @@ const ROOMS = {
     sees: ['model', 'lib', 'reconcile', 'search', 'store'],
     why: 'answers reads what is published and asks pure functions; it cannot start a build',
   },
-  web: {
+  doors: {
     sees: ['model', 'lib', 'answers'],
+    why: 'a door turns answers into what leaves the house – files, a calendar, feeds – by pure functions',
+  },
+  web: {
+    sees: ['model', 'lib', 'answers', 'doors'],
     why: 'the web asks the answers as the command line does; what takes in papers is handed to it, so it cannot build',
   },
   library: {
@@ -28,7 +32,7 @@ const ROOMS = {
     why: 'the library asks the pipeline and the answers, as the command line does; it prints nothing and ends no process',
   },
   cli: {
-    sees: ['model', 'lib', 'corpus', 'pipeline', 'answers', 'web'],
+    sees: ['model', 'lib', 'corpus', 'pipeline', 'answers', 'doors', 'web'],
     why: 'the command line asks the pipeline and the answers, serves the web, and finds its home in corpus; it knows no other stage',
   },
 };
@@ -40,9 +44,10 @@ const HOMES = {
   cheerio: ['extract/page'],
   minisearch: ['search'],
   'p-queue': ['pipeline', 'corpus'],
-  'write-file-atomic': ['corpus', 'store'],
+  'write-file-atomic': ['corpus', 'store', 'cli'],
   'robots-parser': ['corpus/fetch'],
   tinyglobby: ['corpus'],
+  fflate: ['doors/exports'],
   hono: ['web'],
   '@hono/node-server': ['web'],
   diff: ['answers'],

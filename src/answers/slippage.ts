@@ -20,4 +20,5 @@ export async function slippageAnswer(index: HomeIndex, question: SlippageQuestio
   };
 }
 
+export { monthOf } from '../reconcile/release-plans.js';
 export type { Course, DateMove, Slippage, Slipped, Tally } from '../reconcile/slippage.js';

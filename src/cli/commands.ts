@@ -10,6 +10,46 @@ const SPECIMENS: OptionRow = {
   says: 'keep specimens in beside real papers',
 };
 
+/** What a search may be narrowed by. */
+const SEARCHED: readonly OptionRow[] = [
+  {
+    flags: '--release <name>',
+    says: 'only this SEC Release (November 2021, Nov 21)',
+    many: true,
+  },
+  {
+    flags: '--stage <stage>',
+    says: 'only this stage (refinement, decision, …)',
+    many: true,
+  },
+  {
+    flags: '--route <route>',
+    says: 'only this decision route',
+    many: true,
+  },
+  {
+    flags: '--dcc <yes|no>',
+    says: 'only those that do, or do not, impact DCC Systems',
+    many: true,
+  },
+  {
+    flags: '--kind <kind>',
+    says: 'only from this kind of source (paper, modification, release, release-news, document)',
+    many: true,
+  },
+  { flags: '--paper <name>', says: 'only from this paper', many: true },
+  { flags: '--party <name>', says: 'only what impacts these parties, as its page names them', many: true },
+  { flags: '--document <name>', says: 'only what affects this document (Schedule 11, Section D)', many: true },
+  { flags: '--since <date>', says: 'what stood on or after that day' },
+  { flags: '--until <date>', says: 'what stood on or before that day' },
+];
+/** Where the answer goes. */
+const LEAVING: readonly OptionRow[] = [
+  { flags: '--out <file>', says: 'write into this file, wholly or not at all (default: standard output)' },
+  { flags: '--force', says: 'replace the file if it is there' },
+  { flags: '--site <address>', says: 'where the views are served, for links to them (http://127.0.0.1:4780)' },
+];
+
 /** Every command of modtrail. A new one is a row here and a file in commands/; its code loads only when it runs. */
 export const COMMANDS: readonly CommandRow[] = [
   {
@@ -85,36 +125,7 @@ export const COMMANDS: readonly CommandRow[] = [
     usage: 'search [query...]',
     says: 'search titles, status texts, ids and releases',
     options: [
-      {
-        flags: '--release <name>',
-        says: 'only this SEC Release (November 2021, Nov 21)',
-        many: true,
-      },
-      {
-        flags: '--stage <stage>',
-        says: 'only this stage (refinement, decision, …)',
-        many: true,
-      },
-      {
-        flags: '--route <route>',
-        says: 'only this decision route',
-        many: true,
-      },
-      {
-        flags: '--dcc <yes|no>',
-        says: 'only those that do, or do not, impact DCC Systems',
-        many: true,
-      },
-      {
-        flags: '--kind <kind>',
-        says: 'only from this kind of source (paper, modification, release, release-news, document)',
-        many: true,
-      },
-      { flags: '--paper <name>', says: 'only from this paper', many: true },
-      { flags: '--party <name>', says: 'only what impacts these parties, as its page names them', many: true },
-      { flags: '--document <name>', says: 'only what affects this document (Schedule 11, Section D)', many: true },
-      { flags: '--since <date>', says: 'what stood on or after that day' },
-      { flags: '--until <date>', says: 'what stood on or before that day' },
+      ...SEARCHED,
       {
         flags: '--limit <number>',
         says: 'how many hits to show (default: 10)',
@@ -199,6 +210,27 @@ export const COMMANDS: readonly CommandRow[] = [
     ],
     examples: ['modtrail digest', 'modtrail digest --since 2021-08-17 --markdown'],
     load: () => import('./commands/digest.js'),
+  },
+  {
+    usage: 'export <what> [words...]',
+    says: 'any list in any format: search, history, release, diff, findings, slippage, calendar, digest, papers, statements; schema: the shape of every record',
+    options: [
+      { flags: '--format <format>', says: 'csv, xlsx, jsonl (whole records) or html (fit for mail) (default: csv)' },
+      { flags: '--bom', says: 'begin CSV with a byte order mark, by which Excel knows UTF-8' },
+      ...LEAVING,
+      ...SEARCHED,
+      { flags: '--sort <order>', says: 'search: relevance, newest or next-deadline' },
+      { flags: '--limit <number>', says: 'search: at most so many (default: all)' },
+      { flags: '--severity <severity>', says: 'findings: only high, medium or low', many: true },
+      { flags: '--state <state>', says: 'findings: open, seen, settled or all (default: open)' },
+      AS_OF,
+    ],
+    examples: [
+      'modtrail export search "impact assessment" --stage refinement --format xlsx --out found.xlsx',
+      'modtrail export history MP109 --format jsonl',
+      'modtrail export digest --format html --out digest.html',
+    ],
+    load: () => import('./commands/export.js'),
   },
   {
     usage: 'status',

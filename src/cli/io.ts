@@ -4,10 +4,14 @@ import { styleText } from 'node:util';
 export interface Io {
   /** Prints data, with a line end. */
   readonly out: (text: string) => void;
+  /** Prints data as it is, byte by byte. */
+  readonly data: (bytes: Uint8Array) => void;
   /** Says something beside the data (progress, notes, errors), with a line end. */
   readonly say: (text: string) => void;
   /** Columns that a line of data may take. */
   readonly width: number;
+  /** Whether data goes to a terminal. */
+  readonly terminal: boolean;
   /** Whether data goes to a terminal that shows colour. */
   readonly colour: boolean;
   /** Whether what is said goes to a terminal, so that a bar may move on it. */
@@ -40,8 +44,10 @@ export function processIo(): Io {
   const now = env['MODTRAIL_NOW'];
   return {
     out: (text) => stdout.write(`${text}\n`),
+    data: (bytes) => stdout.write(bytes),
     say: (text) => stderr.write(`${text}\n`),
     width: Math.max(40, stdout.isTTY ? stdout.columns : Number(env['COLUMNS'] ?? 100) || 100),
+    terminal: stdout.isTTY,
     colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
     live: stderr.isTTY,
     now: () => (now === undefined ? new Date() : new Date(now)),

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { notesRevision } from '../answers/notes.js';
 import { apiRoutes } from './routes/api.js';
 import { assetPaths, assetRoutes } from './routes/assets.js';
+import { exportRoutes } from './routes/exports.js';
 import { keptAnswers } from './routes/kept.js';
 import { noteRoutes } from './routes/notes.js';
 import { pageRoutes } from './routes/pages.js';
@@ -26,6 +27,7 @@ export function appOf(site: Site): Hono {
   app.route('/', assetRoutes(site.assets));
   app.use(keptAnswers(() => revisionOf(site)));
   app.route('/', apiRoutes(site));
+  app.route('/', exportRoutes(site));
   app.route('/', pictureRoutes(site));
   app.route('/', pageRoutes(site, assets));
   app.route('/', noteRoutes(site));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { briefingOf } from '../../src/cli/print/briefing.js';
-import { digestHtml, digestMarkdown, digestView } from '../../src/cli/print/digest.js';
+import { briefingOf } from '../../src/answers/briefing.js';
+import { digestMarkdown, digestView } from '../../src/cli/print/digest.js';
+import { htmlOf } from '../../src/doors/exports/formats/html.js';
+import { digestTable } from '../../src/doors/exports/lists/digest.js';
 import { slippageView } from '../../src/cli/print/slippage.js';
 import { digestOf } from '../../src/reconcile/digest.js';
 import { reconcile } from '../../src/reconcile/history.js';
@@ -14,7 +16,9 @@ const history = reconcile([
 ]);
 const io = {
   out: () => undefined,
+  data: () => undefined,
   say: () => undefined,
+  terminal: false,
   width: 100,
   colour: false,
   live: false,
@@ -40,10 +44,11 @@ describe('a briefing', () => {
   });
 
   it('is HTML in which a title stays what it is', () => {
-    const html = digestHtml(briefing);
+    const table = digestTable({ addresses: null, nameOf }, briefing, () => null);
+    const html = new TextDecoder().decode(htmlOf(table));
     expect(html).toContain('A &lt;b&gt; &amp; *matter*');
     expect(html).not.toContain('<b>');
-    expect(html).toContain('<h2>Slipped</h2>');
+    expect(html).toMatch(/<h2 style="[^"]+">Slipped \(1\)<\/h2>/);
   });
 
   it('says so where nothing changed', () => {

@@ -7,7 +7,9 @@ const plain = (width: number) => ({
   colour: false,
   live: false,
   out: () => undefined,
+  data: () => undefined,
   say: () => undefined,
+  terminal: false,
   now: () => new Date(0),
 });
 

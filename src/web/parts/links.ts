@@ -71,8 +71,3 @@ export function placeIn(word: string): Place | null {
   }
   return word.startsWith('f') ? { at: 'label', label: word.slice(1), fragment: '' } : null;
 }
-
-/** A link that a document bears, if it leads to the web and nowhere else. */
-export function outwardHref(url: string | null): string | null {
-  return url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null;
-}

@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import * as z from 'zod';
-import type { Endpoint } from '../api/endpoint.js';
 import { ENDPOINTS } from '../api/endpoints.js';
 import { openApiOf } from '../api/openapi.js';
 import { refusal } from '../safety/refusals.js';
 import type { Site } from '../site.js';
-import { asked } from './question.js';
+import { asked, givenIn } from './question.js';
 
 const VERSION = '1';
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
@@ -17,7 +15,7 @@ export function apiRoutes(site: Site): Hono {
   for (const endpoint of ENDPOINTS) {
     const path = endpoint.path.replace(/\{\w+\}/, ':named');
     app.get(`/api/v1${path}`, async (c) => {
-      const query = asked(endpoint.query, givenIn(c, endpoint));
+      const query = asked(endpoint.query, givenIn(c, endpoint.query));
       const index = await site.live.current();
       const answer = await endpoint.run({ index, site, named: c.req.param('named') ?? '', query });
       return c.body(JSON.stringify(answer), 200, { ...JSON_TYPE, ...linksOf(c, answer, query) });
@@ -28,19 +26,6 @@ export function apiRoutes(site: Site): Hono {
     throw refusal(404, 'The API has nothing at this address; /api describes it.');
   });
   return app;
-}
-
-/** What an address gives, by name: all values of what may be given several times, else one. */
-function givenIn(c: Context, { query }: Endpoint): Record<string, unknown> {
-  const given = Object.entries(c.req.queries());
-  const shape: Record<string, unknown> = query.shape;
-  return Object.fromEntries(
-    given.map(([name, values]) => {
-      const schema = shape[name];
-      const isMany = schema instanceof z.ZodOptional && schema.unwrap() instanceof z.ZodArray;
-      return [name, isMany || values.length > 1 ? values : values[0]];
-    }),
-  );
 }
 
 /** Where the pages before and after this one are (RFC 8288). */

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import * as z from 'zod';
 import { plainIssues } from '../../lib/plain-issues.js';
 import { Facet, SearchQuery } from '../../model/search.js';
@@ -14,6 +15,19 @@ export function asked<T extends z.ZodType>(schema: T, given: unknown): z.output<
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   throw refusal(400, plainIssues(result.error));
+}
+
+/** What an address gives, by name: all values of what may be given several times, else one. */
+export function givenIn(c: Context, query: z.ZodObject): Record<string, unknown> {
+  const given = Object.entries(c.req.queries());
+  const shape: Record<string, unknown> = query.shape;
+  return Object.fromEntries(
+    given.map(([name, values]) => {
+      const schema = shape[name];
+      const isMany = schema instanceof z.ZodOptional && schema.unwrap() instanceof z.ZodArray;
+      return [name, isMany || values.length > 1 ? values : values[0]];
+    }),
+  );
 }
 
 /** The name of a source as an address gives it; an empty one names none. */

@@ -1,6 +1,8 @@
 import type { CalendarItem, CalendarMonth } from '../../answers/calendar.js';
 import type { Reckoning } from '../../answers/reckoning.js';
 import { count, dateWords } from '../../lib/words.js';
+import { Actions } from '../parts/actions.js';
+import { Exports } from '../parts/exports.js';
 import { eventTitle, IdLink, ReleaseLink, StatementPrint } from '../parts/signs.js';
 import { Print } from '../parts/text.js';
 
@@ -24,6 +26,9 @@ export function Calendar({ months, reckoning, nameOf }: CalendarView) {
         Releases, and every milestone as it was last announced, seen from {dateWords(reckoning.day)}
         {reckoning.isToday ? ', today.' : ', the day of the newest source.'}
       </p>
+      <Actions api="/api/v1/calendar">
+        <Exports list="calendar" />
+      </Actions>
       {overdue.length > 0 && (
         <section class="section overdue" aria-labelledby="overdue">
           <h2 id="overdue">

@@ -4,6 +4,8 @@ import type { Shift } from '../../answers/changes.js';
 import type { DifferencesAnswer, TextPair } from '../../answers/differences.js';
 import { dateWords } from '../../lib/words.js';
 import type { Change, SourceRecord } from '../../model/statement.js';
+import { Actions } from '../parts/actions.js';
+import { Exports } from '../parts/exports.js';
 import { idOf, paperHref } from '../parts/links.js';
 import { IdLink, PlacePrints, ReleaseLink, StageSign, StatementPrint } from '../parts/signs.js';
 import { plain } from '../parts/text.js';
@@ -19,10 +21,14 @@ export interface DifferencesView {
 
 /** What changed from one paper to another: grouped as a person reads it, then the status texts word by word. */
 export function Differences({ answer, show, nameOf }: DifferencesView) {
+  const pair = new URLSearchParams({ from: answer.from.name, to: answer.to.name });
   return (
     <>
       <h1>Differences</h1>
       <Chosen answer={answer} show={show} />
+      <Actions api={`/api/v1/diff?${pair.toString()}`}>
+        <Exports list="diff" asks={pair} />
+      </Actions>
       {answer.changes.length === 0 ? (
         <p class="section">Nothing changed from one to the other.</p>
       ) : (

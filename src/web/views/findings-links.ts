@@ -15,12 +15,27 @@ export const FindingsAsked = z.object({
 export type FindingsAsked = z.infer<typeof FindingsAsked>;
 
 /** The address that asks for findings. */
-export function findingsHref({ kind, severity, state, page }: FindingsAsked): string {
+export function findingsHref(asked: FindingsAsked): string {
+  const params = findingsAsks(asked);
+  if (asked.page > 1) params.set('page', String(asked.page));
+  const said = params.toString();
+  return said === '' ? '/findings' : `/findings?${said}`;
+}
+
+/** Which findings are asked for, as addresses bear it, from the first page. */
+export function findingsAsks({ kind, severity, state }: FindingsAsked): URLSearchParams {
   const params = new URLSearchParams();
   if (kind !== undefined) params.set('kind', kind);
   if (severity !== undefined) params.set('severity', severity);
   if (state !== 'open') params.set('state', state);
-  if (page > 1) params.set('page', String(page));
-  const said = params.toString();
-  return said === '' ? '/findings' : `/findings?${said}`;
+  return params;
+}
+
+/** The same for the API, which spells the state otherwise. */
+export function apiAsks(asked: FindingsAsked): URLSearchParams {
+  const params = findingsAsks(asked);
+  params.delete('state');
+  if (asked.state === 'all') params.set('settled', 'too');
+  else params.set('state', asked.state);
+  return params;
 }

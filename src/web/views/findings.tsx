@@ -1,11 +1,13 @@
 import type { Worklist, WorkItem } from '../../answers/worklist.js';
 import { count, dateWords } from '../../lib/words.js';
 import type { Excerpt } from '../parts/excerpts.js';
+import { Actions } from '../parts/actions.js';
+import { Exports } from '../parts/exports.js';
 import { FindingItem } from '../parts/finding.js';
 import { placesHref } from '../parts/links.js';
 import { ExcerptLines } from '../parts/excerpt-lines.js';
 import { plain, Print } from '../parts/text.js';
-import { findingsHref, ITEMS, type FindingsAsked } from './findings-links.js';
+import { apiAsks, findingsAsks, findingsHref, ITEMS, type FindingsAsked } from './findings-links.js';
 
 /** The print that shows a finding, source by source. */
 export interface SourceExcerpts {
@@ -33,6 +35,9 @@ export function Findings(view: FindingsView) {
         rebuild.
       </p>
       <Filters asked={asked} list={list} />
+      <Actions api={`/api/v1/findings?${apiAsks(asked).toString()}`}>
+        <Exports list="findings" asks={findingsAsks(asked)} />
+      </Actions>
       <p class="section" role="status">
         <strong>{count(list.items.length, 'finding')}</strong>
       </p>

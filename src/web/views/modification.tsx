@@ -5,9 +5,11 @@ import type { Related } from '../../answers/related.js';
 import { daysBetween } from '../../lib/dates.js';
 import { count, dateWords } from '../../lib/words.js';
 import { Timeline } from '../draw/timeline.js';
+import { Exports } from '../parts/exports.js';
 import { Actions } from '../parts/actions.js';
 import { FindingItem } from '../parts/finding.js';
-import { idOf, modificationHref, outwardHref, pageHref } from '../parts/links.js';
+import { outwardHref } from '../../lib/outward.js';
+import { idOf, modificationHref, pageHref } from '../parts/links.js';
 import { DccSign, eventTitle, IdLink, ReleaseLink, RouteSign, StageSign } from '../parts/signs.js';
 import { Print } from '../parts/text.js';
 import type { Excerpt } from '../parts/excerpts.js';
@@ -85,7 +87,12 @@ function Header({ history, reckoning, asOf }: ModificationView) {
         </p>
       )}
       {newest !== undefined && <Next history={history} reckoning={reckoning} />}
-      <Actions api={`/api/v1${modificationHref(idOf(history))}${asOf === null ? '' : `?as-of=${asOf}`}`} />
+      <Actions api={`/api/v1${modificationHref(idOf(history))}${asOf === null ? '' : `?as-of=${asOf}`}`}>
+        <Exports
+          list="history"
+          asks={new URLSearchParams({ id: idOf(history), ...(asOf !== null && { 'as-of': asOf }) })}
+        />
+      </Actions>
       <AsOf id={idOf(history)} asOf={asOf} />
     </header>
   );

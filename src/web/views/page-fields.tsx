@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { dateWords } from '../../lib/words.js';
 import type { PageTexts } from '../../model/statement.js';
-import { outwardHref, placesHref } from '../parts/links.js';
+import { outwardHref } from '../../lib/outward.js';
+import { placesHref } from '../parts/links.js';
 import { Print } from '../parts/text.js';
 
 interface PageFieldsProps {

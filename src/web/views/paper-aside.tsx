@@ -1,7 +1,8 @@
 import type { PaperAnswer } from '../../answers/papers.js';
 import { count, dateWords } from '../../lib/words.js';
+import { outwardHref } from '../../lib/outward.js';
 import type { SourceRecord, Statement } from '../../model/statement.js';
-import { idOf, modificationHref, outwardHref, pageHref, paperHref } from '../parts/links.js';
+import { idOf, modificationHref, pageHref, paperHref } from '../parts/links.js';
 import { Repairs } from '../parts/repairs.js';
 import { DccSign, eventTitle, IdLink, ReleaseLink, RouteSign, StageSign, When } from '../parts/signs.js';
 import { plain, Print } from '../parts/text.js';

@@ -1,5 +1,7 @@
 import { count } from '../../lib/words.js';
 import type { SourceRecord } from '../../model/statement.js';
+import { Actions } from '../parts/actions.js';
+import { Exports } from '../parts/exports.js';
 import { paperHref } from '../parts/links.js';
 import { When } from '../parts/signs.js';
 import { plain, Print } from '../parts/text.js';
@@ -10,6 +12,9 @@ export function Papers({ papers }: { papers: readonly { record: SourceRecord; st
     <>
       <h1>Papers</h1>
       <p class="lead">Every source as it was received. Nothing is ever altered or removed.</p>
+      <Actions api="/api/v1/papers">
+        <Exports list="papers" />
+      </Actions>
       <ol class="papers section">
         {papers.map(({ record, statements }) => (
           <li data-item>

@@ -5,6 +5,7 @@ import { keyOf } from '../../lib/ids.js';
 import { count, dateWords } from '../../lib/words.js';
 import type { ReleaseEventKind } from '../../model/words.js';
 import { Flow } from '../draw/flow.js';
+import { Exports } from '../parts/exports.js';
 import { Actions } from '../parts/actions.js';
 import { releaseHref } from '../parts/links.js';
 import { IdLink, PlacePrints, ReleaseLink, StageSign, When } from '../parts/signs.js';
@@ -47,7 +48,9 @@ export function ReleasePage({ board, flow, reckoning, nameOf }: ReleaseView) {
           </span>
         ))}
       </p>
-      <Actions api={`/api/v1${releaseHref(board.release)}`} />
+      <Actions api={`/api/v1${releaseHref(board.release)}`}>
+        <Exports list="release" asks={new URLSearchParams({ release: board.release })} />
+      </Actions>
       <section class="section" aria-labelledby="scope">
         <h2 id="scope">{board.passed ? 'What was in it when it came' : 'In scope'}</h2>
         <ReleaseTable stages={board.stages} nameOf={nameOf} />

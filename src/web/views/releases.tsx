@@ -4,6 +4,8 @@ import { nextMilestone } from '../../answers/reckoning.js';
 import { daysBetween } from '../../lib/dates.js';
 import { count, dateWords } from '../../lib/words.js';
 import type { Statement } from '../../model/statement.js';
+import { Actions } from '../parts/actions.js';
+import { Exports } from '../parts/exports.js';
 import { idOf, releaseHref } from '../parts/links.js';
 import { eventTitle, IdLink, StageSign, StatementPrint, When } from '../parts/signs.js';
 import { Print } from '../parts/text.js';
@@ -27,6 +29,9 @@ export function Releases({ boards, passed, reckoning, nameOf }: ReleasesView) {
         By stage, from the newest paper that lists each.
         {!reckoning.isToday && ` Days are counted from ${dateWords(reckoning.day)}, the newest source.`}
       </p>
+      <Actions api="/api/v1/releases">
+        <Exports list="release" />
+      </Actions>
       {boards.length === 0 && <p class="section">No coming release is known.</p>}
       <div class="wall" tabindex={0} role="group" aria-label="Boards, may be scrolled sideways">
         {boards.map((board) => (

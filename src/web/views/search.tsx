@@ -1,6 +1,7 @@
 import { count, dateWords, EVENT_WORDS } from '../../lib/words.js';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../../model/search.js';
 import { Actions } from '../parts/actions.js';
+import { Exports } from '../parts/exports.js';
 import { idOf, modificationHref } from '../parts/links.js';
 import { DccSign, IdLink, ReleaseLink, RouteSign, StageSign, StatementPrint } from '../parts/signs.js';
 import { Marked, Print } from '../parts/text.js';
@@ -95,7 +96,9 @@ function ResultsHead({ query, answer }: { query: SearchQuery; answer: SearchAnsw
           </a>
         ))}
       </p>
-      <Actions api={`/api/v1/search?${choicesOf(query).toString()}`} />
+      <Actions api={`/api/v1/search?${choicesOf(query).toString()}`}>
+        <Exports list="search" asks={choicesOf(query)} />
+      </Actions>
     </div>
   );
 }

@@ -1,13 +1,15 @@
-import { groupForReading } from '../../answers/changes.js';
-import type { Digest } from '../../answers/digest.js';
-import { changeLines } from '../../answers/change-words.js';
-import { count, dateWords, EVENT_WORDS, placeWords } from '../../lib/words.js';
+import { groupForReading } from './changes.js';
+import type { Digest } from './digest.js';
+import type { CitedPlace } from '../model/finding.js';
+import { changeLines } from './change-words.js';
+import { count, dateWords, EVENT_WORDS, placeWords } from '../lib/words.js';
 
 /** One line of a briefing: what it is about, what is said, and where that is printed. */
 export interface BriefingLine {
   readonly subject: string;
   readonly says: string;
   readonly source: string;
+  readonly places: readonly CitedPlace[];
 }
 
 /** A briefing in words, whatever it is printed on. */
@@ -47,7 +49,7 @@ function changeSections({ changes }: Digest, nameOf: NameOf): Briefing['sections
   for (const change of all)
     for (const { heading, lines } of changeLines(groupForReading([change])))
       for (const { id, says } of lines) {
-        const line = { subject: id, says, source: placeWords(change.places, nameOf) };
+        const line = { subject: id, says, ...printed(change.places, nameOf) };
         sections.set(heading, [...(sections.get(heading) ?? []), line]);
       }
   return ORDER.flatMap((heading) => {
@@ -64,7 +66,7 @@ function deliveredLines({ delivered }: Digest, nameOf: NameOf): BriefingLine[] {
   return delivered.map(({ modificationId, title, release, statement }) => ({
     subject: modificationId,
     says: [title, release === null ? null : `came with the ${release} SEC Release`].filter(Boolean).join(': '),
-    source: placeWords(statement.places, nameOf),
+    ...printed(statement.places, nameOf),
   }));
 }
 
@@ -72,14 +74,14 @@ function deadlineLines({ deadlines }: Digest, nameOf: NameOf): BriefingLine[] {
   return deadlines.map(({ key, modificationId, event, date, conditional, statement }) => ({
     subject: modificationId ?? key,
     says: `${dateWords(date)}: ${EVENT_WORDS[event]}${conditional ? ', if the conditions are met' : ''}`,
-    source: placeWords(statement.places, nameOf),
+    ...printed(statement.places, nameOf),
   }));
 }
 
 function findingLines(findings: Digest['raised'], nameOf: NameOf): BriefingLine[] {
   return findings.map(({ kind, modificationId, release, message, places }) => {
     const subject = modificationId ?? release ?? kind;
-    return { subject, says: withoutSubject(message, subject), source: placeWords(places, nameOf) };
+    return { subject, says: withoutSubject(message, subject), ...printed(places, nameOf) };
   });
 }
 
@@ -87,4 +89,8 @@ function findingLines(findings: Digest['raised'], nameOf: NameOf): BriefingLine[
 function withoutSubject(message: string, subject: string): string {
   const rest = message.slice(subject.length);
   return message.startsWith(subject) && /^\W/.test(rest) ? rest.replace(/^:?\s+/, '') : message;
+}
+
+function printed(places: readonly CitedPlace[], nameOf: NameOf): Pick<BriefingLine, 'source' | 'places'> {
+  return { source: placeWords(places, nameOf), places };
 }
