@@ -21,6 +21,12 @@ const AD_HOC = new RegExp(
   'gi',
 );
 
+/** `SEC Release – June 2022`, `SEC Release of June 2022`: the month stands behind. */
+const MONTH_BEHIND = new RegExp(
+  `\\bSEC\\s+(?:Systems?\\s+)?Release\\b\\s*(?:[–—:(-]|of|for)\\s*(${MONTH})\\s+(\\d{4})(?!\\s+${ATTRIBUTES}Releases?\\b)`,
+  'gi',
+);
+
 /**
  * The SEC Releases a text names, in its order. A release named without its year is the next one on or after `today`.
  */
@@ -30,12 +36,15 @@ export function releasesNamedIn(text: string, today: Day): NamedRelease[] {
     if (year === undefined && !/^[A-Z]/.test(month)) return [];
     return [{ name: nameOf(month, year, today), index: match.index, end: match.index + printed.length }];
   });
-  const adHoc = [...text.matchAll(AD_HOC)].map((match) => ({
-    name: nameOf(match[1] ?? '', match[2], today),
-    index: match.index,
-    end: match.index + match[0].search(/release/i),
-  }));
-  return [...named, ...adHoc].sort((a, b) => a.index - b.index);
+  const behind = [AD_HOC, MONTH_BEHIND].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      name: nameOf(match[1] ?? '', match[2], today),
+      index: match.index,
+      end: match.index + match[0].search(/release/i),
+    })),
+  );
+  const apart = behind.filter(({ index }, at) => behind.findIndex((other) => other.index === index) === at);
+  return [...named, ...apart].sort((a, b) => a.index - b.index);
 }
 
 function nameOf(monthPrinted: string, year: string | undefined, today: Day): ReleaseName {

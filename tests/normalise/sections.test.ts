@@ -34,6 +34,20 @@ describe('the sections of a paper', () => {
     ]);
   });
 
+  it('begin at headings that name the month behind the word', () => {
+    const found = read(
+      heading('2. SEC Release – November 2021'),
+      paragraph('The November 2021 SEC Release is planned for 4 November 2021.'),
+      list('MP101'),
+      heading('SEC Release: June 2022 (30 June 2022)'),
+      list('MP102'),
+    );
+    expect(found.map(({ name, date, rows }) => [name, date, rows])).toEqual([
+      ['November 2021', '2021-11-04', ['MP101']],
+      ['June 2022', '2022-06-30', ['MP102']],
+    ]);
+  });
+
   it('are told by the sentence before a table where no heading tells them', () => {
     const found = read(
       paragraph('The table below lists the modifications in scope of the November 2021 Release (4 November 2021):'),

@@ -1,9 +1,10 @@
 import { proseBlocks, proseOf, type PlacedBlock, type Prose } from './blocks.js';
 import { carriedFrom, findTables, type FoundTables } from './find-tables.js';
 import { furnitureOf } from './furniture.js';
-import { centre, holds } from './geometry.js';
+import { centre, holds, type Box } from './geometry.js';
 import { latticesOf } from './intersections.js';
 import { continues, joined, wholeTable, type WholeTable } from './join.js';
+import type { Segment } from './paths.js';
 import { rulesFrom, underlinesAmong } from './rules.js';
 import type { Sheet } from './sheet.js';
 import type { TaggedTable } from './structure/tagged.js';
@@ -35,11 +36,20 @@ export function layPages(sheets: readonly Sheet[], tagged: readonly TaggedTable[
     const words = sheet.words.filter((word) => !out.has(word) && !inTables.has(word));
     const before = pages.at(-1);
     const last = before === undefined ? undefined : lastTable(before);
-    const found = findTables(sheet.number, words, sheet.segments, last === undefined ? undefined : carriedFrom(last));
     const known = byTags.filter(({ page }) => page === sheet.number);
+    const segments = sheet.segments.filter((segment) => !known.some(({ box }) => isWithin(segment, box)));
+    const found = findTables(sheet.number, words, segments, last === undefined ? undefined : carriedFrom(last));
     pages.push({ sheet, furniture: running, ...(known.length === 0 ? found : withKnown(found, known, sheet)) });
   });
   return pages;
+}
+
+/** A rule of a table may stand this far outside its print, in points. */
+const PADDING = 12;
+
+function isWithin({ direction, at, from, to }: Segment, box: Box): boolean {
+  const middle = (from + to) / 2;
+  return holds(box, direction === 'across' ? [middle, at] : [at, middle], PADDING);
 }
 
 /** What was found on a page beside the tables that its structure tells; their words are underlined too. */

@@ -1,5 +1,6 @@
 import { UnreadableError } from '../../lib/errors.js';
 import type { Tell } from '../worker-messages.js';
+import { hyphensTold } from './hyphens.js';
 import { layPages, type LaidPage } from './layout.js';
 import { withPdf, type OpenPdf } from './load.js';
 import { sheetOf, type Sheet } from './sheet.js';
@@ -72,6 +73,6 @@ export async function readPages(bytes: Uint8Array, tell: Tell, { ocr = true }: R
       tell({ done: number, of: pdf.pages, doing: 'reading' }, ONE_PAGE);
     }
     const read = ocr && sheets.some(({ isScan }) => isScan) ? await recognised(sheets, pdf, tell) : sheets;
-    return withMarks(layPages(read, taggedIn(bytes, read)), pdf, tell);
+    return withMarks(layPages(hyphensTold(read), taggedIn(bytes, read)), pdf, tell);
   });
 }

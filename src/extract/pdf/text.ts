@@ -1,9 +1,10 @@
 import { width, type Box } from './geometry.js';
+import { SOFT_HYPHEN } from './hyphens.js';
 import { linesOf, type Line, type Word } from './words.js';
 
-/** The words of one line, a space between each two. */
+/** The words of one line, a space between each two; a hyphen that only breaks a word is printed like any other. */
 export function lineText(words: readonly Word[]): string {
-  return words.map(({ text }) => text).join(' ');
+  return words.map(({ text }) => text.replace(SOFT_HYPHEN, '-')).join(' ');
 }
 
 /** A hyphen or slash at a line's end that was printed between two letters: the word goes on in the next line. */
@@ -19,16 +20,31 @@ export function textOfLines(lines: readonly Line[], box?: Box): string {
     const last = lines[at - 1];
     const next = lineText(line.words);
     if (last === undefined) text = next;
+    else if (isSoftlyBroken(last, line)) text = text.slice(0, -1) + next;
     else text += (joins(last, line, box) ? '' : ' ') + next;
   });
   return text;
+}
+
+/** Whether a line ends with a hyphen that only breaks the word which goes on in the next. */
+function isSoftlyBroken(last: Line, next: Line): boolean {
+  return last.words.at(-1)?.text.endsWith(SOFT_HYPHEN) === true && /^\p{Ll}/u.test(next.words[0]?.text ?? '');
 }
 
 function joins(last: Line, next: Line, box: Box | undefined): boolean {
   const [before, after] = [last.words.at(-1), next.words[0]];
   if (before === undefined || after === undefined) return false;
   if (BROKEN_AT_HYPHEN.test(before.text)) return /^[\p{L}\p{N}]/u.test(after.text);
+  if (last.words.length === 1 && next.words.length === 1 && isBrokenId(before.text, after.text)) return true;
   return box !== undefined && last.words.length === 1 && isBrokenWord(before, after, box);
+}
+
+/** Whether a modification id that has too few digits goes on with those it lacks, or with its part letter. */
+function isBrokenId(before: string, after: string): boolean {
+  const [, family, digits = ''] = /^(SECMP|MP|DP)(\d*)$/.exec(before) ?? [];
+  const [, more = '', part = ''] = /^(\d*)([A-Z]?)$/.exec(after) ?? [];
+  if (family === undefined || more + part === '') return false;
+  return digits.length + more.length === (family === 'SECMP' ? 4 : 3);
 }
 
 /** Small words that may stand first in a line; what else is so short is the rest of a broken word. */

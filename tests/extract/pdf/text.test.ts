@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isFigure } from '../../../src/extract/pdf/chunks.js';
+import { hyphensTold } from '../../../src/extract/pdf/hyphens.js';
 import { glyphText } from '../../../src/extract/pdf/symbols.js';
-import { textOfWords } from '../../../src/extract/pdf/text.js';
+import { lineText, textOfWords } from '../../../src/extract/pdf/text.js';
 import type { Word } from '../../../src/extract/pdf/words.js';
 
 const word = (text: string, left: number, baseline: number): Word => ({
@@ -26,6 +27,23 @@ describe('The lines of a cell become its text', () => {
     const column = { left: 0, right: 33, top: 0, bottom: 40 };
     expect(textOfWords([word('SECMP0', 2, 10), word('015', 2, 22)], column)).toBe('SECMP0015');
     expect(textOfWords([word('202199', 2, 10), word('2022', 2, 22)], column)).toBe('202199 2022');
+  });
+
+  it('an id that has too few digits goes on with those it lacks, or with its part letter, however wide its column', () => {
+    expect(textOfWords([word('SECMP', 2, 10), word('0015', 2, 22)])).toBe('SECMP0015');
+    expect(textOfWords([word('MP192', 2, 10), word('A', 2, 22)])).toBe('MP192A');
+    expect(textOfWords([word('MP192', 2, 10), word('A', 2, 22), word('title', 20, 22)])).toBe('MP192 A title');
+    expect(textOfWords([word('SECMP0015', 2, 10), word('7', 2, 22)])).toBe('SECMP0015 7');
+  });
+
+  it('a hyphen that only breaks a word is left out where the document prints the word whole', () => {
+    const words = [word('Consul-', 0, 10), word('tation', 0, 22), word('Half-', 0, 34), word('Hourly', 0, 46)];
+    const sheet = { number: 1, object: 0, width: 600, height: 800, segments: [], shades: [], drawings: [], links: [] };
+    const told = (...more: readonly Word[]) =>
+      hyphensTold([{ ...sheet, isScan: false, words: [...words, ...more] }]).flatMap((one) => one.words.slice(0, 4));
+    expect(textOfWords(told(word('consultation', 0, 80)))).toBe('Consultation Half-Hourly');
+    expect(textOfWords(told())).toBe('Consul-tation Half-Hourly');
+    expect(told(word('consultation', 0, 80)).map(({ text }) => lineText([word(text, 0, 0)]))[0]).toBe('Consul-');
   });
 });
 

@@ -33,12 +33,18 @@ export function pageTable(part: PlacedPart, table: number): PageTable {
   };
 }
 
-/** The field of a ruled grid that holds this cell's words and no others. */
+/** The field of a ruled grid that holds this cell's words and no others, and has no other row beside it. */
 function ownField({ words }: PlacedCell, { rows }: PlacedPart, fields: readonly Box[]): Box | null {
   const [field] = fieldsUnder(words, fields);
   if (field === undefined) return null;
-  const others = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.words === words ? [] : [...cell.words])));
-  return fieldsUnder(others, [field]).length === 0 ? field : null;
+  const beside = rows.filter(({ cells }) => cells.some((cell) => cell.words.some(({ box }) => isBeside(box, field))));
+  const others = beside.flatMap(({ cells }) => cells.flatMap((cell) => (cell.words === words ? [] : [...cell.words])));
+  return beside.length === 1 && fieldsUnder(others, [field]).length === 0 ? field : null;
+}
+
+function isBeside(box: Box, field: Box): boolean {
+  const middle = (box.top + box.bottom) / 2;
+  return middle > field.top && middle < field.bottom;
 }
 
 /** Where each column stands: by its fields and words; one without print fills the room between its neighbours. */

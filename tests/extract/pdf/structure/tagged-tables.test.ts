@@ -7,6 +7,8 @@ import { taggedPdf, type Around, type Print, type TaggedCell } from './tagged-pr
 
 const [FIRST, SECOND, THIRD] = [56, 150, 320];
 const at = (left: number, top: number, text: string, page = 0): Print => ({ left, top, text, page });
+const across = (y: number) => [0, 50, y, 500, y] as const;
+const down = (x: number) => [0, x, 95, x, 140] as const;
 const PROSE = at(
   FIRST,
   60,
@@ -89,6 +91,23 @@ describe('A table is read by the structure of its file', () => {
     ]);
     expect(pagesOf).toEqual([[1], [1, 2], [2]]);
     expect(prose).toEqual([PROSE.text]);
+  });
+
+  it('a field of the rules that goes beside all rows makes none of their cells taller', async () => {
+    const pages = await readPages(
+      await taggedPdf(
+        [
+          [[at(FIRST, 100, 'MP149')], [at(THIRD, 100, 'Approved.')], [at(460, 100, 'Y')]],
+          [[at(FIRST, 120, 'MP077')], [at(THIRD, 120, 'Approved.')], []],
+        ],
+        { rules: [...[50, 310, 450, 500].map(down), ...[95, 140].map(across)] },
+      ),
+      () => undefined,
+    );
+    const [table] = pages.flatMap(({ tables }) => tables);
+    const bands = table?.cells.filter(({ column }) => column === 0).map(({ box }) => box) ?? [];
+    expect(bands).toHaveLength(2);
+    expect(bands[0]?.bottom).toBeLessThanOrEqual(bands[1]?.top ?? 0);
   });
 
   it('an empty cell that the writer left out is known by where the others stand', async () => {
