@@ -71,6 +71,10 @@ export const ReleaseEntry = z.object({
 });
 export type ReleaseEntry = z.infer<typeof ReleaseEntry>;
 
+/** A part of a modification that the page of its release says comes with another release, and the sentence that says so. */
+export const ReleasePart = z.object({ modificationId: ModificationId, release: ReleaseName, text: z.string() });
+export type ReleasePart = z.infer<typeof ReleasePart>;
+
 /** What the page of a release, or the news post of a published SEC version, says. */
 export const ReleasePageFacts = PageCommon.extend({
   kind: z.enum(['release', 'release-news']),
@@ -82,6 +86,8 @@ export const ReleasePageFacts = PageCommon.extend({
   entries: z.array(ReleaseEntry),
   /** Of each entry, the id as printed and the link. */
   entriesAsPrinted: z.array(z.object({ id: z.string(), url: z.string().nullable() })),
+  /** Parts of its entries that come with other releases. */
+  partsElsewhere: z.array(ReleasePart),
   baselinedOn: Day.nullable(),
 });
 export type ReleasePageFacts = z.infer<typeof ReleasePageFacts>;

@@ -49,7 +49,7 @@ function parts(dates: readonly PrintedDate[]): PartialDate[] {
 }
 
 /** The SEC Releases that a text names as meant, with the month of each. */
-function releasesIn(text: string): { name: ReleaseName; month: PartialDate }[] {
+export function releasesIn(text: string): { name: ReleaseName; month: PartialDate }[] {
   return printedDatesIn(text)
     .filter(
       ({ date, index, end }) =>

@@ -7,6 +7,7 @@ import { sentencesOf } from './clauses.js';
 import { findingsOfReleasePage } from './page-findings.js';
 import { releaseName } from './page-implementation.js';
 import { releaseEntries } from './page-release-entries.js';
+import { partsElsewhere } from './page-release-parts.js';
 
 /** A day with the block that prints it. */
 interface ToldDay {
@@ -40,6 +41,11 @@ export function releaseFacts(
   const baselined = baselinedDay(print);
   const version = versionIn(heading, print);
   const entries = releaseEntries(kind, print, heading);
+  const parts = partsElsewhere(
+    print,
+    named?.name ?? null,
+    entries.map(({ record }) => record),
+  );
   const facts = {
     kind,
     url: print.url,
@@ -50,10 +56,12 @@ export function releaseFacts(
     secVersion: version?.version ?? null,
     entries: entries.map(({ record }) => record),
     entriesAsPrinted: entries.map(({ asPrinted }) => asPrinted),
+    partsElsewhere: parts.map(({ record }) => record),
     baselinedOn: baselined?.day ?? null,
     places: {
       ...(heading === null ? {} : { title: heading.places }),
       ...(entries.length === 0 ? {} : { entries: entries.flatMap(({ places }) => [...places]) }),
+      ...(parts.length === 0 ? {} : { partsElsewhere: parts.flatMap(({ places }) => [...places]) }),
       ...(named === null ? {} : { release: named.in.places }),
       ...(date === null ? {} : { releaseDate: date.in.places }),
       ...(version === null ? {} : { secVersion: version.in.places }),

@@ -1,5 +1,11 @@
 import type { SourceId } from '../model/ids.js';
-import type { ModificationPageFacts, PageFacts, ReleaseEntry, ReleasePageFacts } from '../model/page-facts.js';
+import type {
+  ModificationPageFacts,
+  PageFacts,
+  ReleaseEntry,
+  ReleasePageFacts,
+  ReleasePart,
+} from '../model/page-facts.js';
 import type { Place } from '../model/printed.js';
 import type { LedgerLine } from '../model/source.js';
 import type { PageTexts, SourceRecord } from '../model/statement.js';
@@ -51,7 +57,13 @@ export function saidByPage(line: LedgerLine, facts: PageFacts): Said {
   const record = recordOf(line, facts);
   return facts.kind === 'modification'
     ? { record, parts: [ofItself(facts, record)] }
-    : { record, parts: facts.entries.map((entry, at) => entryOf(entry, at, facts, record)) };
+    : {
+        record,
+        parts: [
+          ...facts.entries.map((entry, at) => entryOf(entry, at, facts, record)),
+          ...facts.partsElsewhere.map((part, at) => partOf(part, at, facts, record)),
+        ],
+      };
 }
 
 function ofItself(facts: ModificationPageFacts, record: SourceRecord): Part {
@@ -105,6 +117,24 @@ function entryOf(entry: ReleaseEntry, at: number, facts: ReleasePageFacts, recor
     stage: hasCome ? 'implemented' : null,
     statusText: entry.status ?? '',
     places: atLeastOne(placesOfEntry(id, at, facts), record),
+  };
+}
+
+/** A part of an entry that the page of its release plans for another. */
+function partOf(
+  { modificationId, release, text }: ReleasePart,
+  at: number,
+  { places }: ReleasePageFacts,
+  record: SourceRecord,
+): Part {
+  const printed = places['partsElsewhere']?.[at];
+  return {
+    ...SILENT,
+    role: 'planned',
+    modificationId,
+    release,
+    statusText: text,
+    places: atLeastOne(printed === undefined ? [] : [printed], record),
   };
 }
 

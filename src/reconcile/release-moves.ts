@@ -39,7 +39,7 @@ export function releaseMovesIn(views: readonly PaperView[]): ReleaseMove[] {
 }
 
 function knownAfter(plan: Plan, before: Known | undefined): Known {
-  const delivered = [...(before?.delivered ?? []), ...(plan.delivered ? plan.releases : [])];
+  const delivered = [...(before?.delivered ?? []), ...plan.delivered];
   const onPage = plan.by.kind === 'modification' ? plan : (before?.onPage ?? null);
   if (plan.by.kind === 'paper') return { standing: plan, listed: plan, onPage, delivered };
   const isKnown = before !== undefined && (agrees(plan, before.standing) || repeatsPage(plan, before));

@@ -22,8 +22,8 @@ export interface Plan {
   readonly releases: readonly ReleaseName[];
   /** Only where no release is named. */
   readonly date: PartialDate | null;
-  /** Whether the source says that it has come. */
-  readonly delivered: boolean;
+  /** Those with which the source says that it, or a part of it, has come. */
+  readonly delivered: readonly ReleaseName[];
 }
 
 /** What a source says of when each of its modifications comes; one that it says nothing of has no plan. */
@@ -35,9 +35,9 @@ export function plansIn({ record, statements }: PaperView): Plan[] {
     const named = [...new Set(told.flatMap(({ release }) => release ?? []))].sort(compareReleases);
     const date =
       named.length > 0 ? null : (told.flatMap(({ milestones }) => milestones.map((one) => one.date))[0] ?? null);
-    const delivered = told.some(
-      ({ role, stage }) => role === 'delivered' || (role === 'page' && stage === 'implemented'),
-    );
+    const delivered = told
+      .filter(({ role, stage }) => role === 'delivered' || (role === 'page' && stage === 'implemented'))
+      .flatMap(({ release }) => release ?? []);
     return [{ by: record, key, statements: told, releases: named, date, delivered }];
   });
 }

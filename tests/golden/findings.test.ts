@@ -32,6 +32,10 @@ const RAISED: readonly (readonly [finding: string, because: string])[] = [
   ['decision-route-differs MP180 open', 'the paper says Self-Governance and Authority; its page, Authority-Led'],
   ['title-differs SECMP0007 open', 'the paper prints “update”, the release page “updates”'],
   ['scope-split SECMP0015 June 2022 → November 2022 open', 'DUIS and MMC changes come in June, all others in November'],
+  [
+    'scope-split SECMP0007 November 2021 → June 2022 open',
+    'the release page leaves its CSP system changes to June 2022',
+  ],
   ['planned-not-released MP109 February 2022 settled', 'the news post lacks it; its own page tells why, later'],
   ['planned-not-released MP128B February 2022 open', 'the paper has it in scope, the news post lacks it'],
   ['planned-not-released MP159 February 2022 open', 'the paper has it in scope, the news post lacks it'],

@@ -60,6 +60,22 @@ describe('the page of a release', () => {
     expect(facts.findings).toEqual([]);
   });
 
+  it('says which parts of its modifications come with another, and not what moved or is none of its own', () => {
+    const facts = read(`<h1>November 2021 SEC Release</h1><p>Go-live is due on 4 November 2021.</p>
+      <ul><li>SECMP0007 ‘Firmware’ – Implemented</li><li>MP077 ‘Flags’ – Implemented</li></ul>
+      <h3>SECMP0007 implementation approach</h3>
+      <p>The SEC changes take effect on 4 November 2021. The DCC proposes the June 2022 SEC Release for the system changes.</p>
+      <h3>Other news</h3><p>MP162 changes were moved to the June 2022 SEC Release. MP162 elements may come in the February 2022 SEC Release.</p>
+      <p>Work on the February 2022 SEC Release and its changes goes on.</p>`);
+    expect(facts.partsElsewhere).toEqual([
+      {
+        modificationId: 'SECMP0007',
+        release: 'June 2022',
+        text: 'The DCC proposes the June 2022 SEC Release for the system changes.',
+      },
+    ]);
+  });
+
   it('has its dates beside labels as in sentences', () => {
     const facts = read(`<h1>June 2022 SEC Release</h1><table><tr><td>Go-live</td><td>30/06/2022</td></tr>
       <tr><td>Scope baselined</td><td>14/01/2022</td></tr></table><ul><li>MP105 ‘Sending’ – Approved</li></ul>`);

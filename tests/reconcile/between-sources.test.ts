@@ -119,6 +119,31 @@ describe('what a release delivers', () => {
   });
 });
 
+describe('a modification whose page told before the release why it would not come', () => {
+  const planned = september({ 'November 2021': [{ id: 'MP149' }, { id: 'MP077' }] });
+  const came = releasePage({
+    on: '2021-11-30',
+    release: 'November 2021',
+    date: '2021-11-30',
+    entries: { MP077: null },
+  });
+
+  it('is told as not released, and settled by that page', () => {
+    const withdrawn = page({ on: '2021-10-10', id: 'MP149', stage: 'withdrawn' });
+    expect(told([planned, withdrawn, came])).toEqual(['planned-not-released MP149 November 2021 settled']);
+    const moved = page({ on: '2021-10-10', id: 'MP149', stage: 'refinement', implementationRelease: 'June 2022' });
+    expect(told([planned, moved, came])).toEqual([
+      'release-slipped MP149 November 2021 → June 2022 open',
+      'planned-not-released MP149 November 2021 settled',
+    ]);
+  });
+
+  it('is open where its page told so before the newest paper that still has it in scope', () => {
+    const before = page({ on: '2021-09-10', id: 'MP149', stage: 'refinement', implementationRelease: 'June 2022' });
+    expect(told([before, planned, came])).toEqual(['planned-not-released MP149 November 2021 open']);
+  });
+});
+
 describe('what two sources say of one matter', () => {
   it('differs in the words of a title, not in its typography, capitals or sign for “and”', () => {
     const rows = [
@@ -193,6 +218,21 @@ describe('lettered parts of one number', () => {
 
   it('in one release are none', () => {
     expect(told([september({ 'February 2022': [{ id: 'MP128A' }, { id: 'MP128B' }] })])).toEqual([]);
+  });
+});
+
+describe('a part that the page of a release leaves to another', () => {
+  const planned = september({ 'November 2021': [{ id: 'SECMP0007' }] });
+  const came = releasePage({
+    on: '2021-11-30',
+    release: 'November 2021',
+    date: '2021-11-30',
+    entries: { SECMP0007: null },
+    elsewhere: [['SECMP0007', 'June 2022']],
+  });
+
+  it('is a split scope, and no slip of what came', () => {
+    expect(told([planned, came])).toEqual(['scope-split SECMP0007 November 2021 November 2021 → June 2022 open']);
   });
 });
 

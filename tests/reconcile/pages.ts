@@ -77,10 +77,12 @@ export interface ReleaseStory {
   readonly date: string | null;
   readonly entries: Readonly<Record<string, string | null | readonly [title: string, status: string]>>;
   readonly kind?: ReleasePageFacts['kind'];
+  /** Parts of its modifications that it says come with another release: id, release. */
+  readonly elsewhere?: readonly (readonly [id: string, release: string])[];
 }
 
 /** A made-up release page, or news post, read as it was captured on a day. */
-export function releasePage({ on, release, date, entries, kind = 'release' }: ReleaseStory): Snapshot {
+export function releasePage({ on, release, date, entries, kind = 'release', elsewhere = [] }: ReleaseStory): Snapshot {
   const rows = Object.entries(entries).map(([id, said]) => {
     const [title, status] = said === null || typeof said === 'string' ? [said, null] : said;
     return { modificationId: id as ModificationId, title, status };
@@ -96,10 +98,16 @@ export function releasePage({ on, release, date, entries, kind = 'release' }: Re
     secVersion: null,
     entries: rows,
     entriesAsPrinted: rows.map(({ modificationId }) => ({ id: modificationId, url: null })),
+    partsElsewhere: elsewhere.map(([id, other]) => ({
+      modificationId: id as ModificationId,
+      release: other,
+      text: `The other parts of ${id} come in ${other}.`,
+    })),
     baselinedOn: null,
     places: {
       release: place('heading', release),
       entries: rows.flatMap(({ modificationId }) => place(release, modificationId)),
+      partsElsewhere: elsewhere.flatMap(([id]) => place('text', id)),
     },
     findings: [],
   };

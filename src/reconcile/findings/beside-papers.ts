@@ -66,13 +66,16 @@ function titleDiffers({ modificationId, title: from }: Row, { title: to }: State
   };
 }
 
-/** Whether two titles are one but for typography, capitals and the sign for “and”. */
+/** Whether two titles are one but for typography, capitals, hyphens between words and the sign for “and”. */
 export function isSameTitle(a: string, b: string): boolean {
   return isSamePrint(plain(a), plain(b));
 }
 
 function plain(title: string): string {
-  return title.toLowerCase().replace(/\s*&\s*/g, ' and ');
+  return title
+    .toLowerCase()
+    .replace(/\s*&\s*/g, ' and ')
+    .replace(/(?<=\p{L})[-\u2010\u2011](?=\p{L})/gu, ' ');
 }
 
 /**

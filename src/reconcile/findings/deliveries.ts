@@ -41,8 +41,10 @@ function neverCame(
   const awaited = inScope(last, release).filter((one) => !came.has(one.key) && !hasEnded(one));
   const site = until.filter(({ record }) => record.kind !== 'paper' && deliveredBy(record, release));
   const shows = site.flatMap(({ record }) => record.releases.flatMap(({ places }) => places));
+  const since = until.slice(until.indexOf(last) + 1);
   return oncePerKey(awaited).map((one) => ({
     by,
+    ...explanation(since, one, release),
     finding: {
       kind: 'planned-not-released',
       modificationId: one.modificationId,
@@ -51,6 +53,19 @@ function neverCame(
       places: placesOnce([...one.places, ...shows]),
     },
   }));
+}
+
+/** The source after the paper that told of another release of a modification, or of its end, and so why it did not come. */
+function explanation(since: readonly PaperView[], { key }: Row, release: ReleaseName): Pick<Raising, 'explainedBy'> {
+  const told = since.findLast(({ statements }) =>
+    statements.some(
+      (one) =>
+        one.key === key &&
+        one.role === 'page' &&
+        (one.stage === 'withdrawn' || one.stage === 'rejected' || (one.release !== null && one.release !== release)),
+    ),
+  );
+  return told === undefined ? {} : { explainedBy: told.record };
 }
 
 /** What was delivered and stands in the scope of the release in none of the papers. */

@@ -50,7 +50,7 @@ function runsOf(same: readonly Raising[], sources: readonly PaperView[]): Findin
       run = [];
     }
   }
-  return [...runs, ...findingOf(run, null)];
+  return [...runs, ...findingOf(run, run.at(-1)?.explainedBy ?? null)];
 }
 
 /** The finding that a run of raisings makes; none of an empty run. */

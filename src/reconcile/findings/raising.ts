@@ -5,4 +5,6 @@ import type { SourceRecord } from '../../model/statement.js';
 export interface Raising {
   readonly by: SourceRecord;
   readonly finding: Omit<DocumentFinding, 'places'> & { readonly places: readonly CitedPlace[] };
+  /** A source that told the reason before the finding was raised: it is settled from the first. */
+  readonly explainedBy?: SourceRecord;
 }
