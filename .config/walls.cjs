@@ -11,8 +11,12 @@ const ROOMS = {
   reconcile: { sees: ['model', 'lib'], why: 'a stage imports model and lib, never another stage' },
   search: { sees: ['model', 'lib'], why: 'a stage imports model and lib, never another stage' },
   store: { sees: ['model', 'lib'], why: 'a stage imports model and lib, never another stage' },
+  notify: {
+    sees: ['model', 'lib'],
+    why: 'it sends what it is given, and knows neither where it comes from nor what is kept',
+  },
   pipeline: {
-    sees: ['model', 'lib', 'corpus', 'extract', 'normalise', 'reconcile', 'search', 'store'],
+    sees: ['model', 'lib', 'notify', 'corpus', 'extract', 'normalise', 'reconcile', 'search', 'store'],
     why: 'pipeline alone knows the order of the stages',
   },
   answers: {
@@ -48,6 +52,7 @@ const HOMES = {
   'robots-parser': ['corpus/fetch'],
   tinyglobby: ['corpus'],
   fflate: ['doors/exports'],
+  nodemailer: ['notify'],
   hono: ['web'],
   '@hono/node-server': ['web'],
   diff: ['answers'],

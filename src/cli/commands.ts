@@ -168,6 +168,28 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./commands/findings.js'),
   },
   {
+    usage: 'watch <action> [what...]',
+    says: 'be told of what changes: add, list, remove, test or deliver; what is an id, a release or a query',
+    options: [
+      { flags: '--release <name>', says: 'of a query: only this SEC Release', many: true },
+      { flags: '--stage <stage>', says: 'of a query: only this stage', many: true },
+      { flags: '--route <route>', says: 'of a query: only this decision route', many: true },
+      { flags: '--dcc <yes|no>', says: 'of a query: only those that do, or do not, impact DCC Systems', many: true },
+      { flags: '--since <date>', says: 'of a query: what stood on or after that day' },
+      { flags: '--until <date>', says: 'of a query: what stood on or before that day' },
+      { flags: '--findings <kind>', says: 'findings of this kind, or all', many: true },
+      JSON_OPTION,
+    ],
+    examples: [
+      'modtrail watch add MP109',
+      'modtrail watch add "November 2022"',
+      'modtrail watch add "impact assessment" --stage refinement',
+      'modtrail watch add --findings release-slipped',
+      'modtrail watch list',
+    ],
+    load: () => import('./commands/watch.js'),
+  },
+  {
     usage: 'serve',
     says: 'serve the pages and the API of a home to a browser',
     options: [

@@ -8,10 +8,14 @@ import { appOf } from '../web/app.js';
 import { listen, type Listening } from '../web/listen.js';
 import { LOOPBACK_NAMES } from '../web/safety/hosts.js';
 import type { Entry } from '../web/site.js';
+import { deliverNow } from './deliveries.js';
 import type { Io } from './io.js';
 import { printsOf } from './prints.js';
 import { uploadsInto } from './uploads.js';
 import { webAssets } from './web-assets.js';
+
+/** Milliseconds between two looks into the outbox of the watches. */
+const DELIVERS_EVERY = 60_000;
 
 /** Where a home is served, and whether visitors may add papers. */
 export interface Serving {
@@ -33,7 +37,7 @@ export async function served(home: Home, io: Io, { host, port, allowUpload }: Se
     prints: printsOf(home),
     assets: await webAssets(),
     entry,
-    takeIn: allowUpload ? uploadsInto(home, io.now) : null,
+    takeIn: allowUpload ? uploadsInto(home, io) : null,
     now: io.now,
     onDefect: (error) => {
       io.say(`modtrail: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -47,8 +51,17 @@ export async function served(home: Home, io: Io, { host, port, allowUpload }: Se
     .current()
     .then(warmed)
     .catch(() => undefined);
+  const delivering = setInterval(() => {
+    deliverNow(home, io).catch((error: unknown) => {
+      io.say(`modtrail: ${(error as Error).message}`);
+    });
+  }, DELIVERS_EVERY);
   const asked = entry.token === null ? '' : `?token=${entry.token}`;
-  return { ...listening, address: `${listening.address}/${asked}` };
+  const close = () => {
+    clearInterval(delivering);
+    return listening.close();
+  };
+  return { close, address: `${listening.address}/${asked}` };
 }
 
 /** Settles when the person has had enough. */

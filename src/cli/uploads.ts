@@ -3,19 +3,22 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Home } from '../model/home.js';
 import type { PaperChanges } from '../pipeline/changes-before.js';
+import type { Io } from './io.js';
+import { deliverNow } from './deliveries.js';
 import type { GivenFile, TakeIn, TakenIn } from '../web/site.js';
 
 /**
  * Takes files that a browser sent into the home, by the same way as `ingest` does: the same workers, the same limits,
  * the same report. They wait in a folder of their own, which is gone afterwards.
  */
-export function uploadsInto(home: Home, now: () => Date): TakeIn {
+export function uploadsInto(home: Home, io: Pick<Io, 'now' | 'say' | 'colour'>): TakeIn {
   return async (files, onStep) => {
     const { ingest } = await import('../pipeline/ingest.js');
     const folder = await mkdtemp(join(tmpdir(), 'modtrail-upload-'));
     try {
       const paths = await Promise.all(files.map((file, at) => written(join(folder, String(at)), file)));
-      const report = await ingest(home, paths, { now, nameOf: (path) => basename(path), onProgress: onStep });
+      const report = await ingest(home, paths, { now: io.now, nameOf: (path) => basename(path), onProgress: onStep });
+      await deliverNow(home, io);
       return { run: report.run, changes: report.changes.map(named) };
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { UsageError } from '../lib/errors.js';
 import { plainIssues } from '../lib/plain-issues.js';
+import { Channels } from '../model/channel.js';
 import type { Home } from '../model/home.js';
 import { FetchPolicy } from './fetch/policy.js';
 
 /** The name of a home's configuration, beside its `corpus/`. */
 const CONFIGURATION = 'modtrail.json';
 
-/** What a person may set for a home; all of it concerns fetching, and what is not set has a polite and safe default. */
+/**
+ * What a person may set for a home: how pages are fetched, where what is not set has a polite and safe default, and where
+ * the alerts of watches are sent.
+ */
 const Configuration = z.strictObject({
   /** Where those whose site is asked can reach us; without it, nothing is fetched. */
   contact: z
@@ -35,6 +39,8 @@ const Configuration = z.strictObject({
     .default('https://smartenergycodecompany.co.uk/{release}-sec-release/'),
   /** Whether addresses of private and loopback networks, and plain http, may be asked. */
   allowPrivateAddresses: z.boolean().default(false),
+  /** Where alerts are sent; without it, they are in the feeds of the watches alone. */
+  alerts: Channels.optional(),
 });
 export type Configuration = z.infer<typeof Configuration>;
 

@@ -48,6 +48,8 @@ export const SearchQuery = z.object({
   since: Day.optional(),
   /** Keeps what stood on this day or before. */
   until: Day.optional(),
+  /** Keeps what stands now alone: what the newest paper says, and the newest capture of each page. */
+  standsNow: z.literal(true).optional(),
   sort: z.enum(['relevance', 'newest', 'next-deadline']).default('relevance'),
   /** For `next-deadline`: milestones before this day are past. Default: the newest day in the index. */
   asOf: Day.optional(),

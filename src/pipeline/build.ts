@@ -3,6 +3,7 @@ import type { Ledger, LedgerTrouble } from '../corpus/ledger.js';
 import type { Home } from '../model/home.js';
 import type { SourceId } from '../model/ids.js';
 import type { LedgerLine, RunReport } from '../model/source.js';
+import type { Alert } from '../model/watch.js';
 import type { SourceRecord } from '../model/statement.js';
 import { documentOf } from '../reconcile/document.js';
 import type { KeptDocument } from '../reconcile/document.js';
@@ -36,6 +37,8 @@ export interface BuildReport {
   readonly specimens: SpecimenPolicy;
   /** Lines of the ledger that cannot be used; they cost no other line. */
   readonly ledgerTroubles: readonly LedgerTrouble[];
+  /** What the watches of the home were told. */
+  readonly alerts: readonly Alert[];
 }
 
 /**

@@ -18,6 +18,7 @@ import { keepFetched } from './keep-fetched.js';
 import type { Kept } from './keep-fetched.js';
 import { ensureIndex } from './rebuild.js';
 import type { RunOptions } from './run.js';
+import { tellWatches } from './tell.js';
 import { wantedAddresses } from './wanted.js';
 import type { PagesAsked, WantedAddress } from './wanted.js';
 import { whileSlow } from './while-slow.js';
@@ -91,12 +92,13 @@ export async function fetchInto(home: Home, asked: PagesAsked, options: FetchOpt
     options.signal,
   );
   const outcomes = await keepAll(home, pages, wanted, notes, options);
-  const { built, ledgerTroubles } = await withLock(home, () => builtFrom(home, options), options);
+  const { built, ledgerTroubles, alerts } = await withLock(home, () => builtFrom(home, options), options);
   return {
     run: { ...runOf(outcomes, built), duration: performance.now() - begun },
     index: built.history === null ? 'unchanged' : 'published',
     specimens: built.specimens,
     ledgerTroubles,
+    alerts,
     wanted: wanted.length,
     asked: outcomes.length,
     moved: outcomes.flatMap(({ url, kept }) => ('movedTo' in kept && kept.movedTo ? [{ url, to: kept.movedTo }] : [])),
@@ -147,7 +149,8 @@ async function builtFrom(home: Home, options: FetchOptions) {
   await sweepIncoming(home);
   const ledger = await readLedger(home);
   const built = await build(home, ledger, { withSpecimens: options.withSpecimens });
-  return { built, ledgerTroubles: ledger.troubles };
+  const { now = () => new Date() } = options;
+  return { built, ledgerTroubles: ledger.troubles, alerts: await tellWatches(home, now()) };
 }
 
 function runOf(outcomes: readonly Outcome[], built: Built): Omit<RunReport, 'duration'> {

@@ -6,7 +6,9 @@ import { verify } from '../corpus/verify.js';
 import type { Verified } from '../corpus/verify.js';
 import type { Home } from '../model/home.js';
 import type { SpecimenPolicy } from '../store/manifest.js';
+import { outboxesOf, type Outbox } from '../store/outbox.js';
 import { indexState } from '../store/read.js';
+import { readDeliveries, readTellings, readWatches } from '../store/watches.js';
 import { recipe } from './build.js';
 import { pagesHeld } from './pages-held.js';
 import type { PagesHeld } from './pages-held.js';
@@ -24,6 +26,9 @@ export interface Holding {
   readonly upToDate: boolean;
   /** Which specimens are in the index; null where there is no index. */
   readonly specimens: SpecimenPolicy | null;
+  /** How many watches there are, and what they told that is still to be sent. */
+  readonly watches: number;
+  readonly outboxes: readonly Outbox[];
 }
 
 /** What the home holds: all bytes are read, nothing is changed. */
@@ -41,5 +46,7 @@ export async function holdingOf(home: Home): Promise<Holding> {
     site: pagesHeld(lines, await readFetchNotes(home)),
     upToDate: manifest !== null && recipes.includes(manifest.madeFrom),
     specimens: manifest?.specimens ?? null,
+    watches: (await readWatches(home)).length,
+    outboxes: outboxesOf(await readTellings(home), await readDeliveries(home)),
   };
 }

@@ -10,6 +10,7 @@ import type { PaperChanges } from './changes-before.js';
 import type { SourceHints } from './described.js';
 import type { RunOptions } from './run.js';
 import { takeIn } from './take-in.js';
+import { tellWatches } from './tell.js';
 
 export interface IngestOptions extends RunOptions {
   /** The clock that says when a source was received. */
@@ -48,6 +49,7 @@ export async function ingest(home: Home, paths: readonly string[], options: Inge
       const taken = await takeIn(home, await readLedger(home), files, { onProgress, now, hints });
       const built = await build(home, taken.ledger, options);
       await sweepIncoming(home);
+      const alerts = await tellWatches(home, now());
       return {
         run: {
           added: taken.added,
@@ -59,6 +61,7 @@ export async function ingest(home: Home, paths: readonly string[], options: Inge
         specimens: built.specimens,
         ledgerTroubles: taken.ledger.troubles,
         changes: changesBefore(built.history, taken.added),
+        alerts,
         passedOver: found.passedOver,
       };
     },

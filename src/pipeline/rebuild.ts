@@ -6,6 +6,7 @@ import { indexState } from '../store/read.js';
 import { build } from './build.js';
 import type { BuildReport } from './build.js';
 import type { RunOptions } from './run.js';
+import { tellWatches } from './tell.js';
 
 /**
  * Makes the index again from the corpus and its ledger alone: every source is read from its bytes, and nothing that was
@@ -35,6 +36,7 @@ async function built(home: Home, options: RunOptions & { readonly afresh?: boole
       await sweepIncoming(home);
       const ledger = await readLedger(home);
       const { history, specimens, failed } = await build(home, ledger, options);
+      const alerts = await tellWatches(home, new Date());
       const lost = new Set(failed.map(({ path }) => path));
       const read = ledger.lines.map(({ path, sha256 }) => ({ path: `corpus/${path}`, sha256 }));
       return {
@@ -47,6 +49,7 @@ async function built(home: Home, options: RunOptions & { readonly afresh?: boole
         index: history === null ? 'unchanged' : 'published',
         specimens,
         ledgerTroubles: ledger.troubles,
+        alerts,
       };
     },
     options,

@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { HomeError } from '../lib/errors.js';
 import type { Home } from '../model/home.js';
@@ -14,6 +14,17 @@ export interface LockOptions {
   readonly wait?: number | undefined;
   /** Called once when waiting begins, with who is waited for: `process 123`. */
   readonly onWait?: ((holder: string) => void) | undefined;
+  /**
+   * The folder of the home that is worked in: each has a lock of its own.
+   * @default 'index'
+   */
+  readonly folder?: 'index' | 'watches' | undefined;
+}
+
+/** Where a lock lies. */
+interface LockPlace {
+  readonly root: string;
+  readonly folder: string;
 }
 
 /** Another's claim that stands in the way. */
@@ -25,7 +36,7 @@ interface OtherClaim {
 /**
  * Does the work while no other process writes to the home.
  *
- * The lock is a file in `index/` whose name says who claims it. A process first puts its claim there, then looks: if
+ * The lock is a file in the folder whose name says who claims it. A process first puts its claim there, then looks: if
  * there is no other living claim, it holds the lock, else it withdraws. Of two that claim at once at least one sees the
  * other, so never both hold it. A claim of a dead process stands for nothing; as no name is used twice, removing it can
  * never hit a living one.
@@ -34,23 +45,24 @@ interface OtherClaim {
  */
 export async function withLock<T>(home: Home, work: () => Promise<T>, options: LockOptions = {}): Promise<T> {
   const claim = await claimName();
+  const place = { root: home.root, folder: join(home.root, options.folder ?? 'index') };
   try {
-    await mkdir(home.index, { recursive: true });
-    await claimed(home, claim, options);
+    await mkdir(place.folder, { recursive: true });
+    await claimed(place, claim, options);
     return await work();
   } catch (error) {
     throw homeTrouble(home, error);
   } finally {
-    await rm(join(home.index, claim), { force: true });
+    await rm(join(place.folder, claim), { force: true });
   }
 }
 
-async function claimed(home: Home, claim: string, { wait = 60_000, onWait }: LockOptions): Promise<void> {
+async function claimed(place: LockPlace, claim: string, { wait = 60_000, onWait }: LockOptions): Promise<void> {
   const end = Date.now() + wait;
   for (let attempt = 0; ; attempt++) {
-    const other = await claimOnce(home, claim);
+    const other = await claimOnce(place, claim);
     if (other === null) return;
-    if (Date.now() >= end) throw new HomeError(stillHeld(home, other));
+    if (Date.now() >= end) throw new HomeError(stillHeld(place, other));
     if (attempt === 0) onWait?.(holderInWords(other.holder));
     // Two that withdrew from each other come back at different times.
     await pause(Math.min(30 + Math.random() * 120, Math.max(1, end - Date.now())));
@@ -58,30 +70,30 @@ async function claimed(home: Home, claim: string, { wait = 60_000, onWait }: Loc
 }
 
 /** Claims the lock; answers the living claim in the way, or null where the lock is ours. */
-async function claimOnce(home: Home, claim: string): Promise<OtherClaim | null> {
-  const before = await otherClaim(home, claim);
+async function claimOnce({ folder }: LockPlace, claim: string): Promise<OtherClaim | null> {
+  const before = await otherClaim(folder, claim);
   if (before !== null) return before;
-  const path = join(home.index, claim);
+  const path = join(folder, claim);
   await (await open(path, 'wx')).close();
-  const since = await otherClaim(home, claim);
+  const since = await otherClaim(folder, claim);
   if (since !== null) await rm(path, { force: true });
   return since;
 }
 
 /** A claim of another that lives, or null. Those of the dead are removed on the way. */
-async function otherClaim(home: Home, own: string): Promise<OtherClaim | null> {
-  for (const name of (await readdir(home.index)).sort()) {
+async function otherClaim(folder: string, own: string): Promise<OtherClaim | null> {
+  for (const name of (await readdir(folder)).sort()) {
     const holder = name === own ? null : holderOf(name);
     if (holder === null) continue;
     if (await isAlive(holder)) return { name, holder };
-    await rm(join(home.index, name), { force: true });
+    await rm(join(folder, name), { force: true });
   }
   return null;
 }
 
-function stillHeld(home: Home, { name, holder }: OtherClaim): string {
-  const held = `${home.root} is in use by ${holderInWords(holder)}: try again when it has finished.`;
-  return `${held} If it runs no more, delete index/${name}`;
+function stillHeld({ root, folder }: LockPlace, { name, holder }: OtherClaim): string {
+  const held = `${root} is in use by ${holderInWords(holder)}: try again when it has finished.`;
+  return `${held} If it runs no more, delete ${join(relative(root, folder), name)}`;
 }
 
 /** The disk's own troubles in the words of the home; any other error as it is. */

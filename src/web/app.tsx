@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { notesRevision } from '../answers/notes.js';
+import { watchesRevision } from '../answers/watches.js';
 import { apiRoutes } from './routes/api.js';
 import { assetPaths, assetRoutes } from './routes/assets.js';
 import { exportRoutes } from './routes/exports.js';
@@ -40,9 +41,9 @@ export function appOf(site: Site): Hono {
   return app;
 }
 
-/** What answers follow from beside their address: the index, the notes, and today. */
+/** What answers follow from beside their address: the index, the notes, the watches, and today. */
 async function revisionOf({ live, now }: Site): Promise<string> {
   const index = await live.current();
-  const notes = await notesRevision(live.home);
+  const notes = `${await notesRevision(live.home)} ${await watchesRevision(live.home)}`;
   return `${index.manifest.generation} ${notes} ${now().toISOString().slice(0, 10)}`;
 }

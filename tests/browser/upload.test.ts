@@ -15,7 +15,7 @@ describe.skipIf(!isBrowserHere('papers added in a real browser'))('Adding papers
       await ensureIndex(home);
       return home;
     },
-    (home) => ({ takeIn: uploadsInto(home, now), now }),
+    (home) => ({ takeIn: uploadsInto(home, { now, say: () => undefined, colour: false }), now }),
   );
 
   it('is seen through to what the newer paper changed', async () => {

@@ -6,6 +6,7 @@ import type { FetchOptions } from '../../pipeline/fetch.js';
 import type { PagesAsked } from '../../pipeline/wanted.js';
 import type { Run } from '../command.js';
 import { checked } from '../command.js';
+import { deliverNow } from '../deliveries.js';
 import type { Io } from '../io.js';
 import { onInterrupt } from '../interrupt.js';
 import { tellTroubles } from '../print/build-report.js';
@@ -45,6 +46,7 @@ export const run: Run = async ({ io, home: dir }, ids, options) => {
   const report = await interruptibly(io, (how) => fetchInto(home, asked, { withSpecimens, now: io.now, ...how }));
   tellTroubles(io, report);
   io.out(json ? JSON.stringify(report, null, 1) : fetchView(io, report));
+  await deliverNow(home, io);
   return report.stopped || report.run.failed.length > 0 ? 1 : 0;
 };
 

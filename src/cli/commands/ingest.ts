@@ -4,6 +4,7 @@ import { Day } from '../../model/ids.js';
 import { ingest } from '../../pipeline/ingest.js';
 import type { Run } from '../command.js';
 import { checked } from '../command.js';
+import { deliverNow } from '../deliveries.js';
 import { ingestView, tellTroubles } from '../print/build-report.js';
 import { progressOn } from '../progress.js';
 
@@ -19,7 +20,8 @@ const Options = z.object({
 export const run: Run = async ({ io, home }, paths, options) => {
   const { withSpecimens, as, url, captured, json } = checked(Options, options);
   const progress = progressOn(io, 'reading');
-  const report = await ingest(await homeAt(home), paths, {
+  const into = await homeAt(home);
+  const report = await ingest(into, paths, {
     withSpecimens,
     now: io.now,
     hints: { as, url, capturedOn: captured },
@@ -30,5 +32,6 @@ export const run: Run = async ({ io, home }, paths, options) => {
   }).finally(progress.end);
   tellTroubles(io, report);
   io.out(json ? JSON.stringify(report, null, 1) : ingestView(io, report));
+  await deliverNow(into, io);
   return report.run.failed.length > 0 ? 1 : 0;
 };

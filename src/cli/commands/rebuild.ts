@@ -3,6 +3,7 @@ import { homeAt } from '../../corpus/home.js';
 import { rebuild } from '../../pipeline/rebuild.js';
 import type { Run } from '../command.js';
 import { checked } from '../command.js';
+import { deliverNow } from '../deliveries.js';
 import { rebuildView, tellTroubles } from '../print/build-report.js';
 import { progressOn } from '../progress.js';
 
@@ -14,8 +15,9 @@ const Options = z.object({
 /** `rebuild`: the index made again from the corpus. */
 export const run: Run = async ({ io, home }, _args, options) => {
   const { withSpecimens, json } = checked(Options, options);
+  const of = await homeAt(home);
   const progress = progressOn(io, 'reading');
-  const report = await rebuild(await homeAt(home), {
+  const report = await rebuild(of, {
     withSpecimens,
     onProgress: progress.step,
     onWait: (holder) => {
@@ -24,5 +26,6 @@ export const run: Run = async ({ io, home }, _args, options) => {
   }).finally(progress.end);
   tellTroubles(io, report);
   io.out(json ? JSON.stringify(report, null, 1) : rebuildView(io, report));
+  await deliverNow(of, io);
   return report.run.failed.length > 0 ? 1 : 0;
 };

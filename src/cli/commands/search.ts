@@ -1,28 +1,21 @@
 import * as z from 'zod';
 import { namedRelease } from '../../answers/named.js';
 import { searchAnswer } from '../../answers/search.js';
-import { Day } from '../../model/ids.js';
 import { SearchQuery } from '../../model/search.js';
-import { DecisionRoute, Stage } from '../../model/words.js';
 import type { Run } from '../command.js';
 import { checked } from '../command.js';
+import { FACET_OPTIONS, many } from '../facet-options.js';
 import { indexOf } from '../home.js';
 import { hitsView } from '../print/hits.js';
 import { withSpecimenMark } from '../print/specimen-mark.js';
 
 const DEFAULT_LIMIT = 10;
-const many = <T extends z.ZodType>(values: T) => z.array(values).optional();
 const Options = z.object({
-  release: many(z.string()),
-  stage: many(Stage),
-  route: many(DecisionRoute),
-  dcc: many(z.enum(['yes', 'no', 'unknown'])),
+  ...FACET_OPTIONS,
   kind: many(z.string()),
   paper: many(z.string()),
   party: many(z.string()),
   document: many(z.string()),
-  since: Day.optional(),
-  until: Day.optional(),
   limit: z.coerce.number('wants a whole number').int().min(1).max(10_000).default(DEFAULT_LIMIT),
   json: z.boolean().default(false),
 });

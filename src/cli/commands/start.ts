@@ -7,6 +7,7 @@ import { UsageError } from '../../lib/errors.js';
 import type { Home } from '../../model/home.js';
 import type { Run } from '../command.js';
 import { checked } from '../command.js';
+import { deliverNow } from '../deliveries.js';
 import type { Io } from '../io.js';
 import { ingestView, tellTroubles } from '../print/build-report.js';
 import { overviewView } from '../print/overview.js';
@@ -34,6 +35,7 @@ export const run: Run = async ({ io, home: dir }, _args, options) => {
   }).finally(progress.end);
   tellTroubles(io, report);
   io.out(`${ingestView(io, { ...report, changes: [] })}\n`);
+  await deliverNow(home, io);
   const index = await openHome(home);
   io.out(withSpecimenMark(io, index, overviewView(io, await overviewOf(index))));
   io.out(`\nWorth trying next:\n${WORTH_TRYING.map((command) => `  ${command}`).join('\n')}`);

@@ -4,6 +4,7 @@ import type { PaperChanges } from '../../pipeline/changes-before.js';
 import type { IngestReport } from '../../pipeline/ingest.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
+import { alertsView } from './watches.js';
 import { changeLines } from '../../answers/change-words.js';
 import { count, dateWords } from '../../lib/words.js';
 
@@ -19,6 +20,7 @@ export function ingestView(io: Io, report: IngestReport): string {
       ...passedOverLine(report.passedOver),
     ].join('\n'),
     ...report.changes.map((changes) => changesView(io, changes)),
+    ...alertsView(io, report.alerts),
   ].join('\n\n');
 }
 
@@ -37,11 +39,11 @@ function headOf({ run, index }: IngestReport): string {
 }
 
 /** What a rebuild came to. */
-export function rebuildView(io: Io, { run, specimens }: BuildReport): string {
+export function rebuildView(io: Io, { run, specimens, alerts }: BuildReport): string {
   const read = `The index is made again from ${count(run.unchanged.length, 'source')}, in ${seconds(run.duration)}.`;
   const aside = specimens === 'aside' ? ['Specimens stand aside, as the home holds real papers.'] : [];
   const failed = run.failed.map(({ path, reason }) => `  ${styled(io, 'bad', '✗')} ${path}: ${reason}`);
-  return [read, ...aside, ...failed].join('\n');
+  return [read, ...aside, ...failed, ...alertsView(io, alerts)].join('\n');
 }
 
 /** Says what is wrong with the ledger, line by line; no other line suffers from it. */

@@ -3,6 +3,7 @@ import type { FetchReport } from '../../pipeline/fetch.js';
 import type { WantedAddress } from '../../pipeline/wanted.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
+import { alertsView } from './watches.js';
 import { changeLines } from '../../answers/change-words.js';
 import { count, dateWords } from '../../lib/words.js';
 
@@ -35,5 +36,6 @@ export function fetchView(io: Io, report: FetchReport): string {
       ...(stopped ? [`Ended after ${asked} of ${count(wanted, 'page')}: what came is kept.`] : []),
     ].join('\n'),
     ...groups,
+    ...alertsView(io, report.alerts),
   ].join('\n\n');
 }

@@ -1,6 +1,7 @@
 import type { Holding } from '../../pipeline/holding.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
+import { outboxLines } from './watches.js';
 import { count, dateWords } from '../../lib/words.js';
 
 const SPECIMEN_WORDS = {
@@ -13,7 +14,7 @@ const SPECIMEN_WORDS = {
 
 /** What a home holds, and whether it is all as received. */
 export function statusView(io: Io, root: string, holding: Holding): string {
-  const { verified, notTakenIn, upToDate, specimens, site } = holding;
+  const { verified, notTakenIn, upToDate, specimens, site, watches, outboxes } = holding;
   const bad = verified.filter(({ state }) => state !== 'ok');
   const bytes = verified.reduce((sum, { line }) => sum + line.bytes, 0);
   return [
@@ -26,6 +27,8 @@ export function statusView(io: Io, root: string, holding: Holding): string {
       ? 'The index stands for all of them.'
       : styled(io, 'warn', 'The index does not stand for all of them: run modtrail ingest.'),
     ...(specimens === null ? [] : [SPECIMEN_WORDS[specimens]]),
+    ...(watches === 0 ? [] : [`${count(watches, 'watch', 'watches')} kept.`]),
+    ...outboxLines(io, outboxes).map((line) => `  ${line}`),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { FetchPolicy } from './policy.js';
-import { RefusedError } from './refused.js';
+import { RefusedError } from '../../lib/refused.js';
 import { type Answer, checkAddress, requestOnce } from './request.js';
 import { backOffFor, isForTheMoment, retryAfter } from './retry.js';
 import { type Robots, robotsOf } from './robots.js';

@@ -5,8 +5,8 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { FetchPolicy } from './policy.js';
-import { isPublicAddress, lookUpPublic } from './public-address.js';
-import { RefusedError } from './refused.js';
+import { isPublicAddress, lookUpPublic } from '../../lib/public-address.js';
+import { RefusedError } from '../../lib/refused.js';
 
 /** What a server answered to one request. */
 export interface Answer {

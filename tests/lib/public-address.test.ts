@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicAddress } from '../../../src/corpus/fetch/public-address.js';
+import { isPublicAddress } from '../../src/lib/public-address.js';
 
 describe('an address', () => {
   it.each(['8.8.8.8', '172.32.0.1', '100.128.0.1', '2606:4700::1111'])('%s is of the public internet', (address) => {

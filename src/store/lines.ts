@@ -1,0 +1,31 @@
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type * as z from 'zod';
+
+/** The records in a file of JSON Lines, in their order. A line that was cut short or spoilt by hand costs no other. */
+export async function readLines<T extends z.ZodType>(path: string, schema: T): Promise<z.output<T>[]> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  });
+  return text.split('\n').flatMap((line) => {
+    const record = schema.safeParse(jsonIn(line));
+    return record.success ? [record.data] : [];
+  });
+}
+
+/** Adds a record to the end of a file in one write, on a line of its own whatever stands before. */
+export async function addLine<T extends z.ZodType>(path: string, schema: T, record: z.output<T>): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const before = await readFile(path, 'utf8').catch(() => '');
+  const lead = before === '' || before.endsWith('\n') ? '' : '\n';
+  await appendFile(path, `${lead}${JSON.stringify(schema.parse(record))}\n`);
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
