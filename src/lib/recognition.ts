@@ -10,6 +10,7 @@ const CONFUSED: readonly (readonly string[])[] = [
   ['C', 'O'],
   ['I', 'l', '1', 'i', '|', '!'],
   ['E', 'F'],
+  ['I', 'T'],
   ['f', 't'],
   ['S', '5'],
   ['s', '5'],

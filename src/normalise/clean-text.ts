@@ -23,9 +23,11 @@ export function withoutNoise(text: string): Cleaned {
     if (noise[at] === true && token === '.' && isLostFullStop(tokens, noise, at)) kept.push(`${kept.pop() ?? ''}.`);
     else if (noise[at] === true) specks.push(noise[at - 1] === true ? `${specks.pop() ?? ''} ${token}` : token);
     else {
-      const plain = WITH_STROKES.test(token) ? withoutStrokes(token) : token;
+      const plain = (WITH_STROKES.test(token) ? withoutStrokes(token) : token).replace(BRACKET_WITHIN, '');
       if (plain !== token) evidence.push(`strokes run through “${token}”`);
-      kept.push(plain);
+      const spelt = plain.replace(CENT_WITHIN, 'c');
+      if (spelt !== plain) evidence.push(`“¢” in “${plain}” is a likely misreading of “c”`);
+      kept.push(spelt);
     }
   });
   const unlike = [...new Set(specks)].map((run) => `“${run}”`);
@@ -35,6 +37,11 @@ export function withoutNoise(text: string): Cleaned {
 
 /** A word of letters alone with strokes in it; beside digits a stroke may be print (`SEC_D2`). */
 const WITH_STROKES = /^(?=.*\p{L})[\p{L}_|~.,;:]*[_|~][\p{L}_|~.,;:]*$/u;
+
+/** A border read as a bracket within a word: `SMETS]1`. */
+const BRACKET_WITHIN = /(?<=[\p{L}\p{N}])[[\]{}](?=[\p{L}\p{N}])/gu;
+/** A sign that no paper on energy in Britain prints within a word: `28¢`. */
+const CENT_WITHIN = /(?<=[\p{L}\p{N}])¢|¢(?=\p{L})/gu;
 
 /** Noise by itself; or a lone letter beside two specks or more, as in `: . X`. */
 function isNoiseAt(tokens: readonly string[], at: number): boolean {
@@ -54,6 +61,14 @@ function isLostFullStop(tokens: readonly string[], noise: readonly boolean[], at
     return false;
   return /^(?:[\p{Lu}‘“'"(]|$)/u.test(tokens[at + 1] ?? '');
 }
+
+/** A title without full stops amid its words, which recognition makes of specks: `Operator. Certificates`. */
+export function withoutStops(title: string): Cleaned {
+  const text = title.replace(STOP_AMID, '');
+  return { text, evidence: text === title ? [] : ['a full stop amid a title is a speck'] };
+}
+
+const STOP_AMID = /(?<=[\p{L}]{3})(?<!\b(?:etc|vol|incl|inc|ltd|approx|para|sect|app|fig))\.(?=\s+\p{L})/giu;
 
 /** A text with the ids in it put right where recognition took letters for their digits: `SECMPQ015` is SECMP0015. */
 export function withIdsRead(text: string): Cleaned {

@@ -9,13 +9,16 @@ import type { ReadRow } from './row.js';
 import { stageOf } from './stage.js';
 import { type QuotedTitle, bracketsToldApart } from './title.js';
 import { addressOf, slugWords } from './title-link.js';
-import { repairTitle } from './title-repair.js';
+import { termMeant } from './terms.js';
+import { repairTitle, spellingOf } from './title-repair.js';
 
 /** What reading a row as an entry goes by beside the row. */
 export interface EntryContext {
   /** The paper's date. */
   readonly today: Day;
   readonly known: KnownWords;
+  /** Whether its print comes from recognition, which misreads. */
+  readonly isRecognised: boolean;
   /** Whether the paper has lost all its links, so that addresses follow from the titles. */
   readonly linksAreLost: boolean;
 }
@@ -24,7 +27,7 @@ export interface EntryContext {
 export function entryOf(row: ReadRow, context: EntryContext): Entry {
   const status = row.status.text;
   const printed = toldApart(row, context.known);
-  const title = repairedTitle(row, printed.title, context.known);
+  const title = repairedTitle(row, printed.title, context);
   const link = linkOf(row, title.title, context.linksAreLost || row.linkIsLost);
   return {
     modificationId: row.id,
@@ -65,7 +68,7 @@ function toldApart(row: ReadRow, known: KnownWords): QuotedTitle {
 function repairedTitle(
   row: ReadRow,
   printed: string | null,
-  known: KnownWords,
+  { known, isRecognised }: EntryContext,
 ): { title: string | null; repairs: Repair[] } {
   if (printed === null) return { title: null, repairs: [] };
   const key = keyOf(row.id);
@@ -79,6 +82,12 @@ function repairedTitle(
     title = repaired.title;
     const words = repaired.words.map((word) => `“${word.printed}” is a likely misreading of “${word.meant}”`);
     if (words.length > 0) evidence.push(spelling.evidence, ...words);
+  }
+  for (const word of isRecognised && row.url === null ? spellingOf(title) : []) {
+    const meant = termMeant(word);
+    if (meant === null || known.isGood(word, key)) continue;
+    title = title.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'gu'), meant);
+    evidence.push(`“${word}” is no term of the field but a likely misreading of one, “${meant}”`);
   }
   const repair = { field: 'title', repaired: title, evidence: evidence.join('; '), places: [...row.titlePlaces] };
   const from = row.titleNoise.length > 0 ? row.titlePrinted : printed;

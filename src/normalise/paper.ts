@@ -39,6 +39,7 @@ export function paperFacts(print: PaperPrint): PaperFacts {
       read.flatMap(({ rows }) => rows),
       passages,
     ),
+    isRecognised: print.form !== 'pdf',
     linksAreLost: print.form === 'dump' && print.links.length === 0,
   };
   const facts: Omit<PaperFacts, 'findings'> = {

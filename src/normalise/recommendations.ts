@@ -2,6 +2,7 @@ import { BULLET } from '../lib/bullet.js';
 import type { Block } from '../model/paper-print.js';
 import type { Recommendation } from '../model/paper-facts.js';
 import type { Place } from '../model/printed.js';
+import { sentencesOf } from './clauses.js';
 import { hyphensJoined } from './clean-text.js';
 
 const ASKS =
@@ -23,24 +24,35 @@ interface Line {
   readonly places: readonly Place[];
 }
 
-/** What the committee is asked to do: the actions listed, told or tabled after it is asked. */
+/**
+ * What the committee is asked to do: the actions listed, told or tabled after it is asked; where a heading names the
+ * recommendations, those under it alone, since the text before only announces them.
+ */
 export function recommendationsIn(blocks: readonly Block[]): Recommendation[] {
-  const found: Recommendation[] = [];
+  const found: { readonly underHeading: boolean; readonly told: Recommendation }[] = [];
   let asked = false;
+  let underHeading = false;
+  const take = (all: readonly Recommendation[]) => found.push(...all.map((told) => ({ underHeading, told })));
   for (const { block, line } of blocks.flatMap(linesOf)) {
     const told = ASKS.exec(line.text);
-    if (block === 'heading') asked = HEADS.test(line.text);
+    if (block === 'heading') asked = underHeading = HEADS.test(line.text);
     else if (told !== null) {
       asked = true;
-      const rest = line.text.slice(told.index + told[0].length).replace(/^[\s:]*(?:to\b)?[\s:]*/, '');
-      found.push(...rest.split(NEXT_ACTION).flatMap((text) => recommendation({ text, places: line.places }, true)));
+      take(toldIn(line.text.slice(told.index + told[0].length), line.places));
     } else if (asked) {
       const read = recommendation(line, block !== 'paragraph' || BULLET.test(line.text) || NUMBERING.test(line.text));
-      found.push(...read);
+      take(read);
       asked = read.length > 0 || block !== 'paragraph';
     }
   }
-  return found;
+  const named = found.filter((one) => one.underHeading);
+  return (named.length > 0 ? named : found).map((one) => one.told);
+}
+
+/** The actions told in the rest of a sentence that asks for them. */
+function toldIn(rest: string, places: readonly Place[]): Recommendation[] {
+  const [sentence = ''] = sentencesOf(rest.replace(/^[\s:]*(?:to\b)?[\s:]*/, ''));
+  return sentence.split(NEXT_ACTION).flatMap((text) => recommendation({ text, places }, true));
 }
 
 /** A block as lines; a table's rows are lines of their own. */

@@ -2,7 +2,7 @@ import type { ModificationId } from '../model/ids.js';
 import type { PaperPrint } from '../model/paper-print.js';
 import type { Place, Printed, Repair } from '../model/printed.js';
 import { COLUMN_HEADINGS } from '../model/words.js';
-import { hyphensJoined, idEvidence, isMisreadId, withoutNoise } from './clean-text.js';
+import { hyphensJoined, idEvidence, isMisreadId, withoutNoise, withoutStops } from './clean-text.js';
 import { cellOf } from './columns.js';
 import { dccMarkOf } from './dcc-impact.js';
 import type { SectionRow } from './sections.js';
@@ -75,8 +75,10 @@ function naming(cells: readonly (Printed | null)[], form: PaperPrint['form']) {
 
 function cleaned(cell: Printed, form: PaperPrint['form']) {
   const text = hyphensJoined(cell.text);
-  const clean = form === 'pdf' ? { text, evidence: [] } : withoutNoise(text);
-  return { ...clean, text: hyphensJoined(clean.text) };
+  if (form === 'pdf') return { text, evidence: [] };
+  const clean = withoutNoise(text);
+  const whole = withoutStops(hyphensJoined(clean.text));
+  return { text: whole.text, evidence: [...clean.evidence, ...whole.evidence] };
 }
 
 /** What the row's own mark says of the DCC Systems; without a mark what its group says; null where neither is there. */

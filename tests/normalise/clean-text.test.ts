@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hyphensJoined, withIdsRead, withoutNoise } from '../../src/normalise/clean-text.js';
+import { hyphensJoined, withIdsRead, withoutNoise, withoutStops } from '../../src/normalise/clean-text.js';
 
 describe('noise between and in words', () => {
   it.each([
@@ -9,6 +9,8 @@ describe('noise between and in words', () => {
     ['June 2022 SEC E—— Release.', 'June 2022 SEC Release.'],
     ['SEC Rel_ease._ All the', 'SEC Release. All the'],
     ['| Approved for inclusion.', 'Approved for inclusion.'],
+    ['Removing Table 28¢ from the GBCS', 'Removing Table 28c from the GBCS'],
+    ['SMETS]1 Validation', 'SMETS1 Validation'],
   ])('%s is read as %s, with reasons', (text, read) => {
     const cleaned = withoutNoise(text);
     expect(cleaned.text).toBe(read);
@@ -28,6 +30,16 @@ describe('noise between and in words', () => {
   it('puts back a full stop that stands apart', () => {
     expect(withoutNoise('Approved for inclusion . The vote').text).toBe('Approved for inclusion. The vote');
     expect(withoutNoise('Approved for inclusion .').text).toBe('Approved for inclusion.');
+  });
+});
+
+describe('full stops amid a title', () => {
+  it.each([
+    ['Incorrect Gas Network Operator. Certificates', 'Incorrect Gas Network Operator Certificates'],
+    ['Removal of DUIS v1.0 and v2.0', 'Removal of DUIS v1.0 and v2.0'],
+    ['Changes to Sect. D, Vol. 2 etc. and more', 'Changes to Sect. D, Vol. 2 etc. and more'],
+  ])('%s is read as %s', (title, read) => {
+    expect(withoutStops(title).text).toBe(read);
   });
 });
 

@@ -52,6 +52,15 @@ describe('what the committee is asked to do', () => {
     expect(found).toEqual(['APPROVE | the RID']);
   });
 
+  it('is not what the text before its heading announces, where the paper has one', () => {
+    const announced = paragraph('The CSC is asked to agree that MP101 is added to the scope. MP102 should be removed.');
+    const listed = [paragraph('The CSC is requested to:'), item('NOTE the updates.')];
+    expect(asked(heading('2. June 2022 SEC Release'), announced, heading('3. Recommendations'), ...listed)).toEqual([
+      'NOTE | the updates',
+    ]);
+    expect(asked(announced)).toEqual(['AGREE | that MP101 is added to the scope']);
+  });
+
   it('is nothing of the rest of a paper', () => {
     expect(asked(heading('2. November 2021 SEC Release'), paragraph('NOTE that this is no recommendation.'))).toEqual(
       [],

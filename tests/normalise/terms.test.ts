@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { termMeant } from '../../src/normalise/terms.js';
+
+describe('a word in capitals', () => {
+  it.each([
+    ['GPE', 'GPF'],
+    ['THD', 'IHD'],
+    ['DUlS', null],
+    ['SMKl', null],
+  ])('%s is a misreading of %s', (word, meant) => {
+    expect(termMeant(word)).toBe(meant);
+  });
+
+  it.each(['GPF', 'IHDs', 'ABC', 'The', 'DCC', 'SRV'])('%s is none', (word) => {
+    expect(termMeant(word)).toBeNull();
+  });
+});
