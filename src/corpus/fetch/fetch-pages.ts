@@ -32,6 +32,9 @@ export type FetchedPage =
   | { readonly outcome: 'refused'; readonly wanted: WantedPage; readonly reason: string }
   | { readonly outcome: 'failed'; readonly wanted: WantedPage; readonly reason: string };
 
+/** The bytes of a robots.txt that are read: what RFC 9309 asks for at least. */
+const MOST_OF_ROBOTS = 512 * 1024;
+
 /** What the fetching needs of the world; tests give their own. */
 export interface World {
   readonly now: () => Date;
@@ -94,6 +97,7 @@ function read(wanted: WantedPage, { url, answer }: Landed, at: Date): FetchedPag
   const type = headers['content-type'] ?? '';
   if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(type))
     return { outcome: 'refused', wanted, reason: `the answer is ${type === '' ? 'of no type' : type}, not a web page` };
+  if (answer.bytes.length === 0) return { outcome: 'failed', wanted, reason: `${url.host} answered with nothing` };
   return { outcome: 'page', wanted, finalUrl, answer, at };
 }
 
@@ -105,22 +109,45 @@ async function follow(from: URL, conditions: Readonly<Record<string, string>>, r
     const robots = await robotsFor(url, run);
     if (!robots.allows(url)) throw new RefusedError(`${url.host} does not let ${url.pathname} be fetched (robots.txt)`);
     const answer = await patiently(url, conditions, run, robots.pause);
-    const location = answer.headers['location'];
-    if (answer.status < 300 || answer.status >= 400 || answer.status === 304 || location === undefined)
-      return { url, answer };
-    url = new URL(location, url);
+    const next = redirectOf(url, answer);
+    if (next === null) return { url, answer };
+    url = next;
   }
   throw new RefusedError(`more than ${run.policy.mostRedirects} redirects`);
 }
 
-/** The rules of a host, asked for once in a run; redirects of the file itself are not followed. */
+/** Where an answer sends us on; null where it does not. */
+function redirectOf(url: URL, { status, headers }: Answer): URL | null {
+  const location = headers['location'];
+  if (status < 300 || status >= 400 || status === 304 || location === undefined) return null;
+  if (!URL.canParse(location, url.href)) throw new RefusedError(`${url.host} redirects to “${location}”, no address`);
+  return new URL(location, url);
+}
+
+/** The rules of a host, asked for once in a run: where they cannot be had, nothing is asked of it. */
 async function robotsFor(url: URL, run: Run): Promise<Robots> {
   const known = run.robots.get(url.origin);
   if (known !== undefined) return known;
-  const address = new URL('/robots.txt', url);
-  const asked = patiently(address, {}, run, null).then((answer) => robotsOf(address, answer, run.policy.userAgent));
+  const asked = askForRobots(new URL('/robots.txt', url), run).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RefusedError(`the robots.txt of ${url.host} cannot be had: ${reason}`, { cause: error });
+  });
   run.robots.set(url.origin, asked);
   return asked;
+}
+
+/** The rules in a host's file, of which a long one is read as far as it must be; its redirects are followed. */
+async function askForRobots(address: URL, run: Run): Promise<Robots> {
+  const policy = { ...run.policy, mostBytes: Math.min(run.policy.mostBytes, MOST_OF_ROBOTS) };
+  let url = address;
+  for (let hops = 0; hops <= policy.mostRedirects; hops += 1) {
+    const answer = await patiently(url, {}, { ...run, policy }, null, true);
+    const next = redirectOf(url, answer);
+    if (next === null) return robotsOf(address, answer, policy.userAgent);
+    checkAddress(next, policy);
+    url = next;
+  }
+  throw new RefusedError(`more than ${policy.mostRedirects} redirects`);
 }
 
 /** One request in its host's turn, tried again where it fails for the moment. */
@@ -129,10 +156,11 @@ async function patiently(
   headers: Readonly<Record<string, string>>,
   run: Run,
   hostPause: number | null,
+  isCut = false,
 ): Promise<Answer> {
   const { policy, world, signal } = run;
   for (let attempt = 0; ; attempt += 1) {
-    const answer = await inTurn(url, run, hostPause, () => requestOnce(url, headers, policy, signal)).catch(
+    const answer = await inTurn(url, run, hostPause, () => requestOnce(url, headers, policy, signal, isCut)).catch(
       (error: unknown) => {
         if (error instanceof RefusedError || attempt >= policy.retries || signal?.aborted === true) throw error;
         return null;

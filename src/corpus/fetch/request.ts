@@ -15,6 +15,9 @@ export interface Answer {
   readonly bytes: Uint8Array;
 }
 
+/** More bytes than the policy takes. */
+class TooLongError extends RefusedError {}
+
 /** The headers that are kept of an answer. */
 const KEPT = ['content-type', 'etag', 'last-modified', 'location', 'retry-after', 'date'];
 
@@ -32,6 +35,7 @@ export function checkAddress(url: URL, policy: FetchPolicy): void {
 /**
  * Asks for one address, once, and follows nothing. What is sent is unpacked and counted as it comes, so that neither an
  * endless answer nor a packed one takes more than the policy's bytes or time.
+ * With `isCut`, of an answer that is too long the first bytes are given.
  * @throws RefusedError where the policy forbids it; Error where the connection fails.
  */
 export async function requestOnce(
@@ -39,6 +43,7 @@ export async function requestOnce(
   headers: Readonly<Record<string, string>>,
   policy: FetchPolicy,
   signal?: AbortSignal,
+  isCut = false,
 ): Promise<Answer> {
   checkAddress(url, policy);
   const late = AbortSignal.timeout(policy.timeout);
@@ -49,7 +54,7 @@ export async function requestOnce(
       typeof message.headers[name] === 'string' ? [[name, message.headers[name]]] : [],
     );
     const status = message.statusCode ?? 0;
-    const bytes = await bodyOf(message, policy, stop);
+    const bytes = await bodyOf(message, policy, stop, isCut);
     return { status, headers: Object.fromEntries(kept) as Record<string, string>, bytes };
   } catch (error) {
     if (late.aborted) throw new Error(`${url.host} took longer than ${policy.timeout} ms`, { cause: error });
@@ -65,24 +70,37 @@ function open(
 ): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   const lookup = policy.allowPrivate ? {} : { lookup: lookUpPublic };
-  const asked = { 'user-agent': policy.userAgent, 'accept-encoding': 'gzip, deflate, br', ...headers };
+  const asked = { 'user-agent': policy.userAgent, 'accept-encoding': 'gzip, br', ...headers };
   return new Promise((resolve, reject) => {
     const sent = request(url, { headers: asked, signal, agent: false, ...lookup }, resolve);
     sent.on('error', reject);
+    // A server may close without an answer, or switch to another protocol, and neither is an error to Node.
+    sent.on('upgrade', (_, socket) => socket.destroy());
+    sent.on('close', () => {
+      reject(new Error(`${url.host} closed the connection without an answer`));
+    });
     sent.end();
   });
 }
 
 /** The bytes of an answer, unpacked. */
-async function bodyOf(message: IncomingMessage, { mostBytes }: FetchPolicy, signal: AbortSignal): Promise<Uint8Array> {
-  const unpack = unpackerOf(message.headers['content-encoding']);
+async function bodyOf(
+  message: IncomingMessage,
+  { mostBytes }: FetchPolicy,
+  signal: AbortSignal,
+  isCut: boolean,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  const unpacked = counting(mostBytes, 'unpacks to more than');
-  unpacked.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  const streams = [message, counting(mostBytes, 'is longer than'), ...(unpack === null ? [] : [unpack]), unpacked];
   try {
+    const unpack = unpackerOf(message.headers['content-encoding']);
+    const unpacked = counting(mostBytes, 'unpacks to more than');
+    unpacked.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    const streams = [message, counting(mostBytes, 'is longer than'), ...(unpack === null ? [] : [unpack]), unpacked];
     await pipeline(streams, { signal });
     return new Uint8Array(Buffer.concat(chunks));
+  } catch (error) {
+    if (isCut && error instanceof TooLongError) return new Uint8Array(Buffer.concat(chunks));
+    throw error;
   } finally {
     message.destroy();
   }
@@ -94,7 +112,7 @@ function counting(most: number, excess: string): Transform {
   return new Transform({
     transform(chunk: Uint8Array, _, done) {
       count += chunk.length;
-      if (count > most) done(new RefusedError(`the answer ${excess} ${most} bytes`));
+      if (count > most) done(new TooLongError(`the answer ${excess} ${most} bytes`));
       else done(null, chunk);
     },
   });
