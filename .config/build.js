@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 const BUNDLED = ['zod', 'minisearch'];
 
 const root = new URL('..', import.meta.url);
-const { dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+const { dependencies, optionalDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
 rmSync(new URL('dist', root), { recursive: true, force: true });
 await build({
@@ -25,7 +25,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.12',
-  external: Object.keys(dependencies).filter((name) => !BUNDLED.includes(name)),
+  external: Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !BUNDLED.includes(name)),
   logLevel: 'warning',
 });
 // What pages load is sent as it is.

@@ -53,6 +53,7 @@ const HOMES = {
   tinyglobby: ['corpus'],
   fflate: ['doors/exports'],
   nodemailer: ['notify'],
+  '@modelcontextprotocol/sdk': ['doors/mcp'],
   hono: ['web'],
   '@hono/node-server': ['web'],
   diff: ['answers'],

@@ -207,6 +207,13 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./commands/serve.js'),
   },
   {
+    usage: 'mcp',
+    says: 'serve the answers as tools to an assistant (Model Context Protocol, over the standard streams)',
+    options: [],
+    examples: ['modtrail mcp --home ~/sec-history'],
+    load: () => import('./commands/mcp.js'),
+  },
+  {
     usage: 'slippage',
     says: 'how often and how far dates moved: by milestone, stage and release, and who slipped furthest',
     options: [

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { HomeError, UnreadableError, UsageError } from '../lib/errors.js';
 import type { CommandRow, ExitStatus, OptionRow } from './command.js';
 import { COMMANDS } from './commands.js';
 import type { Io } from './io.js';
+import { ownVersion } from './version.js';
 
 const ABOUT = 'The history of every change to the GB Smart Energy Code, from the papers that announce them.';
 
@@ -81,9 +81,4 @@ function optionOf({ flags, says, many }: OptionRow): Option {
 function collected(value: string, before: readonly string[] | undefined): string[] {
   const values = value.split(',').map((one) => one.trim());
   return [...(before ?? []), ...values.filter((one) => one !== '')];
-}
-
-function ownVersion(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }
