@@ -36,7 +36,7 @@ export async function watchMeant(index: HomeIndex, asked: WatchAsked): Promise<W
   const isBare = since === undefined && until === undefined && Object.values(filters).every((values) => !values);
   const release = isBare ? await releaseMeant(index, text) : null;
   if (release !== null) return { subject: { on: 'release', release }, name: `${release} SEC Release` };
-  if (isBare && /[a-z]/i.test(text) && keyTyped(text) !== null) {
+  if (isBare && isId(text)) {
     const { key, modificationId, title } = namedModification(await index.modifications(), text);
     const name = [modificationId ?? key, ...(title === null ? [] : [title])].join(' ');
     return { subject: { on: 'modification', key }, name };
@@ -46,6 +46,11 @@ export async function watchMeant(index: HomeIndex, asked: WatchAsked): Promise<W
   const meant = close?.words.flatMap(({ suggestions }) => suggestions) ?? [];
   const finds = { now: words === 'all' ? total : 0, meant };
   return { subject: { on: 'search', query }, name: searchName(query), finds };
+}
+
+/** Whether words are the id of a modification, or the name of its page; a bare number may mean anything. */
+function isId(text: string): boolean {
+  return /^page:\S+$/.test(text) || (/[a-z]/i.test(text) && keyTyped(text) !== null);
 }
 
 async function releaseMeant(index: HomeIndex, text: string): Promise<ReleaseName | null> {

@@ -12,6 +12,7 @@ import { deliverNow } from './deliveries.js';
 import type { Io } from './io.js';
 import { printsOf } from './prints.js';
 import { uploadsInto } from './uploads.js';
+import { watchingIn } from './watching.js';
 import { webAssets } from './web-assets.js';
 
 /** Milliseconds between two looks into the outbox of the watches. */
@@ -38,6 +39,7 @@ export async function served(home: Home, io: Io, { host, port, allowUpload }: Se
     assets: await webAssets(),
     entry,
     takeIn: allowUpload ? uploadsInto(home, io) : null,
+    watching: watchingIn(home, io.now),
     now: io.now,
     onDefect: (error) => {
       io.say(`modtrail: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -9,6 +9,7 @@ import { keptAnswers } from './routes/kept.js';
 import { noteRoutes } from './routes/notes.js';
 import { pageRoutes } from './routes/pages.js';
 import { uploadRoutes } from './routes/uploads.js';
+import { watchRoutes } from './routes/watches.js';
 import { pictureRoutes } from './routes/pictures.js';
 import { problemAnswer, troubleOf } from './routes/problems.js';
 import { safeHeaders } from './safety/headers.js';
@@ -32,6 +33,7 @@ export function appOf(site: Site): Hono {
   app.route('/', pictureRoutes(site));
   app.route('/', pageRoutes(site, assets));
   app.route('/', noteRoutes(site));
+  app.route('/', watchRoutes(site));
   app.route('/', uploadRoutes(site, assets));
   app.notFound((c) => problemAnswer(c, refusal(404, 'There is nothing at this address.'), assets));
   app.onError((error, c) => {

@@ -2,6 +2,7 @@ import type { LiveHome } from '../answers/live.js';
 import type { PrintView } from '../model/print-view.js';
 import type { RunReport } from '../model/source.js';
 import type { Change, SourceRecord } from '../model/statement.js';
+import type { Watch, WatchId } from '../model/watch.js';
 
 /** Files of ours that pages load, by name, as text. */
 export type Assets = Readonly<Record<string, string>>;
@@ -37,6 +38,13 @@ export type TakeIn = (
   onStep: (step: { readonly done: number; readonly total: number; readonly file: string }) => void,
 ) => Promise<TakenIn>;
 
+/** Adds and removes watches of the home. */
+export interface Watching {
+  readonly add: (watch: Pick<Watch, 'subject' | 'name'>) => Promise<Watch>;
+  /** @throws UsageError where there is no such watch. */
+  readonly remove: (id: WatchId) => Promise<void>;
+}
+
 /** Who may come in. */
 export interface Entry {
   /** The host names by which the site may be asked for, without ports; null where any will do. */
@@ -53,6 +61,7 @@ export interface Site {
   readonly entry: Entry;
   /** Null where files may not be given. */
   readonly takeIn: TakeIn | null;
+  readonly watching: Watching;
   readonly now: () => Date;
   /** Told of errors that are defects of ours. */
   readonly onDefect: (error: unknown) => void;

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 
 /** Something that was posted. */
 export interface Posted {
+  readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
@@ -24,7 +25,7 @@ export async function receiver(): Promise<Receiver> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const post = { headers: request.headers, body: Buffer.concat(chunks).toString() };
+      const post = { path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString() };
       const status = typeof state.status === 'number' ? state.status : state.status(post);
       if (status < 300) posts.push(post);
       response.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end();

@@ -1,4 +1,5 @@
 import { printsOf } from '../../src/cli/prints.js';
+import { watchingIn } from '../../src/cli/watching.js';
 import { webAssets } from '../../src/cli/web-assets.js';
 import { liveHome } from '../../src/answers/live.js';
 import type { Home } from '../../src/model/home.js';
@@ -13,6 +14,7 @@ export async function siteOf(home: Home, changes: Partial<Site> = {}): Promise<S
     assets: await webAssets(),
     entry: { hosts: LOOPBACK_NAMES, token: null },
     takeIn: null,
+    watching: watchingIn(home, () => new Date('2021-12-20T12:00:00Z')),
     now: () => new Date('2021-12-20T12:00:00Z'),
     onDefect: (error) => {
       throw error;

@@ -8,6 +8,7 @@ import { reckoningOf } from '../../answers/reckoning.js';
 import { boardsOf, releasesOf } from '../../answers/release.js';
 import { searchAnswer } from '../../answers/search.js';
 import { slippageAnswer } from '../../answers/slippage.js';
+import { watchesOf } from '../../answers/watches.js';
 import { worklistOf } from '../../answers/worklist.js';
 import { FindingKind, Severity } from '../../model/finding.js';
 import { Day, ReleaseName } from '../../model/ids.js';
@@ -130,6 +131,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: answers.News,
     run: async ({ index, query: { kind, ...about } }) =>
       pageOf(await newsAbout(index, { ...about, kinds: kind }), about),
+  }),
+  endpoint({
+    path: '/watches',
+    says: 'What is watched, what each watch has told, newest first, and what is still to be sent.',
+    query: Nothing,
+    answer: answers.Watches,
+    run: ({ site }) => watchesOf(site.live.home),
   }),
   endpoint({
     path: '/findings',

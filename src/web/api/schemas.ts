@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { CitedPlace, Finding } from '../../model/finding.js';
-import { Day, ModificationId, ModificationKey, PartialDate, ReleaseName, SourceId } from '../../model/ids.js';
+import { Day, ModificationId, ModificationKey, Moment, PartialDate, ReleaseName, SourceId } from '../../model/ids.js';
 import { NewsItem } from '../../model/news.js';
 import { FindingNote, NoteState } from '../../model/note.js';
 import { Milestone } from '../../model/paper-facts.js';
 import { Change, DatedChange, Modification, SourceRecord, Statement } from '../../model/statement.js';
+import { Alert, Watch } from '../../model/watch.js';
 import { MilestoneEvent, ReleaseEventKind, Scope, Stage } from '../../model/words.js';
 
 /** A page of a longer list. */
@@ -109,6 +110,21 @@ export const Diff = z.object({
 
 /** What became known. */
 export const News = pageOf(NewsItem);
+
+/** Watches with what they told, newest first, and what is still to be sent. */
+export const Watches = z.object({
+  watches: z.array(z.object({ watch: Watch, alerts: z.array(Alert.extend({ toldAt: Moment })) })),
+  outboxes: z.array(
+    z.object({
+      channel: z.string(),
+      waiting: z.array(z.object({ alert: Alert, toldAt: Moment, notBefore: Moment.nullable() })),
+      delivered: z.int().min(0),
+      failures: z.int().min(0),
+      reason: z.string().nullable(),
+      notBefore: Moment.nullable(),
+    }),
+  ),
+});
 
 /** Findings with what people noted of them. */
 export const Worklist = pageOf(

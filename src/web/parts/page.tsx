@@ -29,6 +29,7 @@ const VIEWS = [
   ['/papers', 'Papers'],
   ['/findings', 'Findings'],
   ['/calendar', 'Calendar'],
+  ['/watches', 'Watches'],
 ] as const;
 
 /** A whole page: the frame all views share, and the view in it. */

@@ -5,7 +5,7 @@ import type { AssetPaths } from './assets.js';
 import { frameOf } from './frame.js';
 import type { Show } from './show.js';
 import { calendar, differences, modification, release, releases, search } from './show-history.js';
-import { api, findings, help, paper, papers } from './show-sources.js';
+import { api, findings, help, paper, papers, watches } from './show-sources.js';
 
 /** Every page and what shows it. */
 const PAGES: Readonly<Record<string, (site: Site) => Show>> = {
@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<string, (site: Site) => Show>> = {
   '/papers/:name': paper,
   '/findings': findings,
   '/calendar': calendar,
+  '/watches': watches,
   '/help': help,
   '/api': api,
 };

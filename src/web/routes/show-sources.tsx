@@ -1,5 +1,6 @@
 import { paperOf, papersOf } from '../../answers/papers.js';
 import { namesOf } from '../../answers/names.js';
+import { watchesOf } from '../../answers/watches.js';
 import { worklistOf } from '../../answers/worklist.js';
 import { groupedBy } from '../../lib/grouped.js';
 import { UnreadableError } from '../../lib/errors.js';
@@ -10,6 +11,7 @@ import { FindingsAsked, ITEMS } from '../views/findings-links.js';
 import { Help } from '../views/help.js';
 import { PaperPage } from '../views/paper.js';
 import { Papers } from '../views/papers.js';
+import { Watches } from '../views/watches.js';
 import { excerptsBySource } from './excerpts.js';
 import { markedIn } from './marked.js';
 import { asked } from './question.js';
@@ -67,3 +69,11 @@ export const help = (): Show => () => Promise.resolve({ title: 'Help', view: 'he
 
 /** The API, described for people. */
 export const api = (): Show => () => Promise.resolve({ title: 'API', view: 'api', body: <Api /> });
+
+/** What is watched. */
+export const watches =
+  ({ live }: Site): Show =>
+  async (index) => {
+    const [answer, nameOf] = await Promise.all([watchesOf(live.home), namesOf(index)]);
+    return { title: 'Watches', view: 'watches', body: <Watches {...answer} nameOf={nameOf} /> };
+  };

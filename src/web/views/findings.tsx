@@ -2,6 +2,7 @@ import type { Worklist, WorkItem } from '../../answers/worklist.js';
 import { count, dateWords } from '../../lib/words.js';
 import type { Excerpt } from '../parts/excerpts.js';
 import { Actions } from '../parts/actions.js';
+import { WatchThis } from '../parts/watch.js';
 import { Exports } from '../parts/exports.js';
 import { FindingItem } from '../parts/finding.js';
 import { placesHref } from '../parts/links.js';
@@ -36,6 +37,7 @@ export function Findings(view: FindingsView) {
       </p>
       <Filters asked={asked} list={list} />
       <Actions api={`/api/v1/findings?${apiAsks(asked).toString()}`}>
+        <WatchThis asks={new URLSearchParams({ findings: asked.kind ?? 'all' })} what="these findings" />
         <Exports list="findings" asks={findingsAsks(asked)} />
       </Actions>
       <p class="section" role="status">

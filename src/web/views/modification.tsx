@@ -7,6 +7,7 @@ import { count, dateWords } from '../../lib/words.js';
 import { Timeline } from '../draw/timeline.js';
 import { Exports } from '../parts/exports.js';
 import { Actions } from '../parts/actions.js';
+import { WatchThis } from '../parts/watch.js';
 import { FindingItem } from '../parts/finding.js';
 import { outwardHref } from '../../lib/outward.js';
 import { idOf, modificationHref, pageHref } from '../parts/links.js';
@@ -88,6 +89,7 @@ function Header({ history, reckoning, asOf }: ModificationView) {
       )}
       {newest !== undefined && <Next history={history} reckoning={reckoning} />}
       <Actions api={`/api/v1${modificationHref(idOf(history))}${asOf === null ? '' : `?as-of=${asOf}`}`}>
+        <WatchThis asks={new URLSearchParams({ q: idOf(history) })} what={idOf(history)} />
         <Exports
           list="history"
           asks={new URLSearchParams({ id: idOf(history), ...(asOf !== null && { 'as-of': asOf }) })}

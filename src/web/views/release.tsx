@@ -7,6 +7,7 @@ import type { ReleaseEventKind } from '../../model/words.js';
 import { Flow } from '../draw/flow.js';
 import { Exports } from '../parts/exports.js';
 import { Actions } from '../parts/actions.js';
+import { WatchThis } from '../parts/watch.js';
 import { releaseHref } from '../parts/links.js';
 import { IdLink, PlacePrints, ReleaseLink, StageSign, When } from '../parts/signs.js';
 import { Print } from '../parts/text.js';
@@ -48,9 +49,7 @@ export function ReleasePage({ board, flow, reckoning, nameOf }: ReleaseView) {
           </span>
         ))}
       </p>
-      <Actions api={`/api/v1${releaseHref(board.release)}`}>
-        <Exports list="release" asks={new URLSearchParams({ release: board.release })} />
-      </Actions>
+      <ReleaseActions release={board.release} />
       <section class="section" aria-labelledby="scope">
         <h2 id="scope">{board.passed ? 'What was in it when it came' : 'In scope'}</h2>
         <ReleaseTable stages={board.stages} nameOf={nameOf} />
@@ -155,5 +154,14 @@ function Dates({ board, nameOf }: { board: Board; nameOf: (source: string) => st
         )}
       </ul>
     </section>
+  );
+}
+
+function ReleaseActions({ release }: { release: string }) {
+  return (
+    <Actions api={`/api/v1${releaseHref(release)}`}>
+      <WatchThis asks={new URLSearchParams({ q: release })} what={`the ${release} SEC Release`} />
+      <Exports list="release" asks={new URLSearchParams({ release: release })} />
+    </Actions>
   );
 }

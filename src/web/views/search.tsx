@@ -1,6 +1,7 @@
 import { count, dateWords, EVENT_WORDS } from '../../lib/words.js';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../../model/search.js';
 import { Actions } from '../parts/actions.js';
+import { WatchThis } from '../parts/watch.js';
 import { Exports } from '../parts/exports.js';
 import { idOf, modificationHref } from '../parts/links.js';
 import { DccSign, IdLink, ReleaseLink, RouteSign, StageSign, StatementPrint } from '../parts/signs.js';
@@ -97,6 +98,7 @@ function ResultsHead({ query, answer }: { query: SearchQuery; answer: SearchAnsw
         ))}
       </p>
       <Actions api={`/api/v1/search?${choicesOf(query).toString()}`}>
+        <WatchThis asks={choicesOf(query)} what="this search" />
         <Exports list="search" asks={choicesOf(query)} />
       </Actions>
     </div>
