@@ -25,7 +25,7 @@ export function tableEnd(lines: readonly Line[], widest: number): number {
   const heads = lines.map((_, at) => tableHeadAt(lines, at) !== null);
   const lastRow = Math.max(starts.lastIndexOf(true), heads.lastIndexOf(true));
   for (let at = Math.max(1, lastRow + 1); at < lines.length; at += 1) {
-    const before = lines[at - 1]?.text ?? '';
+    const before = printBefore(lines, at);
     const opened = quoted && titleIsOpen(lines.slice(lastRow, at));
     if (isWideOpening(lines[at]?.text ?? '', widest)) return at;
     // A title without quotes ends without a sign: there only the words of a line tell.
@@ -33,6 +33,11 @@ export function tableEnd(lines: readonly Line[], widest: number): number {
     if (isNarrative(lines, at, opened || !endsStatus(before) ? Infinity : widest)) return at;
   }
   return lines.length;
+}
+
+/** The line before `at` that holds more than specks. */
+function printBefore(lines: readonly Line[], at: number): string {
+  return lines.slice(0, at).findLast(({ text }) => wordsOf(text).some(({ noise }) => !noise))?.text ?? '';
 }
 
 /** Whether a line begins as running text does and fills the width of a page: even where the end of a cell is lost. */

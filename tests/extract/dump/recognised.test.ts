@@ -64,6 +64,24 @@ describe('a status whose end is lost', () => {
   });
 });
 
+describe('a sentence on a modification after the last row', () => {
+  it('begins no row, though specks stand before it', () => {
+    const print = read(
+      ...BEFORE,
+      ...HEAD,
+      'MP165 ‘Housekeeping The Change Board vote will take place on 29 September 2021.',
+      'changes’',
+      '_ .',
+      'MP152 ‘Smart Meter Keys lifetime’ has been added to the scope of this release.',
+      ...AFTER,
+    );
+    expect(rowsOf(print).map(([title]) => title)).toEqual(['MP165 ‘Housekeeping changes’']);
+    expect(textOf(print)).toContain(
+      'paragraph: MP152 ‘Smart Meter Keys lifetime’ has been added to the scope of this release.',
+    );
+  });
+});
+
 describe('cells that stand one after another, apart', () => {
   it('are read whole, however wide their lines, and a heading that strayed among them is no part of them', () => {
     const print = read(
