@@ -140,7 +140,9 @@ export function labelOf(text: string): (typeof PAGE_LABELS)[number] | null {
     .toLowerCase()
     .replace(/[‘’`´]/g, "'")
     .replace(/\s+/g, ' ')
-    .replace(/^(?:[\s*•–—-]|\p{So})+|^\d{1,2}[.)]\s+/gu, '')
-    .replace(/(?:[\s:：?*.…–—-]|\p{So}|\s(?:i|\(i\)|\(\?\)))+$/u, '');
+    // A count of what is listed, or a letter that stands for a sign of help.
+    .replace(/\s*\(\d{1,3}\)\s*$|(?<=[a-z]\s*)\s(?:i|\(i\)|\(\?\))\s*$/, '')
+    .replace(/^(?:[\s*•+–—-]|\p{So})+|^\d{1,2}[.)]\s+/gu, '')
+    .replace(/(?:[\s:：?*.…–—-]|\p{So})+$/u, '');
   return PAGE_LABELS.find(({ pattern }) => pattern.test(words)) ?? null;
 }

@@ -18,7 +18,7 @@ import { visiblePage } from './visible.js';
 import { withWordsApart } from './words-apart.js';
 
 /** The version of the reading of pages; it changes whenever the same bytes may be read otherwise. */
-export const PAGE_READER_VERSION = '2';
+export const PAGE_READER_VERSION = '3';
 
 /** A label with the pieces that stand under it. */
 interface Section {

@@ -37,6 +37,7 @@ export function hidingOf(declarations: string): boolean | null {
     return true;
   if (has(/;text-indent:-\d{3,}|;clip:rect\((?:0|1)(?:px)?[,0]|;clip-path:inset\((?:50|100)%/)) return true;
   if (has(/;position:(?:absolute|fixed)\b/) && has(/;(?:left|right|top):-\d{3,}(?:\.\d+)?(?:px|em|rem)/)) return true;
+  if (has(/;(?:max-)?height:0(?:px)?(?:!|;)/) && has(/;overflow(?:-y)?:(?:hidden|clip)\b/)) return true;
   return has(/;(?:display|visibility):/) ? false : null;
 }
 

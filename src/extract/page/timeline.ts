@@ -66,17 +66,18 @@ function rowTexts(piece: Piece): string[] {
     : blocksOf([piece]).flat();
 }
 
-/** Two rows of as many cells, dates in the first and events in the second. */
+/** Two rows of as many cells, dates in one of them and events in the other. */
 function overOneAnother(box: Box): TimelineLine[] | null {
-  const [dates, events, ...others] = box.children.filter((child): child is Box => !isText(child) && !isEmpty(child));
-  if (dates === undefined || events === undefined || others.length > 0) return null;
-  const [above, below] = [boxesOf(dates), boxesOf(events)];
-  if (above.length < 2 || above.length !== below.length) return null;
-  if (!above.every(isDate) || below.some(isDate)) return null;
-  return above.map((cell, at) => ({
+  const [first, second, ...others] = box.children.filter((child): child is Box => !isText(child) && !isEmpty(child));
+  if (first === undefined || second === undefined || others.length > 0) return null;
+  const rows = [boxesOf(first), boxesOf(second)];
+  const dates = rows.find((row) => row.every(isDate));
+  const events = rows.find((row) => row !== dates && !row.some(isDate));
+  if (dates === undefined || events === undefined || dates.length < 2 || dates.length !== events.length) return null;
+  return dates.map((cell, at) => ({
     dates: dateFirst(datedText(cell))?.dates ?? [],
-    event: below[at] === undefined ? '' : textOf(below[at]),
-    pieces: [cell, ...(below[at] === undefined ? [] : [below[at]])],
+    event: events[at] === undefined ? '' : textOf(events[at]),
+    pieces: [cell, ...(events[at] === undefined ? [] : [events[at]])],
   }));
 }
 

@@ -46,6 +46,44 @@ describe('the panel of a tab', () => {
   });
 });
 
+describe('the label of a section', () => {
+  it.each([
+    'What is the issue? (3)',
+    '+ What is the issue?',
+    'What is the issue? ▼',
+    '3. What is the issue?',
+    'What is the issue i',
+  ])('is known by its words in “%s”', (label) => {
+    expect(
+      fieldsOf(`<body><h1>MP300 A title</h1><details><summary>${label}</summary>${ISSUE}</details></body>`),
+    ).toEqual({
+      issue: 'Old meters fail.',
+    });
+  });
+
+  it('is no label together with a value of one letter', () => {
+    expect(fieldsOf('<body><h1>MP300 A title</h1><div><h2>What is the issue?</h2><p>I.</p></div></body>')).toEqual({
+      issue: 'I.',
+    });
+  });
+});
+
+describe('a timeline of columns', () => {
+  it.each([
+    ['dates over events', ['4 May 2022', '5 May 2022'], ['Vote', 'Panel']],
+    ['events over dates', ['Vote', 'Panel'], ['4 May 2022', '5 May 2022']],
+  ])('has %s', (_, ...rows) => {
+    const html = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+    const { timeline } = readPage(
+      new TextEncoder().encode(`<body><h1>MP300 A title</h1><h2>Timeline</h2><table>${html}</table></body>`),
+    );
+    expect(timeline.map(({ dates, event }) => [...dates, event])).toEqual([
+      ['4 May 2022', 'Vote'],
+      ['5 May 2022', 'Panel'],
+    ]);
+  });
+});
+
 describe('a page that prints its content twice, for wide and for narrow screens', () => {
   const content = `<h2>Timeline</h2><table><tr><td>4 May 2022</td><td>Raised</td></tr><tr><td>5 May 2022</td><td>Panel</td></tr></table>
     <h2>Documents</h2><ul><li><a href="/a.pdf">Report</a></li></ul>`;

@@ -16,6 +16,7 @@ describe('what a reader of a page sees', () => {
     ],
     ['a rule for wide screens', '<style>@media (min-width:783px){.x{display:none}}</style><p class="x">no</p>'],
     ['print moved off the screen', '<style>.x{position:absolute;left:-9999px}</style><p class="x">no</p>'],
+    ['print in a box without height', '<div style="height: 0; overflow: hidden">no</div>'],
     ['a script', '<script>document.write("no")</script><noscript>no</noscript>'],
     ['a menu', '<nav><a href="/">no</a></nav><ul role="menu"><li>no</li></ul>'],
     ['a copy for narrow screens', '<p class="d-md-none">no</p><p class="elementor-hidden-desktop">no</p>'],
