@@ -62,6 +62,38 @@ describe('Whatever table is typeset is read back', () => {
     );
   });
 
+  it('of modifications, with rules between its columns only or none, wherever the cells stand in their rows', async () => {
+    const modification = fc.record({
+      number: fc.integer({ min: 100, max: 999 }),
+      title: phrase(1, 9),
+      status: phrase(1, 30),
+      mark: fc.constantFrom('Yes', 'No'),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(modification, { minLength: 2, maxLength: 7 }),
+        fc.record({
+          rules: fc.constantFrom('columns' as const, 'none' as const),
+          stands: fc.constantFrom('top' as const, 'middle' as const, 'bottom' as const),
+          size: fc.constantFrom(8, 10, 11),
+          padding: fc.constantFrom(4, 6),
+        }),
+        async (modifications, style) => {
+          const rows = [
+            ['Mod ID', 'Title', 'Status', 'Impact'],
+            ...modifications.map(({ number, title, status, mark }) => [`MP${number}`, title, status, mark]),
+          ];
+          const widths = [60, 140, 220, 60];
+          const tables = await read(await typesetTable({ widths, rows, font: 'Helvetica', height: 2000, ...style }));
+          expect(tables.map((table) => table.rows.map((row) => row.map(spaced)))).toEqual([
+            rows.map((row) => row.map(spaced)),
+          ]);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
   it('with no rules at all, where its figures stand under one another', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -1,6 +1,8 @@
 import { chunkFrom, chunksOf, isFigure, type Chunk } from './chunks.js';
-import { columnsOf, columnsUnder, withHeadings, type Column } from './columns.js';
-import { hull, overlap, width, type Box } from './geometry.js';
+import { columnsOf, columnsUnder, withHeadings, withoutHeadless, type Column } from './columns.js';
+import { withRowsCut } from './cut-rows.js';
+import { hull, meetingHalfWay, overlap, width, type Box } from './geometry.js';
+import { rowsByIds } from './id-rows.js';
 import { placeLine, rowsOf, type PlacedLine } from './rows.js';
 import type { Rule } from './rules.js';
 import type { PageTable, TableCell } from './table.js';
@@ -37,13 +39,21 @@ export function looseTable(region: Region): PageTable | null {
     region.columns ?? withHeadings(columnsOf(loose, size), loose.slice(0, headings), loose.slice(headings));
   if (columns.length < 2) return null;
   const gaps = columns.slice(1).map((column, at) => ((columns[at]?.right ?? 0) + column.left) / 2);
-  const placed = lines.map((line) =>
+  const place = (line: Line): PlacedLine =>
     placeLine(
       line,
       chunksOf(line, [...cuts, ...gaps]).map((chunk) => widened(chunk, underlined)),
       columns,
-    ),
-  );
+    );
+  const words = lines.flatMap((line) => [...line.words]);
+  const byIds = rowsByIds(words, columns, bars);
+  if (byIds !== null) {
+    const headed = region.columns ?? withoutHeadless(columns, byIds[0] ?? [], size);
+    if (headed.length > 1 && headed.length < columns.length) return looseTable({ ...region, columns: headed });
+    const rows = byIds.map((own) => linesOf(own).map(place));
+    return { page, ...withEmptyCells(grid(rows, columns), columns), by: 'space' };
+  }
+  const placed = lines.map(place);
   const bands = bandsOf(placed, bars);
   const isRuledOff = bands.length >= RULED_ROWS - 1 && bars.length >= RULED_ROWS;
   const options = {
@@ -114,6 +124,22 @@ function grid(rows: readonly (readonly PlacedLine[])[], columns: readonly Column
   return { box: hull(cells.map(({ box }) => box)), rows: rows.length, columns: columns.length, cells };
 }
 
+/** The table with a cell without print in each column that prints nothing in a row; rows meet half way. */
+function withEmptyCells<T extends Pick<PageTable, 'rows' | 'cells'>>(table: T, columns: readonly Column[]): T {
+  const rows = Array.from({ length: table.rows }, (_, row) => table.cells.filter((cell) => cell.row === row));
+  const bands = meetingHalfWay(rows.map((cells) => hull(cells.map(({ box }) => box))));
+  const cells = rows.flatMap((own, row) => {
+    const { top = 0, bottom = 0 } = bands[row] ?? {};
+    const empty = columns.flatMap(({ left, right }, column): TableCell[] =>
+      own.some((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
+        ? []
+        : [{ row, column, rowSpan: 1, columnSpan: 1, box: { left, right, top, bottom }, words: [] }],
+    );
+    return [...own.map((cell) => ({ ...cell, box: { ...cell.box, top, bottom } })), ...empty];
+  });
+  return { ...table, cells };
+}
+
 interface Span {
   first: number;
   last: number;
@@ -134,35 +160,16 @@ function spansOf(row: readonly PlacedLine[]): Span[] {
   return spans.sort((a, b) => a.first - b.first);
 }
 
+/** Fewer rows of figures than these may be one cell with two figures in it. */
+const FEWEST_FIGURES = 3;
+
 /**
  * Cuts the rows of a ruled table that hold several rows of figures between two rules: tables that rule only their
  * headings and their outside.
  */
 export function splitFigureRows(table: PageTable): PageTable {
-  const tracks = Array.from({ length: table.rows }, (_, row) => rowParts(table, row));
-  if (tracks.every((parts) => parts.length <= 1)) return table;
-  const starts: number[] = [];
-  let total = 0;
-  for (const parts of tracks) {
-    starts.push(total);
-    total += Math.max(1, parts.length);
-  }
-  starts.push(total);
-  const cells = table.cells.flatMap((cell): TableCell[] => {
-    const parts = tracks[cell.row] ?? [];
-    const [from, to] = [starts[cell.row] ?? 0, starts[cell.row + cell.rowSpan] ?? total];
-    if (cell.rowSpan > 1 || parts.length <= 1) return [{ ...cell, row: from, rowSpan: to - from }];
-    return parts.map((part, at): TableCell => {
-      const words = cell.words.filter((word) => part.some(({ line }) => line.words.includes(word)));
-      const box = hull(part.map(({ line }) => line.box));
-      return { ...cell, row: from + at, box: { ...cell.box, top: box.top, bottom: box.bottom }, words };
-    });
-  });
-  return { ...table, rows: total, cells };
+  return withRowsCut(table, (row) => rowParts(table, row).map((part) => part.flatMap(({ line }) => [...line.words])));
 }
-
-/** Fewer rows of figures than these may be one cell with two figures in it. */
-const FEWEST_FIGURES = 3;
 
 function rowParts(table: PageTable, row: number): PlacedLine[][] {
   const cells = table.cells.filter((cell) => cell.row === row && cell.rowSpan === 1 && cell.columnSpan === 1);

@@ -1,5 +1,6 @@
 import { width, type Box } from './geometry.js';
 import type { Chunk } from './chunks.js';
+import type { Word } from './words.js';
 
 /** Where a column of print begins and ends, in points. */
 export interface Column {
@@ -68,6 +69,24 @@ export function withHeadings(
     else joined.push(column);
   }
   return joined;
+}
+
+/** A column of which only white narrower than this, in parts of the font size, parts the one before it may be part of it. */
+const NARROW_WHITE = 1.2;
+
+/**
+ * Joins a column over which no heading stands, although one stands over every other, with the one close before it: it is
+ * what wide spaces in justified print make of a word at the ends of some lines.
+ */
+export function withoutHeadless(columns: readonly Column[], headings: readonly Word[], size: number): Column[] {
+  const isHeaded = ({ left, right }: Column): boolean =>
+    headings.some(({ box }) => box.left < right - 1 && box.right > left + 1);
+  if (columns.filter((column) => !isHeaded(column)).length !== 1) return [...columns];
+  return columns.reduce<Column[]>((joined, column) => {
+    const last = joined.at(-1);
+    const isPart = last !== undefined && !isHeaded(column) && column.left - last.right < NARROW_WHITE * size;
+    return isPart ? [...joined.slice(0, -1), { left: last.left, right: column.right }] : [...joined, column];
+  }, []);
 }
 
 /** How many lines print over each point of the way from `from` to `to`. */

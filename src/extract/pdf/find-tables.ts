@@ -1,5 +1,6 @@
-import { splitFigureRows } from './borderless.js';
+import { looseTable, splitFigureRows } from './borderless.js';
 import { gridOf } from './cells.js';
+import { listsModifications, splitIdRows } from './cut-rows.js';
 import { centre, holds } from './geometry.js';
 import { latticesOf, ruleBox, type Lattice } from './intersections.js';
 import type { Segment } from './paths.js';
@@ -62,9 +63,9 @@ function latticeTable(page: number, lattice: Lattice, words: readonly Word[], ca
   if (printed.length === 0) return null;
   if (table.columns < 2 || printed.every((cell) => cell.columnSpan === table.columns))
     return insideTable(page, lattice, words);
-  if (carried !== undefined && goesOn(table, carried)) return table;
+  if (carried !== undefined && goesOn(table, carried)) return splitIdRows(table);
   if (printed.length < 2 || printed.length < PRINTED * table.cells.length) return null;
-  return splitFigureRows(table);
+  return splitFigureRows(splitIdRows(table));
 }
 
 /** Whether a grid has the columns of the table before it: then it goes on with it, however little it prints. */
@@ -79,6 +80,8 @@ function goesOn(table: PageTable, { box, columns }: Carried): boolean {
 /** A frame without rules down may hold a table whose columns are parted by white space. */
 function insideTable(page: number, { across, box }: Lattice, words: readonly Word[]): PageTable | null {
   const within = words.filter((word) => holds(box, centre(word.box)));
+  const whole = looseTable({ page, lines: linesOf(within), bars: across, cuts: [] });
+  if (whole !== null && listsModifications(whole)) return whole;
   const [table] = looseTables(page, within, [...across]);
   return table ?? null;
 }

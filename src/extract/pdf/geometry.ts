@@ -68,6 +68,17 @@ export function mapBox(matrix: Matrix, box: Box): Box {
   ]);
 }
 
+/** Bands one under another, each with its sides moved half way to the next where white parts them. */
+export function meetingHalfWay(bands: readonly Box[]): { readonly top: number; readonly bottom: number }[] {
+  return bands.map(({ top, bottom }, at) => {
+    const [above, below] = [bands[at - 1], bands[at + 1]];
+    return {
+      top: above === undefined ? top : (above.bottom + top) / 2,
+      bottom: below === undefined ? bottom : (bottom + below.top) / 2,
+    };
+  });
+}
+
 export function width(box: Box): number {
   return box.right - box.left;
 }

@@ -94,8 +94,10 @@ function barTables(page: number, words: readonly Word[], bars: readonly Rule[], 
   const runs: Rule[][] = [];
   let run: Rule[] = [];
   for (const bar of bars) {
-    const before = run.at(-1);
-    if (before !== undefined && isProse(linesOf(wordsBetween(words, before, bar)), bar)) {
+    const [first, before] = [run[0], run.at(-1)];
+    const lines = before === undefined ? [] : linesOf(wordsBetween(words, before, bar));
+    const above = first === undefined || before === undefined ? [] : linesOf(wordsBetween(words, first, before));
+    if (isProse(lines, bar) || isProseUnder(above, lines)) {
       runs.push(run);
       run = [];
     }
@@ -105,6 +107,11 @@ function barTables(page: number, words: readonly Word[], bars: readonly Rule[], 
     const table = barTable(page, words, group, carried);
     return table === null ? [] : [table];
   });
+}
+
+/** Lines under a table, each one chunk, of which several run over the white between its first columns. */
+function isProseUnder(table: readonly Line[], lines: readonly Line[]): boolean {
+  return lines.every((line) => chunksOf(line).length === 1) && acrossColumns(table, lines).length > 1;
 }
 
 function wordsBetween(words: readonly Word[], upper: Rule, lower: Rule): Word[] {
@@ -179,10 +186,11 @@ function tabularRuns(lines: readonly Line[]): Line[][] {
   const runs: Line[][] = [];
   let run: Line[] = [];
   let waiting: Line[] = [];
+  let above: Line[] = [];
   const [from, to] = [Math.min(...lines.map(({ box }) => box.left)), Math.max(...lines.map(({ box }) => box.right))];
   const finish = (): void => {
-    if (run.length > 1) runs.push([...run, ...wrapped(run, waiting)]);
-    [run, waiting] = [[], []];
+    if (run.length > 1) runs.push([...above, ...run, ...wrapped(run, waiting)]);
+    [above, run, waiting] = [[], [], []];
   };
   for (const line of lines) {
     const before = waiting.at(-1) ?? run.at(-1);
@@ -191,12 +199,28 @@ function tabularRuns(lines: readonly Line[]): Line[][] {
     const chunks = chunksOf(line, [], 1);
     if (chunks.length > 1 && !isMarked(chunks)) {
       if (isProseAmong(run, waiting, from, to)) finish();
+      if (run.length === 0) above = headingsOver(line, lines);
       run.push(...waiting, line);
       waiting = [];
     } else if (run.length > 0) waiting.push(line);
   }
   finish();
   return runs;
+}
+
+/** Right above the headings of a table, lines of a heading that wraps upwards: bold like them, close, and short. */
+function headingsOver(first: Line, lines: readonly Line[]): Line[] {
+  const isBold = ({ words }: Line): boolean => words.every(({ bold }) => bold);
+  if (!isBold(first)) return [];
+  const over: Line[] = [];
+  for (const line of lines.slice(0, lines.indexOf(first)).reverse()) {
+    const below = over[0] ?? first;
+    const isClose = below.box.top - line.box.bottom < 0.6 * line.size;
+    const isInside = line.box.left >= first.box.left - 1;
+    if (!isBold(line) || !isClose || !isInside || Math.abs(line.size - first.size) > 0.5) break;
+    over.unshift(line);
+  }
+  return over;
 }
 
 /** A cell wraps over no more lines than this beyond those of its row's other cells. */

@@ -4,8 +4,10 @@ import PDFDocument from 'pdfkit';
 export interface TableSpec {
   readonly widths: readonly number[];
   readonly rows: readonly (readonly string[])[];
-  /** Rules on all sides as strokes, as thin filled rectangles, between rows only, or none. */
-  readonly rules: 'strokes' | 'rectangles' | 'bars' | 'none';
+  /** Rules on all sides as strokes, as thin filled rectangles, between rows only, between columns only, or none. */
+  readonly rules: 'strokes' | 'rectangles' | 'bars' | 'columns' | 'none';
+  /** Where the print of a cell stands in its row; at the top where it is not said. */
+  readonly stands?: 'top' | 'middle' | 'bottom';
   readonly font: 'Helvetica' | 'Times-Roman';
   readonly size: number;
   readonly padding: number;
@@ -50,6 +52,18 @@ function rowHeight(document: PDFKit.PDFDocument, { widths, padding }: TableSpec,
   return Math.max(...heights) + 2 * padding;
 }
 
+/** How far under the top of its row the print of a cell begins. */
+function lowered(
+  document: PDFKit.PDFDocument,
+  { stands = 'top', padding }: TableSpec,
+  text: string,
+  width: number,
+  height: number,
+): number {
+  const room = height - 2 * padding - document.heightOfString(text === '' ? ' ' : text, { width: width - 2 * padding });
+  return stands === 'top' ? 0 : stands === 'middle' ? room / 2 : room;
+}
+
 function drawRow(document: PDFKit.PDFDocument, spec: TableSpec, at: number, y: number, height: number): void {
   const { widths, rows, padding, rules } = spec;
   const total = widths.reduce((sum, width) => sum + width, 0);
@@ -57,11 +71,18 @@ function drawRow(document: PDFKit.PDFDocument, spec: TableSpec, at: number, y: n
   (rows[at] ?? []).forEach((text, column) => {
     const width = widths[column] ?? 0;
     const link = spec.links?.[`${at} ${column}`];
-    document.text(text, x + padding, y + padding, {
+    document.text(text, x + padding, y + padding + lowered(document, spec, text, width, height), {
       width: width - 2 * padding,
       ...(link === undefined ? {} : { link, underline: true }),
     });
     if (rules === 'strokes') document.rect(x, y, width, height).lineWidth(0.6).stroke('#000');
+    if (rules === 'columns')
+      document
+        .moveTo(x, y)
+        .lineTo(x, y + height)
+        .moveTo(x + width, y)
+        .lineTo(x + width, y + height)
+        .stroke();
     if (rules === 'rectangles')
       for (const [left, top, across, down] of [
         [x, y, width, 0.5],
@@ -72,6 +93,12 @@ function drawRow(document: PDFKit.PDFDocument, spec: TableSpec, at: number, y: n
         document.rect(left, top, across, down).fill('#000');
     x += width;
   });
+  const isLast = at === rows.length - 1;
+  if (rules === 'columns' && (at === 0 || isLast))
+    document
+      .moveTo(LEFT, isLast ? y + height : y)
+      .lineTo(LEFT + total, isLast ? y + height : y)
+      .stroke();
   if (rules === 'bars') {
     if (at === 0 || y === 50)
       document

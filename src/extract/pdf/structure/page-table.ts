@@ -1,5 +1,5 @@
 import type { Column } from '../columns.js';
-import { hull, type Box } from '../geometry.js';
+import { hull, meetingHalfWay, type Box } from '../geometry.js';
 import type { PageTable, TableCell } from '../table.js';
 import type { PlacedCell, PlacedPart, PlacedRow } from './columns-by-tags.js';
 import { fieldsUnder, ruledFields } from './soundness.js';
@@ -66,19 +66,16 @@ function columnAreas({ columns, extents, rows, sheet }: PlacedPart, areaOf: (cel
 }
 
 /** How far each row reaches up and down: by its fields and words; where neither tells, rows meet half way. */
-function rowBands({ rows }: PlacedPart, areaOf: (cell: PlacedCell) => Box): { top: number; bottom: number }[] {
+function rowBands(
+  { rows }: PlacedPart,
+  areaOf: (cell: PlacedCell) => Box,
+): { readonly top: number; readonly bottom: number }[] {
   const own = rows.map(({ cells }) => {
     const printed = cells.filter(({ words }) => words.length > 0);
     const single = printed.filter(({ rowSpan }) => rowSpan === 1);
     return hull((single.length > 0 ? single : printed).map(areaOf));
   });
-  return own.map(({ top, bottom }, at) => {
-    const [above, below] = [own[at - 1], own[at + 1]];
-    return {
-      top: above === undefined ? top : (above.bottom + top) / 2,
-      bottom: below === undefined ? bottom : (bottom + below.top) / 2,
-    };
-  });
+  return meetingHalfWay(own);
 }
 
 /** The cells of a row, with an empty one for each column that has none: the structure may leave it out. */

@@ -1,0 +1,59 @@
+import { hull, meetingHalfWay } from './geometry.js';
+import { rowsByIds, beginsWithIdOrStem } from './id-rows.js';
+import type { PageTable, TableCell } from './table.js';
+import { lineText } from './text.js';
+import { linesOf, type Word } from './words.js';
+
+/** A table in which each row is cut into the parts that `partsOf` tells, by their words; one part or none leaves it whole. */
+export function withRowsCut(table: PageTable, partsOf: (row: number) => readonly (readonly Word[])[]): PageTable {
+  const tracks = Array.from({ length: table.rows }, (_, row) => partsOf(row));
+  if (tracks.every((parts) => parts.length <= 1)) return table;
+  const starts: number[] = [];
+  let total = 0;
+  for (const parts of tracks) {
+    starts.push(total);
+    total += Math.max(1, parts.length);
+  }
+  starts.push(total);
+  const cells = table.cells.flatMap((cell): TableCell[] => {
+    const parts = tracks[cell.row] ?? [];
+    const [from, to] = [starts[cell.row] ?? 0, starts[cell.row + cell.rowSpan] ?? total];
+    if (cell.rowSpan > 1 || parts.length <= 1) return [{ ...cell, row: from, rowSpan: to - from }];
+    const bands = meetingHalfWay(parts.map((part) => hull(part.map(({ box }) => box))));
+    return parts.map((part, at): TableCell => {
+      const { top = cell.box.top, bottom = cell.box.bottom } = bands[at] ?? {};
+      const words = cell.words.filter((word) => part.includes(word));
+      return { ...cell, row: from + at, box: { ...cell.box, top, bottom }, words };
+    });
+  });
+  return { ...table, rows: total, cells };
+}
+
+/** Whether a table has a row with a modification id, and print beside it. */
+export function listsModifications({ cells }: PageTable): boolean {
+  const printed = cells.filter(({ words }) => words.length > 0);
+  return printed.some(
+    (cell) =>
+      beginsWithIdOrStem(cell.words[0]?.text ?? '') &&
+      printed.some(({ row, column }) => row === cell.row && column !== cell.column),
+  );
+}
+
+/** Cuts the rows of a ruled table that print several modification ids between two rules: tables with rules down alone. */
+export function splitIdRows(table: PageTable): PageTable {
+  return withRowsCut(table, (row) => {
+    const cells = table.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
+    const ids = cells.map(
+      ({ words }) => linesOf(words).filter((line) => beginsWithIdOrStem(lineText(line.words))).length,
+    );
+    if (cells.some(({ columnSpan }) => columnSpan > 1) || Math.max(0, ...ids) < 2) return [];
+    const columns = cells.map(({ box }) => ({ left: box.left, right: box.right }));
+    return (
+      rowsByIds(
+        cells.flatMap(({ words }) => words),
+        columns,
+        [],
+      ) ?? []
+    );
+  });
+}

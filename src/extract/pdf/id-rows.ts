@@ -1,0 +1,142 @@
+import { idsIn } from '../../lib/ids.js';
+import { chunksOf } from './chunks.js';
+import { columnsUnder, type Column } from './columns.js';
+import { lineText } from './text.js';
+import { linesOf, type Word } from './words.js';
+
+/** A run of print from the top down without white across all columns. */
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  readonly words: readonly Word[];
+}
+
+/** Ink reaches about this far over and under the baseline, in parts of the font size. */
+const [RISE, DROP] = [0.75, 0.22];
+/** What counts as a bar's white, more than any real one, in points. */
+const BARRED = 1000;
+/** Gaps that differ by less than this part of the font size are alike. */
+const ALIKE = 0.08;
+/** A gap parts rows that is this part of the usual one between rows, and wider than that between lines by this. */
+const OF_ROW = 0.7;
+const WIDER = 0.1;
+/** Lines of a cell have no more white between them, in parts of the font size. */
+const LOOSEST = 0.6;
+/** The same where only one row tells nothing of gaps between rows. */
+const MUCH_WIDER = 0.3;
+/** The beginning of a modification id, be it broken by a narrow column. */
+const ID_BEGUN = /^(?:SECMP|MP|DP)\d*$/;
+
+/**
+ * The words of a table row by row, where one of its columns prints modification ids: each row has one, and rows part at
+ * the widest white between two ids, however the cells stand in their rows. Headings and rows across the columns are rows
+ * of their own. Null where no column prints ids, or rows stand so close that no white parts them.
+ */
+export function rowsByIds(
+  words: readonly Word[],
+  columns: readonly Column[],
+  bars: readonly number[],
+): Word[][] | null {
+  const bands = bandsOf(words);
+  const anchors = anchorBands(words, columns, bands);
+  const [first] = anchors;
+  if (first === undefined || new Set(anchors).size < anchors.length) return null;
+  const gaps = bands.slice(1).map((band, at) => gapBetween(bands[at] ?? band, band, bars));
+  const size = middle(words.map((word) => word.size));
+  const cuts = anchors.slice(1).map((anchor, at) => widest(gaps, anchors[at] ?? 0, anchor, ALIKE * size));
+  const least = leastGap(
+    cuts.map((at) => gaps[at] ?? 0),
+    whiteBetweenLines(words, columns),
+    size,
+  );
+  const across = (band: Band | undefined): boolean => band !== undefined && isAcross(band, columns);
+  gaps.forEach((gap, at) => {
+    const isApart = gap >= least && (at < first || across(bands[at]) || across(bands[at + 1]));
+    if (!cuts.includes(at) && (isApart || (at < first && endsBold(bands, at)))) cuts.push(at);
+  });
+  const starts = [0, ...cuts.map((at) => at + 1).sort((a, b) => a - b)];
+  return starts.map((start, at) => bands.slice(start, starts[at + 1]).flatMap((band) => [...band.words]));
+}
+
+/** Whether a line begins with a modification id, or with as much of one as fits into its column. */
+export function beginsWithIdOrStem(text: string): boolean {
+  return idsIn(text)[0]?.index === 0 || ID_BEGUN.test(text);
+}
+
+function bandsOf(words: readonly Word[]): Band[] {
+  const bands: { top: number; bottom: number; words: Word[] }[] = [];
+  const inked = words.map((word) => ({
+    word,
+    top: word.baseline - RISE * word.size,
+    bottom: word.baseline + DROP * word.size,
+  }));
+  for (const { word, top, bottom } of inked.sort((a, b) => a.top - b.top)) {
+    const band = bands.at(-1);
+    if (band === undefined || top > band.bottom) bands.push({ top, bottom, words: [word] });
+    else {
+      band.words.push(word);
+      band.bottom = Math.max(band.bottom, bottom);
+    }
+  }
+  return bands;
+}
+
+/** The bands in which the ids of one column stand: of that in which most lines begin with one. */
+function anchorBands(words: readonly Word[], columns: readonly Column[], bands: readonly Band[]): number[] {
+  const byColumn = columns.map((_, column) => {
+    const own = words.filter(({ box }) => columnsUnder(box, columns)?.[0] === column);
+    return linesOf(own).filter((line) => beginsWithIdOrStem(lineText(line.words)));
+  });
+  const most = Math.max(0, ...byColumn.map(({ length }) => length));
+  const lines = most === 0 ? [] : (byColumn.find(({ length }) => length === most) ?? []);
+  return lines.map(({ words: [word] }) => bands.findIndex((band) => word !== undefined && band.words.includes(word)));
+}
+
+function gapBetween(upper: Band, lower: Band, bars: readonly number[]): number {
+  const isBarred = bars.some((bar) => bar > upper.bottom - 1 && bar < lower.top + 1);
+  return lower.top - upper.bottom + (isBarred ? BARRED : 0);
+}
+
+/** The widest gap between two bands; of gaps about as wide the last, right above the lower id. */
+function widest(gaps: readonly number[], from: number, to: number, alike: number): number {
+  const between = gaps.slice(from, to);
+  const most = Math.max(...between);
+  return from + between.findLastIndex((gap) => gap >= most - alike);
+}
+
+/** Whether print in bold ends at a band, as headings do above rows. */
+function endsBold(bands: readonly Band[], at: number): boolean {
+  const isBold = (band: Band | undefined): boolean => band?.words.every(({ bold }) => bold) === true;
+  return bands.slice(0, at + 1).every(isBold) && !isBold(bands[at + 1]);
+}
+
+/** The least gap that parts rows: by the gaps that are known to, and by the white between the lines of a cell. */
+function leastGap(ofRows: readonly number[], white: number, size: number): number {
+  if (ofRows.length === 0) return white + MUCH_WIDER * size;
+  const usual = middle(ofRows);
+  return Math.max(OF_ROW * usual, Math.min(white + WIDER * size, usual - 0.5));
+}
+
+/** The least white between two lines of a column. */
+function whiteBetweenLines(words: readonly Word[], columns: readonly Column[]): number {
+  const gaps = columns.flatMap((_, column) => {
+    const lines = linesOf(words.filter(({ box }) => columnsUnder(box, columns)?.[0] === column));
+    return lines.slice(1).map(({ baseline, size }, at) => baseline - (lines[at]?.baseline ?? 0) - (RISE + DROP) * size);
+  });
+  return Math.max(0, Math.min(LOOSEST * middle(words.map(({ size }) => size)), ...gaps));
+}
+
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** Whether a band is one line that runs from the first column over the white beside it, or stands there alone in bold. */
+function isAcross({ words }: Band, columns: readonly Column[]): boolean {
+  const [line, more] = linesOf(words);
+  const [first, second] = columns;
+  if (line === undefined || more !== undefined || first === undefined || second === undefined) return false;
+  const [chunk] = chunksOf(line);
+  if (chunk === undefined || chunk.box.left > first.right || beginsWithIdOrStem(chunk.text)) return false;
+  const isAlone = line.box.right < second.left && words.every(({ bold }) => bold);
+  return isAlone || chunk.box.right > second.left + 2;
+}
