@@ -73,6 +73,7 @@ export const COMMANDS: readonly CommandRow[] = [
       { flags: '--as <kind>', says: 'as a document: any other PDF, kept to be searched page by page' },
       { flags: '--url <address>', says: 'the address of a saved page that does not say it' },
       { flags: '--captured <date>', says: 'the day a saved page was captured (else the date in its name)' },
+      { flags: '--watch <folder>', says: 'take in what comes into a folder, until Ctrl-C' },
       SPECIMENS,
       JSON_OPTION,
     ],

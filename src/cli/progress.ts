@@ -31,6 +31,7 @@ export function progressOn(io: Io, verb: string): { step: (step: Step) => void; 
     },
     end: () => {
       if (begun) bar.stop();
+      begun = false;
     },
   };
 }

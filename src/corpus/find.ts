@@ -33,20 +33,21 @@ const WALK = { expandDirectories: false, ignore: ['**/node_modules/**'] };
  * @throws UsageError where a path names nothing that could be taken in.
  */
 export async function findFiles(home: Home, paths: readonly string[]): Promise<Found> {
-  if (paths.length === 0) return settled([await inFolder(home, home.corpus, 'corpus')]);
+  if (paths.length === 0) return settled([await documentsIn(home, home.corpus, 'corpus')]);
   return settled(await Promise.all(paths.map((path) => named(home, path))));
 }
 
 async function named(home: Home, path: string): Promise<Found> {
   const kind = await kindOf(path);
   if (kind === 'file') return { files: [{ path: resolve(path), shown: path }], passedOver: [] };
-  const found = kind === 'folder' ? await inFolder(home, resolve(path), path) : await matching(path);
+  const found = kind === 'folder' ? await documentsIn(home, resolve(path), path) : await matching(path);
   if (found.files.length > 0 || resolve(path) === home.corpus) return found;
   if (kind === 'folder') throw new UsageError(`${path} holds no document (${ENDINGS.join(', ')})`);
   throw new UsageError(isDynamicPattern(path) ? `nothing matches ${path}` : `there is no ${path}`);
 }
 
-async function inFolder(home: Home, folder: string, shownAs: string): Promise<Found> {
+/** The documents in and under a folder, and the files there that are none by their names. */
+export async function documentsIn(home: Home, folder: string, shownAs: string): Promise<Found> {
   const under = await glob('**/*', { ...WALK, cwd: folder });
   const files: FoundFile[] = [];
   const passedOver: string[] = [];

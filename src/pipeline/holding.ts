@@ -5,10 +5,12 @@ import type { LedgerTrouble } from '../corpus/ledger.js';
 import { verify } from '../corpus/verify.js';
 import type { Verified } from '../corpus/verify.js';
 import type { Home } from '../model/home.js';
+import type { UnreadFile } from '../model/unread.js';
 import type { SpecimenPolicy } from '../store/manifest.js';
 import { outboxesOf, type Outbox } from '../store/outbox.js';
 import { indexState } from '../store/read.js';
 import { readDeliveries, readTellings, readWatches } from '../store/watches.js';
+import { readUnread } from '../store/unread.js';
 import { recipe } from './build.js';
 import { pagesHeld } from './pages-held.js';
 import type { PagesHeld } from './pages-held.js';
@@ -20,6 +22,8 @@ export interface Holding {
   readonly ledgerTroubles: readonly LedgerTrouble[];
   /** Documents that lie in the corpus and are not in the ledger: an `ingest` takes them up. */
   readonly notTakenIn: readonly string[];
+  /** Files of watched folders that could not be read. */
+  readonly unread: readonly UnreadFile[];
   /** What is known of the site's pages. */
   readonly site: PagesHeld;
   /** Whether the index stands for exactly what the ledger knows. */
@@ -43,6 +47,7 @@ export async function holdingOf(home: Home): Promise<Holding> {
     verified: await verify(home, lines),
     ledgerTroubles: troubles,
     notTakenIn: files.map(({ shown }) => shown).filter((shown) => !inLedger.has(shown)),
+    unread: await readUnread(home),
     site: pagesHeld(lines, await readFetchNotes(home)),
     upToDate: manifest !== null && recipes.includes(manifest.madeFrom),
     specimens: manifest?.specimens ?? null,

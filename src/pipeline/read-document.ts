@@ -47,6 +47,13 @@ export function versionsFor(format: SourceFormat): FactsVersions {
   return { reader: `${format} ${READERS[format].version}`, normaliser: NORMALISER_VERSION };
 }
 
+/** The versions of all code that reads, in a word: while it is the same, what could not be read still cannot. */
+export function readerVersions(): string {
+  return [...Object.entries(READERS).map(([format, { version }]) => `${format} ${version}`), NORMALISER_VERSION].join(
+    ', ',
+  );
+}
+
 /** Why a document could not be read, in plain words; a defect of ours costs this document, and is told as what it is. */
 export function reasonOf(error: unknown): string {
   if (error instanceof UnreadableError) return error.message;

@@ -14,7 +14,7 @@ const SPECIMEN_WORDS = {
 
 /** What a home holds, and whether it is all as received. */
 export function statusView(io: Io, root: string, holding: Holding): string {
-  const { verified, notTakenIn, upToDate, specimens, site, watches, outboxes } = holding;
+  const { verified, notTakenIn, unread, upToDate, specimens, site, watches, outboxes } = holding;
   const bad = verified.filter(({ state }) => state !== 'ok');
   const bytes = verified.reduce((sum, { line }) => sum + line.bytes, 0);
   return [
@@ -22,6 +22,7 @@ export function statusView(io: Io, root: string, holding: Holding): string {
     `${count(verified.length, 'source')}, ${(bytes / 1024).toFixed(0)} kB; ${verified.length - bad.length} verified as received.`,
     ...bad.map(({ line, state }) => `  ${styled(io, 'bad', state)} corpus/${line.path} (${line.sha256.slice(0, 12)})`),
     ...notTakenIn.map((path) => `  ${styled(io, 'warn', 'not taken in')} ${path}: modtrail ingest takes it up`),
+    ...unread.map(({ path, reason }) => `  ${styled(io, 'bad', 'not read')} ${path}: ${reason}`),
     ...siteLines(io, site),
     upToDate
       ? 'The index stands for all of them.'
