@@ -17,6 +17,7 @@ const VIEWS = [
   '/papers/2021-09-21-sec-releases-update?at=l104-106',
   '/findings?state=all',
   '/calendar',
+  '/watches',
   '/add',
   '/help',
   '/api',

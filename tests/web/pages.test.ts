@@ -181,6 +181,7 @@ describe('Every page', () => {
     '/papers/2021-12-14-sec-releases-update',
     '/findings',
     '/calendar',
+    '/watches',
     '/help',
     '/api',
   ])('%s bears the mark of specimens while they are in', async (address) => {

@@ -46,9 +46,11 @@ function WatchSection({ told: { watch, alerts }, nameOf }: { told: WatchTold; na
           <AlertItem alert={alert} nameOf={nameOf} />
         ))}
       </ul>
-      <form method="post" action={`/watches/${id}/remove`}>
-        <button aria-label={`Stop watching ${plain(name)}`}>Stop watching</button>
-      </form>
+      <div class="actions">
+        <form method="post" action={`/watches/${id}/remove`}>
+          <button aria-label={`Stop watching ${plain(name)}`}>Stop watching</button>
+        </form>
+      </div>
     </section>
   );
 }
@@ -58,8 +60,11 @@ function AlertItem({ alert, nameOf }: { alert: ToldAlert; nameOf: WatchesView['n
   const [release = null] = releases;
   return (
     <li>
-      <When date={date} /> {key === null ? <ReleaseLink release={release} /> : <IdLink id={modificationId ?? key} />}{' '}
-      <Print of={words} /> <PlacePrints places={places.filter((one) => one.source === source)} nameOf={nameOf} />
+      <When date={date} />
+      <div>
+        {key === null ? <ReleaseLink release={release} /> : <IdLink id={modificationId ?? key} />} <Print of={words} />{' '}
+        <PlacePrints places={places.filter((one) => one.source === source)} nameOf={nameOf} />
+      </div>
     </li>
   );
 }
