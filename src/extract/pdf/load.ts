@@ -181,6 +181,7 @@ async function pictureOf(bytes: Uint8Array, page: number, scale: number): Promis
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/Password/, 'is encrypted and opens only with a password'],
   [/page dictionary|pages tree|page tree|circular|kid/i, 'is damaged: its list of pages is broken'],
+  [/call stack/i, 'is damaged: it nests its parts without end'],
   [/InvalidPDF|Invalid PDF|FormatError|MissingPDF/, 'is a damaged PDF'],
 ];
 

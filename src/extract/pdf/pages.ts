@@ -12,6 +12,9 @@ const ONE_PAGE = 10_000;
 const ALLOWANCE = 14_000;
 const EACH_PAGE = 200;
 
+/** A file of more pages than this is a trap: no document of the field comes near it. */
+const MOST_PAGES = 5_000;
+
 /** Milliseconds that recognising one page may take. */
 const ONE_SCAN = 240_000;
 
@@ -65,6 +68,8 @@ function taggedIn(bytes: Uint8Array, sheets: readonly Sheet[]): TaggedTable[] {
 export async function readPages(bytes: Uint8Array, tell: Tell, { ocr = true }: ReadOptions = {}): Promise<LaidPage[]> {
   const start = performance.now();
   return withPdf(bytes, async (pdf) => {
+    if (pdf.pages > MOST_PAGES)
+      throw new UnreadableError(`says that it has ${pdf.pages} pages, more than a document has; it may be a trap`);
     const sheets: Sheet[] = [];
     for (let number = 1; number <= pdf.pages; number += 1) {
       if (performance.now() - start > ALLOWANCE + EACH_PAGE * pdf.pages)
