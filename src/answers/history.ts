@@ -5,10 +5,13 @@ import type { DatedChange, SourceRecord, Statement } from '../model/statement.js
 import { asOf } from '../reconcile/history.js';
 import type { HomeIndex } from './home.js';
 import { namedModification } from './named.js';
+import { namesOf } from './names.js';
 
 /** A statement with the name of the source it comes from. */
 export interface NamedStatement extends Statement {
   readonly sourceName: string;
+  /** The names of the other forms in which the same paper is held; it speaks once. */
+  readonly alsoAs: readonly string[];
 }
 
 /** Everything said of one modification, oldest first, with what changed on the way and what a reader should look at. */
@@ -55,11 +58,12 @@ export async function historyOf(index: HomeIndex, typed: string, day?: Day): Pro
   const known = day === undefined ? whole : asOf(whole, day);
   const modification = namedModification(known.modifications, typed);
   const { key } = modification;
+  const nameOf = await namesOf(index);
   return {
     ...modification,
     statements: known.statements
       .filter((one) => one.key === key)
-      .map((one) => ({ ...one, sourceName: nameOf(sources, one.source) })),
+      .map((one) => ({ ...one, sourceName: nameOf(one.source), alsoAs: alsoAs(known.sources, one.source) })),
     findings: known.findings.filter(
       ({ modificationId }) => modificationId !== undefined && keyOf(modificationId) === key,
     ),
@@ -73,6 +77,7 @@ function naming({ id, name, title, date, names = [] }: SourceRecord, key: Modifi
     .map(({ pages }) => ({ source: id, sourceName: name, title, date, pages }));
 }
 
-function nameOf(sources: readonly SourceRecord[], id: string): string {
-  return sources.find((source) => source.id === id)?.name ?? id.slice(0, 12);
+/** The names of the other forms of a paper, given the form that speaks for it. */
+export function alsoAs(sources: readonly SourceRecord[], speaking: SourceId): string[] {
+  return sources.filter(({ sameAs }) => sameAs === speaking).map(({ name }) => name);
 }

@@ -1,9 +1,11 @@
 import { distance } from 'fastest-levenshtein';
-import { MONTHS, monthNumber } from '../lib/dates.js';
 import { UsageError } from '../lib/errors.js';
 import { keyTyped } from '../lib/ids.js';
+import { typedRelease } from '../lib/typed-release.js';
 import { ReleaseName } from '../model/ids.js';
 import type { Modification, SourceRecord } from '../model/statement.js';
+import { compareReleases } from '../reconcile/order.js';
+import type { HomeIndex } from './home.js';
 
 /** How many near names are offered where nothing bears the name asked for. */
 const OFFERED = 3;
@@ -26,18 +28,64 @@ export function namedModification(modifications: readonly Modification[], typed:
 }
 
 /**
- * The release a person means: `November 2021`, `nov 21`, `2021-11`, `November 2021 SEC Release`.
+ * The release a person means by its month and year, as they type it: `November 2021`, `nov21`, `Nov-21`, `2021-11`.
  * @throws UsageError where the words are no month and year.
  */
 export function namedRelease(typed: string): ReleaseName {
-  const words = typed.trim().replace(/\s+(?:SEC\s+)?Release$/i, '');
-  const [, name = '', year = ''] = /^([a-z]+)\.?\s+'?(\d{2}|\d{4})$/i.exec(words) ?? [];
-  const [, isoYear = '', isoMonth = ''] = /^(\d{4})-(\d{2})$/.exec(words) ?? [];
-  const month = monthNumber(name) ?? (isoMonth === '' ? null : Number(isoMonth));
-  const word = month === null ? undefined : MONTHS[month - 1];
-  if (word === undefined)
-    throw new UsageError(`“${typed}” names no SEC Release: give its month and year, as November 2021`);
-  return ReleaseName.parse(`${word} ${(isoYear || year).padStart(4, '20')}`);
+  const { month, year } = typedRelease(typed);
+  if (month !== null && year !== null) return ReleaseName.parse(`${month} ${year}`);
+  throw new UsageError(`“${typed.trim()}” names no SEC Release: give its month and year, as November 2021`);
+}
+
+/**
+ * The release a person means, as they type it: `November 2021`, `nov21`, `Nov-21`, `2021-11`, `November 2021 SEC
+ * Release`; a month or a year alone, where only one release known has it. `known` is asked only where it must be.
+ * @throws UsageError where no release is meant, or any of several, with those that are close.
+ */
+export async function releaseAmong(typed: string, known: () => Promise<readonly ReleaseName[]>): Promise<ReleaseName> {
+  const meant = typedRelease(typed);
+  if (meant.month !== null && meant.year !== null) return ReleaseName.parse(`${meant.month} ${meant.year}`);
+  const names = await known();
+  const fitting = names.filter((name) => {
+    const [month, year] = name.split(' ');
+    return (meant.month ?? month) === month && (meant.year ?? year) === year;
+  });
+  const isPartial = meant.month !== null || meant.year !== null;
+  if (isPartial && fitting.length === 1 && fitting[0] !== undefined) return fitting[0];
+  const near = isPartial ? fitting : nearest(typed.trim(), names);
+  const hint = near.length > 0 ? offer(near) : ': give its month and year, as November 2021';
+  throw new UsageError(
+    `“${typed.trim()}” ${isPartial && near.length > 1 ? 'may be any of several releases' : 'names no SEC Release'}${hint}`,
+  );
+}
+
+/**
+ * The same, of releases that some source tells of.
+ * @throws UsageError where none is meant, or one of which no source tells, with those that are close.
+ */
+export async function releaseTold(index: HomeIndex, typed: string): Promise<ReleaseName> {
+  const known = await releasesTold(index);
+  const release = await releaseAmong(typed, () => Promise.resolve(known));
+  if (known.includes(release)) return release;
+  throw new UsageError(
+    `no paper and no page tells of a ${release} SEC Release${offer(nearestReleases(release, known))}`,
+  );
+}
+
+/** The releases that sources date or that statements name, the earliest first. */
+export async function releasesTold(index: HomeIndex): Promise<ReleaseName[]> {
+  const [sources, statements] = await Promise.all([index.sources(), index.statements()]);
+  const dated = sources.flatMap(({ releases }) => releases.map(({ name }) => name));
+  const named = statements.flatMap(({ release }) => release ?? []);
+  return [...new Set([...dated, ...named])].sort(compareReleases);
+}
+
+/** The releases of the same month, and those that come just before and just after one that nothing tells of. */
+function nearestReleases(release: ReleaseName, known: readonly ReleaseName[]): ReleaseName[] {
+  const before = known.findLast((name) => compareReleases(name, release) < 0);
+  const after = known.find((name) => compareReleases(name, release) > 0);
+  const ofMonth = known.filter((name) => name.split(' ')[0] === release.split(' ')[0]);
+  return [...new Set([...ofMonth, before, after])].filter((name) => name !== undefined).slice(0, OFFERED);
 }
 
 /**
@@ -75,7 +123,7 @@ function preferSpeaking(sources: readonly SourceRecord[]): readonly SourceRecord
 
 function nearest(typed: string, names: readonly string[]): string[] {
   return [...new Set(names)]
-    .map((name) => ({ name, far: distance(typed, name) }))
+    .map((name) => ({ name, far: distance(typed.toLowerCase(), name.toLowerCase()) }))
     .filter(({ name, far }) => far <= Math.max(2, name.length / 3))
     .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, OFFERED)

@@ -1,18 +1,20 @@
-import { distance } from 'fastest-levenshtein';
-import { UsageError } from '../lib/errors.js';
-import type { Day } from '../model/ids.js';
-import type { SourceRecord } from '../model/statement.js';
+import type { Day, ReleaseName } from '../model/ids.js';
 import { boardOf } from '../reconcile/board.js';
 import type { Board } from '../reconcile/board.js';
+import { newestDay } from '../reconcile/release-dates.js';
 import { releasesKnown } from '../reconcile/releases-known.js';
 import type { HomeIndex } from './home.js';
-import { namedRelease } from './named.js';
+import { releaseTold } from './named.js';
 import { perIndex } from './per-index.js';
 
 /** The boards of releases, earliest release first, and the names of the sources they cite. */
 export interface BoardsAnswer {
   readonly boards: readonly Board[];
   readonly nameOf: (source: string) => string;
+  /** The day up to which a release has passed: the one asked for, or that of the newest source. */
+  readonly today: Day;
+  /** The last release that papers list; null where none lists any. */
+  readonly last: ReleaseName | null;
 }
 
 /**
@@ -22,23 +24,14 @@ export interface BoardsAnswer {
 export async function boardsOf(index: HomeIndex, typed: string | undefined, asOf?: Day): Promise<BoardsAnswer> {
   const [statements, sources] = await Promise.all([index.statements(), index.sources()]);
   const known = releasesKnown(statements, sources, asOf);
-  const wanted = typed === undefined ? known.filter((one) => !one.passed) : [knownRelease(typed, known, sources)];
+  const wanted =
+    typed === undefined ? known.filter((one) => !one.passed) : [{ release: await releaseTold(index, typed) }];
   return {
     boards: wanted.map(({ release }) => boardOf(release, statements, sources, asOf)),
     nameOf: (source) => sources.find((one) => one.id === source)?.name ?? source.slice(0, 12),
+    today: asOf ?? newestDay(sources),
+    last: known.at(-1)?.release ?? null,
   };
-}
-
-function knownRelease(
-  typed: string,
-  known: ReturnType<typeof releasesKnown>,
-  sources: readonly SourceRecord[],
-): { release: Board['release'] } {
-  const release = namedRelease(typed);
-  if (sources.some((one) => one.releases.some(({ name }) => name === release))) return { release };
-  const near = known.toSorted((a, b) => distance(a.release, release) - distance(b.release, release)).slice(0, 2);
-  const offer = near.length === 0 ? '' : `; did you mean ${near.map((one) => one.release).join(' or ')}?`;
-  throw new UsageError(`no paper lists a ${release} SEC Release${offer}`);
 }
 
 export type { Board, BoardMove } from '../reconcile/board.js';

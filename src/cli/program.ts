@@ -43,7 +43,7 @@ function programOf(io: Io, ended: (status: ExitStatus) => void): Command {
     .version(ownVersion(), '-V, --version', 'print the version')
     .option('--home <dir>', 'the home to work in (default: MODTRAIL_HOME, else this folder)')
     .helpOption('-h, --help', 'show help')
-    .configureHelp({ helpWidth: io.width })
+    .configureHelp({ helpWidth: io.width, minWidthToWrap: 20 })
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({

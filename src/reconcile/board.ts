@@ -1,10 +1,11 @@
+import { lastDay } from '../lib/dates.js';
 import { groupedBy } from '../lib/grouped.js';
 import { keyOf } from '../lib/ids.js';
 import type { CitedPlace } from '../model/finding.js';
-import type { Day, ModificationId, ReleaseName, SourceId } from '../model/ids.js';
+import type { Day, ModificationId, ModificationKey, ReleaseName, SourceId } from '../model/ids.js';
 import type { DatedChange, SourceRecord, Statement } from '../model/statement.js';
-import type { ReleaseEventKind, Scope } from '../model/words.js';
-import { placesOnce } from './citing.js';
+import type { ReleaseEventKind, Scope, Stage } from '../model/words.js';
+import { placesOf, placesOnce } from './citing.js';
 import { compareKeys, compareStatements, compareText } from './order.js';
 import { hasId, papersSpeaking, rowsOf, type PaperView, type Row } from './paper-view.js';
 import { hasPassed, newestDay } from './release-dates.js';
@@ -39,6 +40,16 @@ export interface BoardDelivery {
   readonly places: CitedPlace[];
 }
 
+/** A modification that the newest capture of its own page means for a release, and no paper that speaks later lists. */
+export interface BoardPage {
+  readonly key: ModificationKey;
+  readonly modificationId: ModificationId | null;
+  readonly title: string | null;
+  readonly stage: Stage | null;
+  readonly page: PaperRef;
+  readonly places: readonly CitedPlace[];
+}
+
 /** Something dated about the scope of a release, as the newest paper that says so says it. */
 export interface BoardEvent {
   readonly event: ReleaseEventKind;
@@ -64,7 +75,9 @@ export interface Board {
   readonly left: BoardMove[];
   /** What the site lists for it, by modification, each as the newest page has it; empty where no page is held. */
   readonly deliveries: BoardDelivery[];
-  /** Baselines of its scope, done and planned. */
+  /** What is meant for it by the modifications' own pages beside what is listed. */
+  readonly onPages: BoardPage[];
+  /** Baselines of its scope: those done, and those still planned. */
   readonly events: BoardEvent[];
   /** Whether its date lies on or before the day asked for, or the day of the newest paper. */
   readonly passed: boolean;
@@ -85,6 +98,9 @@ export function boardOf(
   const date = sections.findLast((section) => section.date !== null)?.date ?? null;
   const today = asOf ?? newestDay(sources);
   const moves = movesOf(release, papers);
+  const rows = listing ? rowsOf(listing).filter((row) => row.release === release) : [];
+  const deliveries = deliveriesOf(release, statements, asOf);
+  const told = new Set([...rows, ...deliveries].map(({ modificationId }) => keyOf(modificationId)));
   return {
     release,
     date,
@@ -93,10 +109,11 @@ export function boardOf(
     ),
     scope: sections.at(-1)?.scope ?? null,
     listedIn: listing ? refTo(listing.record) : null,
-    stages: listing ? rowsByStage(rowsOf(listing).filter((row) => row.release === release)) : [],
+    stages: rowsByStage(rows),
     joined: moves.filter(({ joins }) => joins).map(({ move }) => move),
     left: moves.filter(({ joins }) => !joins).map(({ move }) => move),
-    deliveries: deliveriesOf(release, statements, asOf),
+    deliveries,
+    onPages: onPagesOf(release, statements, told, asOf),
     events: eventsOf(release, papers),
     passed: hasPassed(release, date, today),
   };
@@ -115,6 +132,28 @@ function deliveriesOf(release: ReleaseName, statements: readonly Statement[], as
     page: { source: entry.source, date: entry.date },
     places: entry.places,
   }));
+}
+
+/** What newest captures mean for the release, but for modifications told of otherwise, or listed by a newer paper. */
+function onPagesOf(
+  release: ReleaseName,
+  statements: readonly Statement[],
+  told: ReadonlySet<ModificationKey>,
+  asOf: Day | undefined,
+): BoardPage[] {
+  const until = statements.filter(({ date }) => asOf === undefined || date <= asOf).sort(compareStatements);
+  const captures = new Map(until.filter(({ role }) => role === 'page').map((one) => [one.key, one]));
+  const rows = new Map(until.filter(({ role }) => role === 'listed').map(({ key, date }) => [key, date]));
+  return [...captures.values()]
+    .filter((one) => one.release === release && !told.has(one.key) && (rows.get(one.key) ?? '') < one.date)
+    .map((one) => ({
+      key: one.key,
+      modificationId: one.modificationId,
+      title: one.title,
+      stage: one.stage,
+      page: { source: one.source, date: one.date },
+      places: [...placesOf(one, 'implementationRelease')],
+    }));
 }
 
 function refTo({ id, date }: SourceRecord): PaperRef {
@@ -177,7 +216,7 @@ function compareMoves(a: Move, b: Move): number {
   );
 }
 
-/** Each baseline and planned baseline once, by date, as the newest paper that prints it has it. */
+/** Each baseline that was done, and each still planned, once and by date, as the newest paper that prints it has it. */
 function eventsOf(release: ReleaseName, papers: readonly PaperView[]): BoardEvent[] {
   const events = papers.flatMap(({ record }) =>
     record.releaseEvents
@@ -185,5 +224,20 @@ function eventsOf(release: ReleaseName, papers: readonly PaperView[]): BoardEven
       .map(({ event, date, text, places }) => ({ event, date, text, places, paper: refTo(record) })),
   );
   const newest = new Map(events.map((event) => [`${event.event} ${event.date}`, event]));
-  return [...newest.values()].sort((a, b) => compareText(a.date, b.date) || compareText(a.event, b.event));
+  return [...newest.values()]
+    .filter((event) => !isOverPlan(event, events))
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.event, b.event));
+}
+
+/**
+ * Whether an event is a plan that is no more: a newer paper plans the same for another date, or says that the scope was
+ * baselined; that it was baselined before the date of a planned re-baseline does not count.
+ */
+function isOverPlan(plan: BoardEvent, events: readonly BoardEvent[]): boolean {
+  if (plan.event === 'scope-baselined') return false;
+  const isDone = ({ event, date }: BoardEvent) =>
+    event === 'scope-baselined' && (plan.event === 'scope-baseline-planned' || lastDay(date) >= plan.date);
+  return events.some(
+    (one) => one.paper.date > plan.paper.date && (isDone(one) || (one.event === plan.event && one.date !== plan.date)),
+  );
 }

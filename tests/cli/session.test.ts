@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -70,6 +70,50 @@ describe('a session over the shipped corpus', () => {
     for (const { places } of history.statements) expect(places.length).toBeGreaterThan(0);
   });
 
+  it.each(['nov22', 'Nov-22', '2022-11', '11/2022', 'November 2022 SEC Release'])(
+    'knows the November 2022 SEC Release by %s, wherever a release is named',
+    async (typed) => {
+      expect((await ask('release', typed)).out).toMatch(/^November 2022 SEC Release/);
+      expect((await ask('slippage', '--release', typed)).out).toContain('November 2022');
+      const { facets } = (await json('search', '--release', typed)) as unknown as {
+        facets: { release: { value: string; chosen?: true }[] };
+      };
+      expect(facets.release.filter(({ chosen }) => chosen).map(({ value }) => value)).toEqual(['November 2022']);
+    },
+  );
+
+  it('asks which release is meant by a month that several have, and offers those that are near', async () => {
+    for (const words of [
+      ['release', 'november'],
+      ['search', '--release', 'november'],
+      ['slippage', '--release', 'november'],
+    ]) {
+      const { status, said } = await ask(...words);
+      expect([status, said]).toEqual([2, expect.stringContaining('did you mean November 2021 or November 2022?')]);
+    }
+    expect((await ask('release', 'Novmber 2022')).said).toContain('names no SEC Release; did you mean November 2022');
+    expect((await ask('release', 'february')).out).toMatch(/^February 2022 SEC Release/);
+  });
+
+  it('passes the width with no line but of a single word', async () => {
+    const commands = [
+      ['status'],
+      ['search', 'impact'],
+      ['history', 'MP109'],
+      ['release'],
+      ['diff'],
+      ['findings'],
+      ['slippage'],
+      ['digest'],
+    ];
+    for (const command of commands)
+      for (const width of [60, 80]) {
+        const { out } = await modtrail([...command, '--home', home], { width });
+        const wide = out.split('\n').filter((line) => line.length > width && line.trim().split(' ').length > 2);
+        expect(wide).toEqual([]);
+      }
+  });
+
   it('tells a history as it was known on a day', async () => {
     const { out } = await ask('history', 'MP173', '--as-of', '2021-09-30');
     expect(out).toMatch(/^DP173 /);
@@ -92,7 +136,9 @@ describe('a session over the shipped corpus', () => {
   it('offers releases that are known where one is not', async () => {
     const ran = await ask('release', 'February 2025');
     expect(ran.status).toBe(2);
-    expect(ran.said).toMatch(/no paper lists a February 2025 SEC Release; did you mean February 2022/);
+    expect(ran.said).toMatch(
+      /no paper and no page tells of a February 2025 SEC Release; did you mean February 2022 or June 2023/,
+    );
   });
 
   it('compares the two newest papers, or any two by their dates, in words and in Markdown', async () => {
@@ -116,6 +162,30 @@ describe('a session over the shipped corpus', () => {
     expect(ran.status).toBe(1);
     expect(ran.out).toContain(`altered corpus/papers/${name}`);
     cpSync(join(SHIPPED, 'papers', name), join(home, 'corpus/papers', name));
+  });
+
+  it('says with every answer, in one line, that a line of the ledger cannot be used', async () => {
+    const path = join(home, 'corpus/ledger.jsonl');
+    const whole = readFileSync(path, 'utf8');
+    writeFileSync(path, `${whole}{"sha256":\n`);
+    for (const words of [
+      ['search', 'gas'],
+      ['history', 'MP109'],
+      ['release'],
+      ['diff', '2021-11-16', '2021-12-14'],
+      ['findings'],
+      ['slippage'],
+      ['digest'],
+    ]) {
+      const { status, said } = await ask(...words);
+      expect([words[0], status, said.split('\n')]).toEqual([
+        words[0],
+        0,
+        [expect.stringContaining('1 line (22) cannot be used')],
+      ]);
+    }
+    writeFileSync(path, whole);
+    expect((await ask('search', 'gas')).said).toBe('');
   });
 
   it('takes the good file and tells the bad one, with its reason, and exits 1', async () => {
@@ -146,6 +216,22 @@ const REAL = [
   'SECAS Team',
   '18 May 2021',
 ].join('\n');
+
+describe('a paper that is held in two forms', () => {
+  it('is one line of a history, which names the other form', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'modtrail-forms-'));
+    expect((await modtrail(['init', other])).status).toBe(0);
+    writeFileSync(join(other, 'one.txt'), REAL);
+    writeFileSync(join(other, 'two.txt'), REAL.replaceAll('’', "'").replaceAll('‘', "'"));
+    expect((await modtrail(['ingest', join(other, 'one.txt'), join(other, 'two.txt'), '--home', other])).status).toBe(
+      0,
+    );
+    const { out } = await modtrail(['history', 'MP901', '--home', other]);
+    expect(out).toContain('1 statement');
+    expect(out).toMatch(/2021-05-18-(?:one|two), lines? [\d–]+; also as 2021-05-18-(?:one|two)/);
+    rmSync(other, { recursive: true });
+  });
+});
 
 describe('a home whose one real paper is damaged', () => {
   it('does not take its specimens for the truth', async () => {

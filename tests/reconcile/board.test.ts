@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boardOf } from '../../src/reconcile/board.js';
 import { reconcile } from '../../src/reconcile/history.js';
 import { releasesKnown } from '../../src/reconcile/releases-known.js';
+import { page } from './pages.js';
 import { paper } from './papers.js';
 
 const JUNE = 'June 2022';
@@ -63,8 +64,38 @@ describe('the board of a release', () => {
 
   it('tells of its baselines, done and planned', () => {
     expect(board.events.map(({ event, date, paper: { date: day } }) => [event, date, day])).toEqual([
-      ['scope-baseline-planned', '2021-08', '2021-07-20'],
       ['scope-baselined', '2021-08-10', '2021-08-17'],
+    ]);
+  });
+
+  it('tells of a baseline as planned until a newer paper has it done or plans it anew', () => {
+    const told = (...events: Parameters<typeof paper>[0]['events'][]) => {
+      const papers = events.map((of, at) =>
+        paper({ date: `2021-0${at + 1}-15`, releases: { [JUNE]: [] }, ...(of && { events: of }) }),
+      );
+      const history = reconcile(papers);
+      return boardOf(JUNE, history.statements, history.sources).events.map(({ event, date }) => `${event} ${date}`);
+    };
+    const planned = (date: string) => [{ release: JUNE, event: 'scope-baseline-planned' as const, date }];
+    const done = { release: JUNE, event: 'scope-baselined' as const, date: '2021-02-10' };
+    const again = { release: JUNE, event: 'scope-rebaseline-planned' as const, date: '2021-05' };
+    expect(told(planned('2021-03'))).toEqual(['scope-baseline-planned 2021-03']);
+    expect(told(planned('2021-03'), planned('2021-04'))).toEqual(['scope-baseline-planned 2021-04']);
+    expect(told(planned('2021-03'), [done, again], [done])).toEqual([
+      'scope-baselined 2021-02-10',
+      'scope-rebaseline-planned 2021-05',
+    ]);
+  });
+
+  it('tells what pages mean for it that no table lists', () => {
+    const history = reconcile([
+      july,
+      page({ on: '2021-07-25', id: 'MP099', stage: 'refinement', implementationRelease: JUNE }),
+      page({ on: '2021-07-25', id: 'MP107', slug: 'other', stage: 'refinement', implementationRelease: JUNE }),
+    ]);
+    const { onPages } = boardOf(JUNE, history.statements, history.sources);
+    expect(onPages.map(({ modificationId, page: { date } }) => [modificationId, date])).toEqual([
+      ['MP107', '2021-07-25'],
     ]);
   });
 

@@ -9,6 +9,7 @@ import type { Io } from '../io.js';
 import { pageView } from '../print/page.js';
 import { paperView } from '../print/paper.js';
 import { progressOn } from '../progress.js';
+import { fitted } from '../print/wrap.js';
 
 const Options = z.object({
   json: z.boolean().default(false),
@@ -38,7 +39,7 @@ async function factsView(io: Io, path: string, json: boolean, reading: Reading):
   const { facts, sha256 } = await extractFile(path, reading);
   if (json) return JSON.stringify({ ...facts, source: sha256 }, null, 1);
   if (facts.kind === 'document') return textView(io, facts);
-  return facts.kind === 'paper' ? paperView(io, facts) : pageView(io, facts);
+  return fitted(facts.kind === 'paper' ? paperView(io, facts) : pageView(io, facts), io.width);
 }
 
 async function documentView(io: Io, path: string, json: boolean, reading: Reading): Promise<string> {

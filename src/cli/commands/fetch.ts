@@ -12,6 +12,7 @@ import { onInterrupt } from '../interrupt.js';
 import { tellTroubles } from '../print/build-report.js';
 import { fetchView, plannedView } from '../print/fetch.js';
 import { progressOn } from '../progress.js';
+import { fitted } from '../print/wrap.js';
 
 const HOUR = 3_600_000;
 const UNITS: Readonly<Record<string, number>> = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
@@ -40,12 +41,12 @@ export const run: Run = async ({ io, home: dir }, ids, options) => {
   const home = await homeAt(dir);
   if (dryRun) {
     const planned = await plannedFetch(home, asked, { withSpecimens, now: io.now });
-    io.out(json ? JSON.stringify({ wanted: planned }, null, 1) : plannedView(io, planned));
+    io.out(json ? JSON.stringify({ wanted: planned }, null, 1) : fitted(plannedView(io, planned), io.width));
     return 0;
   }
   const report = await interruptibly(io, (how) => fetchInto(home, asked, { withSpecimens, now: io.now, ...how }));
   tellTroubles(io, report);
-  io.out(json ? JSON.stringify(report, null, 1) : fetchView(io, report));
+  io.out(json ? JSON.stringify(report, null, 1) : fitted(fetchView(io, report), io.width));
   await deliverNow(home, io);
   return report.stopped || report.run.failed.length > 0 ? 1 : 0;
 };

@@ -12,6 +12,7 @@ import { onInterrupt } from '../interrupt.js';
 import type { Io } from '../io.js';
 import { ingestView, tellTroubles } from '../print/build-report.js';
 import { progressOn } from '../progress.js';
+import { fitted } from '../print/wrap.js';
 
 const Options = z.object({
   withSpecimens: z.boolean().default(false),
@@ -40,7 +41,7 @@ export const run: Run = async ({ io, home }, paths, options) => {
   const tell = async (report: IngestReport) => {
     progress.end();
     tellTroubles(io, report);
-    io.out(json ? JSON.stringify(report, null, 1) : ingestView(io, report));
+    io.out(json ? JSON.stringify(report, null, 1) : fitted(ingestView(io, report), io.width));
     await deliverNow(into, io);
   };
   if (watch !== undefined) return watched(into, watch, io, taking, tell);

@@ -6,6 +6,7 @@ import { checked } from '../command.js';
 import { deliverNow } from '../deliveries.js';
 import { rebuildView, tellTroubles } from '../print/build-report.js';
 import { progressOn } from '../progress.js';
+import { fitted } from '../print/wrap.js';
 
 const Options = z.object({
   withSpecimens: z.boolean().default(false),
@@ -25,7 +26,7 @@ export const run: Run = async ({ io, home }, _args, options) => {
     },
   }).finally(progress.end);
   tellTroubles(io, report);
-  io.out(json ? JSON.stringify(report, null, 1) : rebuildView(io, report));
+  io.out(json ? JSON.stringify(report, null, 1) : fitted(rebuildView(io, report), io.width));
   await deliverNow(of, io);
   return report.run.failed.length > 0 ? 1 : 0;
 };

@@ -4,7 +4,7 @@ import { Day } from '../../model/ids.js';
 import type { Run } from '../command.js';
 import { checked } from '../command.js';
 import { indexOf } from '../home.js';
-import { boardView } from '../print/board.js';
+import { boardView, noneToComeView } from '../print/board.js';
 import { withSpecimenMark } from '../print/specimen-mark.js';
 
 const Options = z.object({
@@ -16,12 +16,12 @@ const Options = z.object({
 export const run: Run = async ({ io, home }, args, options) => {
   const { asOf, json } = checked(Options, options);
   const index = await indexOf(home, io);
-  const { boards, nameOf } = await boardsOf(index, args.length === 0 ? undefined : args.join(' '), asOf);
+  const { boards, nameOf, today, last } = await boardsOf(index, args.length === 0 ? undefined : args.join(' '), asOf);
   const view = boards.map((board) => boardView(io, board, nameOf)).join('\n\n\n');
   io.out(
     json
       ? JSON.stringify({ releases: boards }, null, 1)
-      : withSpecimenMark(io, index, view || 'No coming release is known.'),
+      : withSpecimenMark(io, index, view || noneToComeView(io, today, last)),
   );
   return 0;
 };

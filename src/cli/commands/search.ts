@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { namedRelease } from '../../answers/named.js';
+import { releaseAmong, releasesTold } from '../../answers/named.js';
 import { searchAnswer } from '../../answers/search.js';
 import { SearchQuery } from '../../model/search.js';
 import type { Run } from '../command.js';
@@ -24,9 +24,11 @@ const Options = z.object({
 export const run: Run = async ({ io, home }, args, options) => {
   const { release, since, until, limit, json, ...filters } = checked(Options, options);
   const index = await indexOf(home, io);
+  const known = () => releasesTold(index);
+  const releases = release && (await Promise.all(release.map((typed) => releaseAmong(typed, known))));
   const query = checked(SearchQuery, {
     text: args.join(' '),
-    filters: { ...filters, release: release?.map(namedRelease) },
+    filters: { ...filters, release: releases },
     since,
     until,
     limit,

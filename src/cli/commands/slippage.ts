@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { namedRelease } from '../../answers/named.js';
+import { releaseTold } from '../../answers/named.js';
 import { slippageAnswer } from '../../answers/slippage.js';
 import { Day } from '../../model/ids.js';
 import { Stage } from '../../model/words.js';
@@ -20,7 +20,7 @@ const Options = z.object({
 export const run: Run = async ({ io, home }, _args, options) => {
   const { release, stage, since, json } = checked(Options, options);
   const index = await indexOf(home, io);
-  const question = { release: release === undefined ? undefined : namedRelease(release), stage, since };
+  const question = { release: release === undefined ? undefined : await releaseTold(index, release), stage, since };
   const { nameOf, ...slippage } = await slippageAnswer(index, question);
   io.out(json ? JSON.stringify(slippage, null, 1) : withSpecimenMark(io, index, slippageView(io, slippage, nameOf)));
   return 0;

@@ -12,6 +12,7 @@ import type { Io } from '../io.js';
 import { ingestView, tellTroubles } from '../print/build-report.js';
 import { overviewView } from '../print/overview.js';
 import { withSpecimenMark } from '../print/specimen-mark.js';
+import { fitted } from '../print/wrap.js';
 import { progressOn } from '../progress.js';
 
 const WORTH_TRYING = [
@@ -34,7 +35,7 @@ export const run: Run = async ({ io, home: dir }, _args, options) => {
     onProgress: progress.step,
   }).finally(progress.end);
   tellTroubles(io, report);
-  io.out(`${ingestView(io, { ...report, changes: [] })}\n`);
+  io.out(`${fitted(ingestView(io, { ...report, changes: [] }), io.width)}\n`);
   await deliverNow(home, io);
   const index = await openHome(home);
   io.out(withSpecimenMark(io, index, overviewView(io, await overviewOf(index))));

@@ -5,6 +5,7 @@ import type { Run } from '../command.js';
 import { checked } from '../command.js';
 import { statusView } from '../print/status.js';
 import { tellTroubles } from '../print/build-report.js';
+import { fitted } from '../print/wrap.js';
 
 const Options = z.object({ json: z.boolean().default(false) });
 
@@ -14,6 +15,10 @@ export const run: Run = async ({ io, home: dir }, _args, options) => {
   const home = await homeAt(dir);
   const holding = await holdingOf(home);
   tellTroubles(io, holding);
-  io.out(json ? JSON.stringify({ home: home.root, ...holding }, null, 1) : statusView(io, home.root, holding));
+  io.out(
+    json
+      ? JSON.stringify({ home: home.root, ...holding }, null, 1)
+      : fitted(statusView(io, home.root, holding), io.width),
+  );
   return holding.verified.every(({ state }) => state === 'ok') && holding.ledgerTroubles.length === 0 ? 0 : 1;
 };

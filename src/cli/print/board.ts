@@ -1,7 +1,9 @@
 import type { Board, BoardMove, BoardRow } from '../../answers/release.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
+import type { Day, ReleaseName } from '../../model/ids.js';
 import { table } from './table.js';
+import { wrapped } from './wrap.js';
 import { count, dateWords, EVENT_WORDS, ROUTE_WORDS, STAGE_WORDS } from '../../lib/words.js';
 
 const SCOPE_WORDS = { 'in-scope': 'in scope', targeted: 'targeted' } as const;
@@ -24,10 +26,21 @@ export function boardView(io: Io, board: Board, nameOf: (source: string) => stri
     { heading: 'Route', give: 0 },
     { heading: 'Next', give: 1 },
   ];
-  const body = rows.length === 0 ? 'No modification is listed.' : table(io, columns, rows);
-  return [headOf(io, board, nameOf), body, ...movesView(io, board, nameOf), ...deliveriesView(io, board, nameOf)].join(
-    '\n\n',
-  );
+  const none = board.listedIn === null ? [] : ['No modification is listed.'];
+  return [
+    headOf(io, board, nameOf),
+    ...(rows.length === 0 ? none : [table(io, columns, rows)]),
+    ...movesView(io, board, nameOf),
+    ...onPagesView(io, board, nameOf),
+    ...deliveriesView(io, board, nameOf),
+  ].join('\n\n');
+}
+
+/** What to say where every release has passed, by the day of the newest source or the one asked for. */
+export function noneToComeView(io: Io, today: Day, last: ReleaseName | null): string {
+  if (last === null) return 'No paper lists a release yet.';
+  const says = `On ${dateWords(today)}, to which the sources go, no release that a paper lists is still to come.`;
+  return `${wrapped(says, io.width)}\nThe last one listed: modtrail release "${last}"`;
 }
 
 function headOf(io: Io, board: Board, nameOf: (source: string) => string): string {
@@ -41,7 +54,8 @@ function headOf(io: Io, board: Board, nameOf: (source: string) => string): strin
     board.datesPrinted.length < 2
       ? []
       : [`dates printed: ${board.datesPrinted.map((one) => dateWords(one.date)).join(', ')}`];
-  return [title, [`${count(listed, 'modification')}${scope}${source}`, ...events, ...moved].join(' · ')].join('\n');
+  const what = board.listedIn === null ? 'listed in no paper' : `${count(listed, 'modification')}${scope}${source}`;
+  return [title, wrapped([what, ...events, ...moved].join(' · '), io.width)].join('\n');
 }
 
 function cellsOf(io: Io, row: BoardRow): string[] {
@@ -56,11 +70,24 @@ function cellsOf(io: Io, row: BoardRow): string[] {
   ];
 }
 
+function onPagesView(io: Io, { onPages }: Board, nameOf: (source: string) => string): string[] {
+  if (onPages.length === 0) return [];
+  const lines = onPages.map(({ modificationId, title, stage, page }) =>
+    lineOf(io, modificationId ?? 'no id', [title ?? '', stage === null ? '' : STAGE_WORDS[stage]], nameOf(page.source)),
+  );
+  return [[styled(io, 'title', 'Not listed, and meant for it by their own pages'), ...lines].join('\n')];
+}
+
+/** A line of a list: an id, what is said of it, and the source; broken where it would pass the width. */
+function lineOf(io: Io, id: string, says: readonly string[], source: string): string {
+  const text = `${says.filter((one) => one !== '').join(' · ')} (${source})`;
+  return `  ${styled(io, 'id', id)} ${wrapped(text, io.width - 3 - id.length, '    ')}`;
+}
+
 function deliveriesView(io: Io, { deliveries }: Board, nameOf: (source: string) => string): string[] {
   if (deliveries.length === 0) return [];
-  const lines = deliveries.map(
-    ({ modificationId, title, delivered, page }) =>
-      `  ${styled(io, 'id', modificationId)} ${title ?? ''}${delivered ? '' : ' (not yet)'} (${nameOf(page.source)})`,
+  const lines = deliveries.map(({ modificationId, title, delivered, page }) =>
+    lineOf(io, modificationId, [title ?? '', delivered ? '' : 'not yet'], nameOf(page.source)),
   );
   return [[styled(io, 'title', 'Delivered, as the site says'), ...lines].join('\n')];
 }
@@ -69,7 +96,8 @@ function movesView(io: Io, board: Board, nameOf: (source: string) => string): st
   const line = (word: string) => (move: BoardMove) => {
     const other = move.other === null ? '' : ` ${word} the ${move.other} SEC Release`;
     const by = move.shownBy.join(' and ');
-    return `  ${styled(io, 'id', move.modificationId)} ${dateWords(move.paper.date)}${other}${move.passed ? ', as the release came' : ''} (${by} of ${nameOf(move.paper.source)})`;
+    const when = `${dateWords(move.paper.date)}${other}${move.passed ? ', as the release came' : ''}`;
+    return lineOf(io, move.modificationId, [when], `${by} of ${nameOf(move.paper.source)}`);
   };
   return [
     ...(board.joined.length === 0

@@ -2,6 +2,7 @@ import type { DiffAnswer } from '../../answers/diff.js';
 import { groupForReading } from '../../answers/changes.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
+import { SPECIMENS_IN } from './specimen-mark.js';
 import { changeLines } from '../../answers/change-words.js';
 import { count, dateWords } from '../../lib/words.js';
 
@@ -24,5 +25,6 @@ export function diffMarkdown({ from, to, changes }: DiffAnswer): string {
     [`### ${heading}`, '', ...lines.map(({ id, says }) => `- **${id}** ${says}`)].join('\n'),
   );
   const sources = `_Papers compared: ${from.name}, ${to.name}._`;
-  return [title, ...(groups.length === 0 ? ['Nothing changed.'] : groups), sources].join('\n\n');
+  const mark = from.specimen || to.specimen ? [`**${SPECIMENS_IN}**`] : [];
+  return [title, ...mark, ...(groups.length === 0 ? ['Nothing changed.'] : groups), sources].join('\n\n');
 }

@@ -16,15 +16,13 @@ const ROLE_WORDS: Readonly<Record<NamedStatement['role'], string>> = {
 };
 
 /** The life of a modification: what each source said of it, and what changed from one to the next. */
-export function historyView(io: Io, history: HistoryAnswer): string {
-  const nameOf = (source: string) =>
-    history.statements.find((one) => one.source === source)?.sourceName ?? source.slice(0, 12);
+export function historyView(io: Io, history: HistoryAnswer, nameOf: (source: string) => string): string {
   const days = [...new Set([...history.statements, ...history.changes].map(({ date }) => date))].sort();
   const parts = days.map((date) => {
     const changes = history.changes.filter((one) => one.date === date && one.kind !== 'wording');
     return [
       styled(io, 'title', dateWords(date)),
-      ...changes.map((change) => `  ${styled(io, 'warn', '→')} ${changeWords(change)}`),
+      ...changes.map((change) => `  ${styled(io, 'warn', '→')} ${wrapped(changeWords(change), io.width - 4, '    ')}`),
       ...history.statements.filter((one) => one.date === date).map((one) => statementView(io, one, nameOf)),
     ].join('\n');
   });
@@ -41,20 +39,22 @@ export function historyView(io: Io, history: HistoryAnswer): string {
 function documentsView(io: Io, { documents }: HistoryAnswer): string {
   const lines = documents.map(({ title, sourceName, date, pages }) => {
     const where = `${dateWords(date)}: ${sourceName}, ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`;
-    return `  ${title}\n    ${styled(io, 'faint', where)}`;
+    return `  ${wrapped(title, io.width - 2, '    ')}\n    ${styled(io, 'faint', wrapped(where, io.width - 4, '    '))}`;
   });
   return [styled(io, 'title', `Named in ${count(documents.length, 'document')}`), ...lines].join('\n');
 }
 
 function headOf(io: Io, { modificationId, ids, title, url, statements }: HistoryAnswer): string {
   const former = ids.filter((id) => id !== modificationId);
+  const id = modificationId ?? 'no id known';
+  const about = [
+    ...(former.length === 0 ? [] : [`formerly ${former.join(', ')}`]),
+    count(statements.length, 'statement'),
+    ...(url === null ? [] : [url]),
+  ];
   return [
-    `${styled(io, 'id', modificationId ?? 'no id known')} ${styled(io, 'title', title ?? 'title not known')}`,
-    [
-      ...(former.length === 0 ? [] : [`formerly ${former.join(', ')}`]),
-      count(statements.length, 'statement'),
-      ...(url === null ? [] : [url]),
-    ].join(' · '),
+    `${styled(io, 'id', id)} ${styled(io, 'title', wrapped(title ?? 'title not known', io.width - id.length - 1, '  '))}`,
+    wrapped(about.join(' · '), io.width),
   ].join('\n');
 }
 
@@ -68,10 +68,17 @@ function statementView(io: Io, one: NamedStatement, nameOf: (source: string) => 
     ...(one.role === 'page' ? one.milestones.map(({ date }) => `implementation ${dateWords(date)}`) : []),
     one.releaseDate !== null && one.role === 'delivered' ? dateWords(one.releaseDate) : '',
   ].filter((word) => word !== '');
+  const id = one.modificationId ?? 'no id';
   const texts = [one.statusText, one.page?.issue, one.page?.solution].filter((text) => typeof text === 'string');
   return [
-    `  ${styled(io, 'id', one.modificationId ?? 'no id')} ${facts.join(' · ')}`,
+    `  ${styled(io, 'id', id)} ${wrapped(facts.join(' · '), io.width - 3 - id.length, '    ')}`,
     ...texts.filter((text) => text !== '').map((text) => `    ${wrapped(text, io.width - 4, '    ')}`),
-    `    ${styled(io, 'faint', placeWords(one.places, nameOf))}`,
+    `    ${styled(io, 'faint', wrapped(sourceWords(one, nameOf), io.width - 4, '    '))}`,
   ].join('\n');
+}
+
+/** Where a statement is printed, and the other forms in which its paper is held. */
+function sourceWords({ places, alsoAs }: NamedStatement, nameOf: (source: string) => string): string {
+  const also = alsoAs.length === 0 ? '' : `; also as ${alsoAs.join(', ')}`;
+  return placeWords(places, nameOf) + also;
 }

@@ -13,7 +13,7 @@ const pageOf = <T extends z.ZodType>(item: T) => z.object({ total: z.int().min(0
 
 /** Everything said of one modification. */
 export const History = Modification.extend({
-  statements: z.array(Statement.extend({ sourceName: z.string() })),
+  statements: z.array(Statement.extend({ sourceName: z.string(), alsoAs: z.array(z.string()) })),
   changes: z.array(DatedChange),
   findings: z.array(Finding),
   documents: z.array(
@@ -66,6 +66,16 @@ export const Board = z.object({
       modificationId: ModificationId,
       title: z.string().nullable(),
       delivered: z.boolean(),
+      page: PaperRef,
+      places: z.array(CitedPlace),
+    }),
+  ),
+  onPages: z.array(
+    z.object({
+      key: ModificationKey,
+      modificationId: ModificationId.nullable(),
+      title: z.string().nullable(),
+      stage: Stage.nullable(),
       page: PaperRef,
       places: z.array(CitedPlace),
     }),

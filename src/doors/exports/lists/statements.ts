@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { historyOf, type NamedStatement } from '../../../answers/history.js';
+import { alsoAs } from '../../../answers/history.js';
 import { changeWords } from '../../../lib/change-words.js';
 import { dateWords, ROUTE_WORDS, STAGE_WORDS } from '../../../lib/words.js';
 import { Day } from '../../../model/ids.js';
@@ -50,8 +51,12 @@ export const statements = list({
   asks: z.strictObject({}),
   words: [],
   table: async (asking) => {
-    const all = await asking.index.statements();
-    const named = all.map((one): NamedStatement => ({ ...one, sourceName: asking.nameOf(one.source) }));
+    const [all, sources] = await Promise.all([asking.index.statements(), asking.index.sources()]);
+    const named = all.map((one): NamedStatement => ({
+      ...one,
+      sourceName: asking.nameOf(one.source),
+      alsoAs: alsoAs(sources, one.source),
+    }));
     const columns = statementColumns(asking);
     return { name: 'statements', title: 'Statements', notes: [], columns, rows: rowsUnder(columns, named) };
   },
