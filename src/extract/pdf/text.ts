@@ -39,10 +39,10 @@ function joins(last: Line, next: Line, box: Box | undefined): boolean {
   return box !== undefined && last.words.length === 1 && isBrokenWord(before, after, box);
 }
 
-/** Whether a modification id that has too few digits goes on with those it lacks, or with its part letter. */
+/** Whether a modification id that has too few digits goes on with those it lacks, or with its part letter; recognition takes O or Q for 0. */
 function isBrokenId(before: string, after: string): boolean {
-  const [, family, digits = ''] = /^(SECMP|MP|DP)(\d*)$/.exec(before) ?? [];
-  const [, more = '', part = ''] = /^(\d*)([A-Z]?)$/.exec(after) ?? [];
+  const [, family, digits = ''] = /^(SECMP|MP|DP)([\dOQ]*)$/.exec(before) ?? [];
+  const [, more = '', part = ''] = /^([\dOQ]*)([A-Z]?)$/.exec(after) ?? [];
   if (family === undefined || more + part === '') return false;
   return digits.length + more.length === (family === 'SECMP' ? 4 : 3);
 }

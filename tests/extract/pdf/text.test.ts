@@ -32,6 +32,7 @@ describe('The lines of a cell become its text', () => {
   it('an id that has too few digits goes on with those it lacks, or with its part letter, however wide its column', () => {
     expect(textOfWords([word('SECMP', 2, 10), word('0015', 2, 22)])).toBe('SECMP0015');
     expect(textOfWords([word('MP192', 2, 10), word('A', 2, 22)])).toBe('MP192A');
+    expect(textOfWords([word('SECMPO', 2, 10), word('OO7', 2, 22)])).toBe('SECMPOOO7');
     expect(textOfWords([word('MP192', 2, 10), word('A', 2, 22), word('title', 20, 22)])).toBe('MP192 A title');
     expect(textOfWords([word('SECMP0015', 2, 10), word('7', 2, 22)])).toBe('SECMP0015 7');
   });
