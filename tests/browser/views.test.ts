@@ -12,6 +12,7 @@ const VIEWS = [
   '/releases/2021-11',
   '/differences',
   '/differences?show=inline',
+  '/differences/pages',
   '/papers',
   '/papers/2021-09-21-sec-releases-update',
   '/papers/2021-09-21-sec-releases-update?at=l104-106',

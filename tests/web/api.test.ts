@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ENDPOINTS } from '../../src/web/api/endpoints.js';
+import { page as captured } from '../reconcile/pages.js';
 import { served } from './served.js';
+import { storyPapers } from './story-home.js';
 
 const ADDRESSES: Readonly<Record<string, string>> = {
   '/search': '/search?q=report&stage=refinement&stage=decision',
@@ -10,9 +12,12 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   '/papers/{name}': '/papers/2021-09-21',
 };
 
+/** Two captures of one page, for what compares them. */
+const CAPTURES = ['2021-07-01', '2021-11-01'].map((on) => captured({ on, id: 'MP109', latestUpdate: `Said ${on}.` }));
+
 describe('The API', () => {
   it.each(ENDPOINTS)('answers $path in the shape it describes', async ({ path, answer }) => {
-    const { app } = await served();
+    const { app } = await served({}, storyPapers(), CAPTURES);
     const response = await app.request(`/api/v1${ADDRESSES[path] ?? path}`);
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe('application/json; charset=utf-8');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Home } from '../../src/model/home.js';
 import { appOf } from '../../src/web/app.js';
+import type { Snapshot } from '../../src/reconcile/snapshot.js';
 import type { Site } from '../../src/web/site.js';
 import { temporaryFolder } from '../temporary.js';
 import { siteOf } from './site.js';
@@ -21,8 +22,9 @@ export interface Served {
 export async function served(
   changes: Partial<Site> = {},
   papers: readonly StoryPaper[] = storyPapers(),
+  pages: readonly Snapshot[] = [],
 ): Promise<Served> {
-  const home = await homeOfPapers(join(await temporaryFolder(), 'home'), papers);
+  const home = await homeOfPapers(join(await temporaryFolder(), 'home'), papers, pages);
   const app = appOf(await siteOf(home, changes));
   return {
     home,

@@ -6,7 +6,7 @@ import type { Home } from '../../src/model/home.js';
 import { SourceId } from '../../src/model/ids.js';
 import type { LedgerLine } from '../../src/model/source.js';
 import { reconcile } from '../../src/reconcile/history.js';
-import { snapshotOf } from '../../src/reconcile/snapshot.js';
+import { snapshotOf, type Snapshot } from '../../src/reconcile/snapshot.js';
 import { standingsOf } from '../../src/reconcile/standing.js';
 import { buildSearch } from '../../src/search/build.js';
 import { withLock } from '../../src/store/lock.js';
@@ -38,21 +38,30 @@ export function storyPapers(added: readonly WrittenRow[] = []): StoryPaper[] {
 }
 
 /** A home in a folder whose corpus holds the papers and whose index says what they say. */
-export async function homeOfPapers(folder: string, papers: readonly StoryPaper[]): Promise<Home> {
+export async function homeOfPapers(
+  folder: string,
+  papers: readonly StoryPaper[],
+  pages: readonly Snapshot[] = [],
+): Promise<Home> {
   const home = await initHome(folder);
-  await publishPapers(home, papers);
+  await publishPapers(home, papers, pages);
   return home;
 }
 
-/** Puts papers into a home, as an ingest would. */
-export async function publishPapers(home: Home, papers: readonly StoryPaper[]): Promise<void> {
+/** Puts papers, and what pages say, into a home, as an ingest would. */
+export async function publishPapers(
+  home: Home,
+  papers: readonly StoryPaper[],
+  pages: readonly Snapshot[] = [],
+): Promise<void> {
   const lines = papers.map(lineOf);
   for (const [at, { path }] of lines.entries()) {
     await mkdir(dirname(join(home.corpus, path)), { recursive: true });
     await writeFile(join(home.corpus, path), papers[at]?.text ?? '');
   }
   await writeFile(join(home.corpus, 'ledger.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  const history = reconcile(papers.map(({ facts }, at) => snapshotOf(lines[at] ?? lineOf(papers[0]), facts)));
+  const read = papers.map(({ facts }, at) => snapshotOf(lines[at] ?? lineOf(papers[0]), facts));
+  const history = reconcile([...read, ...pages]);
   const search = buildSearch(history.modifications, standingsOf(history.statements), history.sources);
   const madeFrom = createHash('sha256').update(JSON.stringify(lines)).digest('hex');
   await withLock(home, () => publish(home, { ...history, search, specimens: 'only', madeFrom }));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { calendarOf } from '../../answers/calendar.js';
+import { capturesOf } from '../../answers/captures.js';
 import { differencesOf } from '../../answers/differences.js';
 import { historyOf } from '../../answers/history.js';
 import { newsAbout } from '../../answers/news.js';
@@ -27,6 +28,7 @@ const Page = {
 const AsOf = { 'as-of': Day.optional() };
 const Nothing = z.strictObject({});
 const Paged = z.strictObject(Page);
+const SourceName = z.string().max(300).optional();
 
 const SearchAsked = z.strictObject({
   q: SearchQuery.shape.text,
@@ -110,7 +112,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   endpoint({
     path: '/diff',
     says: 'What changed from one paper to another; without names, between the two newest.',
-    query: z.strictObject({ from: z.string().max(300).optional(), to: z.string().max(300).optional() }),
+    query: z.strictObject({ from: SourceName, to: SourceName }),
     answer: answers.Diff,
     run: async ({ index, query }) => {
       const { from, to, changes, texts } = await differencesOf(index, query.from, query.to);
@@ -138,6 +140,18 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: Nothing,
     answer: answers.Watches,
     run: ({ site }) => watchesOf(site.live.home),
+  }),
+  endpoint({
+    path: '/diff/pages',
+    says: 'What changed from one capture of a page to another; without names, between the two newest of the page captured last.',
+    query: z.strictObject({ page: SourceName, from: SourceName, to: SourceName }),
+    answer: answers.PageDiff,
+    run: async ({ index, query }) => {
+      const found = await capturesOf(index, query);
+      if (found === null) throw refusal(404, 'No page is held in two captures.');
+      const { from, to, page, changed, same } = found;
+      return { page: page.slug, from: from.name, to: to.name, changed: [...changed], same: [...same] };
+    },
   }),
   endpoint({
     path: '/findings',

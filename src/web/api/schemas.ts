@@ -4,6 +4,7 @@ import { Day, ModificationId, ModificationKey, Moment, PartialDate, ReleaseName,
 import { NewsItem } from '../../model/news.js';
 import { FindingNote, NoteState } from '../../model/note.js';
 import { Milestone } from '../../model/paper-facts.js';
+import { Place } from '../../model/printed.js';
 import { Change, DatedChange, Modification, SourceRecord, Statement } from '../../model/statement.js';
 import { Alert, Watch } from '../../model/watch.js';
 import { MilestoneEvent, ReleaseEventKind, Scope, Stage } from '../../model/words.js';
@@ -104,6 +105,17 @@ export const Paper = z.object({
   next: z.string().nullable(),
 });
 
+const Words = z.array(z.object({ text: z.string(), of: z.enum(['both', 'first', 'second']) }));
+
+/** What changed from one capture of a page to another, word by word; `same` are the names of what both print alike. */
+export const PageDiff = z.object({
+  page: z.string(),
+  from: z.string(),
+  to: z.string(),
+  changed: z.array(z.object({ name: z.string(), words: Words, before: z.array(Place), after: z.array(Place) })),
+  same: z.array(z.string()),
+});
+
 /** What changed from one paper to another; `words` are the status texts word by word. */
 export const Diff = z.object({
   from: z.string(),
@@ -113,7 +125,7 @@ export const Diff = z.object({
     z.object({
       modificationId: ModificationId.nullable(),
       release: ReleaseName.nullable(),
-      words: z.array(z.object({ text: z.string(), of: z.enum(['both', 'first', 'second']) })),
+      words: Words,
     }),
   ),
 });

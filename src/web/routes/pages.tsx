@@ -4,7 +4,7 @@ import type { Site } from '../site.js';
 import type { AssetPaths } from './assets.js';
 import { frameOf } from './frame.js';
 import type { Show } from './show.js';
-import { calendar, differences, modification, release, releases, search } from './show-history.js';
+import { calendar, differences, modification, pageDifferences, release, releases, search } from './show-history.js';
 import { api, findings, help, paper, papers, watches } from './show-sources.js';
 
 /** Every page and what shows it. */
@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, (site: Site) => Show>> = {
   '/releases': releases,
   '/releases/:release': release,
   '/differences': differences,
+  '/differences/pages': pageDifferences,
   '/papers': papers,
   '/papers/:name': paper,
   '/findings': findings,

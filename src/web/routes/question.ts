@@ -44,6 +44,9 @@ export const Pair = z.object({
   show: z.enum(['side', 'inline']).default('side'),
 });
 
+/** Which page and which two captures of it an address asks for. */
+export const CapturePair = Pair.extend({ page: SourceName });
+
 /** The question to the search that an address holds. */
 export function searchQueryIn(address: string): SearchQuery {
   const { searchParams: given } = new URL(address);

@@ -1,4 +1,5 @@
 import { calendarOf } from '../../answers/calendar.js';
+import { capturesOf } from '../../answers/captures.js';
 import { newestDiff } from '../../answers/diff.js';
 import { differencesOf } from '../../answers/differences.js';
 import { historyOf } from '../../answers/history.js';
@@ -14,13 +15,14 @@ import { refusal } from '../safety/refusals.js';
 import type { Site } from '../site.js';
 import { Calendar } from '../views/calendar.js';
 import { Differences } from '../views/differences.js';
+import { PageDifferences } from '../views/differences-pages.js';
 import { ModificationPage } from '../views/modification.js';
 import { ReleasePage } from '../views/release.js';
 import { Releases } from '../views/releases.js';
 import { Search } from '../views/search.js';
 import { idOf } from '../parts/links.js';
 import { excerptsByStatement } from './excerpts.js';
-import { asked, Pair, searchQueryIn } from './question.js';
+import { asked, CapturePair, Pair, searchQueryIn } from './question.js';
 import type { Show } from './show.js';
 
 /** The front page. */
@@ -85,6 +87,14 @@ export const differences = (): Show => async (index, c) => {
   const [answer, nameOf] = await Promise.all([differencesOf(index, from, to), namesOf(index)]);
   const title = `${dateWords(answer.from.date)} to ${dateWords(answer.to.date)} – Differences`;
   return { title, view: 'differences', body: <Differences answer={answer} show={show} nameOf={nameOf} /> };
+};
+
+/** What changed from one capture of a page to another. */
+export const pageDifferences = (): Show => async (index, c) => {
+  const { page, from, to, show } = asked(CapturePair, c.req.query());
+  const answer = await capturesOf(index, { page, from, to });
+  const title = `${answer?.to.title ?? 'Pages'} – Differences`;
+  return { title, view: 'differences', body: <PageDifferences answer={answer} show={show} /> };
 };
 
 /** What is announced, month by month. */

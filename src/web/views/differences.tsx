@@ -2,20 +2,20 @@ import { changeWords } from '../../lib/change-words.js';
 import { groupForReading } from '../../answers/changes.js';
 import type { Shift } from '../../answers/changes.js';
 import type { DifferencesAnswer, TextPair } from '../../answers/differences.js';
-import { dateWords } from '../../lib/words.js';
-import type { Change, SourceRecord } from '../../model/statement.js';
+import type { Change } from '../../model/statement.js';
 import { Actions } from '../parts/actions.js';
 import { Exports } from '../parts/exports.js';
-import { idOf, paperHref } from '../parts/links.js';
+import { idOf } from '../parts/links.js';
 import { IdLink, PlacePrints, ReleaseLink, StageSign, StatementPrint } from '../parts/signs.js';
 import { plain } from '../parts/text.js';
-import { differencesHref } from './differences-links.js';
+import { differencesHref, type Show } from './differences-links.js';
+import { ChosenPair, TextsHead, Ways, WhatIsCompared } from './differences-pair.js';
 import { Inline, SideBySide } from './word-diff.js';
 
 /** What the page of differences shows. */
 export interface DifferencesView {
   readonly answer: DifferencesAnswer;
-  readonly show: 'side' | 'inline';
+  readonly show: Show;
   readonly nameOf: (source: string) => string;
 }
 
@@ -25,7 +25,8 @@ export function Differences({ answer, show, nameOf }: DifferencesView) {
   return (
     <>
       <h1>Differences</h1>
-      <Chosen answer={answer} show={show} />
+      <WhatIsCompared of="papers" />
+      <ChosenPair {...answer} of="papers" show={show} among={answer.papers} />
       <Actions api={`/api/v1/diff?${pair.toString()}`}>
         <Exports list="diff" asks={pair} />
       </Actions>
@@ -36,58 +37,6 @@ export function Differences({ answer, show, nameOf }: DifferencesView) {
       )}
       {answer.texts.length > 0 && <Texts answer={answer} show={show} nameOf={nameOf} />}
     </>
-  );
-}
-
-function Chosen({ answer, show }: { answer: DifferencesAnswer; show: DifferencesView['show'] }) {
-  const { from, to, previous, next, papers } = answer;
-  const way = show === 'inline' ? 'inline' : undefined;
-  return (
-    <div class="pair">
-      <form action="/differences" method="get">
-        <Select name="from" label="From" papers={papers} chosen={from} />
-        <Select name="to" label="to" papers={papers} chosen={to} />
-        {show === 'inline' && <input type="hidden" name="show" value="inline" />}
-        <button class="quiet" type="submit">
-          Compare
-        </button>
-      </form>
-      <nav aria-label="Pairs of papers">
-        {previous !== null && (
-          <a rel="prev" href={differencesHref(previous.from.name, previous.to.name, way)}>
-            ← {dateWords(previous.from.date)} to {dateWords(previous.to.date)}
-          </a>
-        )}
-        {next !== null && (
-          <a rel="next" href={differencesHref(next.from.name, next.to.name, way)}>
-            {dateWords(next.from.date)} to {dateWords(next.to.date)} →
-          </a>
-        )}
-      </nav>
-    </div>
-  );
-}
-
-interface SelectProps {
-  readonly name: string;
-  readonly label: string;
-  readonly papers: readonly SourceRecord[];
-  readonly chosen: SourceRecord;
-}
-
-function Select({ name, label, papers, chosen }: SelectProps) {
-  const known = papers.some(({ id }) => id === chosen.id) ? papers : [chosen, ...papers];
-  return (
-    <label>
-      {label}{' '}
-      <select name={name}>
-        {known.toReversed().map((paper) => (
-          <option value={paper.name} selected={paper.id === chosen.id}>
-            {`${dateWords(paper.date)} – ${plain(paper.name)}`}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
@@ -147,24 +96,12 @@ function Texts({ answer, show, nameOf }: DifferencesView) {
       <h2 id="texts">
         Status texts that changed <span class="faint">{texts.length}</span>
       </h2>
-      <p class="sorts ways">
-        <a href={differencesHref(from.name, to.name)} aria-current={show === 'side' ? 'true' : undefined}>
-          side by side
-        </a>
-        <a href={differencesHref(from.name, to.name, 'inline')} aria-current={show === 'inline' ? 'true' : undefined}>
-          inline
-        </a>
-      </p>
-      {show === 'side' && (
-        <div class="texts-head" aria-hidden="true">
-          <a href={paperHref(from.name)} tabindex={-1}>
-            {dateWords(from.date)}
-          </a>
-          <a href={paperHref(to.name)} tabindex={-1}>
-            {dateWords(to.date)}
-          </a>
-        </div>
-      )}
+      <Ways
+        side={differencesHref(from.name, to.name)}
+        inline={differencesHref(from.name, to.name, 'inline')}
+        show={show}
+      />
+      {show === 'side' && <TextsHead from={from} to={to} />}
       {texts.map((pair) => (
         <TextPairItem pair={pair} show={show} nameOf={nameOf} />
       ))}

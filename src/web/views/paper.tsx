@@ -5,7 +5,7 @@ import type { Statement } from '../../model/statement.js';
 import { paperHref } from '../parts/links.js';
 import { When } from '../parts/signs.js';
 import { plain, Print } from '../parts/text.js';
-import { differencesHref } from './differences-links.js';
+import { differencesHref, pagesHref } from './differences-links.js';
 import { AboutPaper, ReadHere } from './paper-aside.js';
 import { LinesPrint, Labels, PicturePrint } from './paper-pages.js';
 
@@ -60,6 +60,9 @@ function Header({ paper: { record, previous, next } }: { paper: PaperAnswer }) {
         )}
         {previous !== null && record.kind === 'paper' && (
           <a href={differencesHref(previous.name, record.name)}>what it changed</a>
+        )}
+        {previous !== null && record.page !== undefined && (
+          <a href={pagesHref(previous.name, record.name)}>what it changed</a>
         )}
       </p>
     </header>
