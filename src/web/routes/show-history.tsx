@@ -59,13 +59,17 @@ export const modification =
 export const releases =
   ({ now }: Site): Show =>
   async (index) => {
-    const [{ boards, nameOf }, known, reckoning] = await Promise.all([
+    const [coming, known, today] = await Promise.all([
       boardsOf(index, undefined),
       releasesOf(index),
       reckoningOf(index, now()),
     ]);
-    const passed = known.filter((one) => one.passed);
-    const view = { boards, passed, reckoning, nameOf };
+    // Where all releases have come, the wall is shown as the newest paper saw it: it is the last there was.
+    const lastPaper = (await index.sources()).findLast(({ kind }) => kind === 'paper')?.date;
+    const asOf = coming.boards.length === 0 && lastPaper !== undefined ? lastPaper : null;
+    const { boards, nameOf } = asOf === null ? coming : await boardsOf(index, undefined, asOf);
+    const reckoning = asOf === null ? today : { day: asOf, isToday: false };
+    const view = { boards, passed: known.filter((one) => one.passed), reckoning, asOf, nameOf };
     return { title: 'Releases', view: 'releases', body: <Releases {...view} /> };
   };
 

@@ -42,7 +42,7 @@ export function Calendar({ months, reckoning, nameOf }: CalendarView) {
         <Month month={month} nameOf={nameOf} />
       ))}
       {past.length > 0 && (
-        <details class="section past">
+        <details class="section past" open={coming.length === 0}>
           <summary>{count(past.length, 'month')} that have passed</summary>
           {past.map((month) => (
             <Month month={month} nameOf={nameOf} />

@@ -132,7 +132,7 @@ function SideBySide({ item, print, nameOf }: SideBySideProps) {
             <figcaption>
               <a href={placesHref(nameOf(source), placesIn(source))}>{plain(nameOf(source))}</a>
             </figcaption>
-            <ExcerptLines excerpts={excerpts} />
+            <ExcerptLines excerpts={excerpts} name={nameOf(source)} />
           </figure>
         ))}
       </div>

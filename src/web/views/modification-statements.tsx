@@ -85,7 +85,7 @@ function StatementItem({ one, excerpts }: { one: NamedStatement; excerpts: reado
       {one.page !== undefined && <PageFields page={one.page} source={one.sourceName} />}
       <div class="where">
         <StatementPrint name={one.sourceName} id={one.id} />
-        <AsPrinted excerpts={excerpts} />
+        <AsPrinted excerpts={excerpts} name={one.sourceName} />
       </div>
     </article>
   );
@@ -105,12 +105,12 @@ function Milestones({ one }: { one: NamedStatement }) {
   );
 }
 
-function AsPrinted({ excerpts }: { excerpts: readonly Excerpt[] }) {
+function AsPrinted({ excerpts, name }: { excerpts: readonly Excerpt[]; name: string }) {
   if (excerpts.length === 0) return null;
   return (
     <details class="as-printed-lines">
       <summary>As printed</summary>
-      <ExcerptLines excerpts={excerpts} />
+      <ExcerptLines excerpts={excerpts} name={name} />
     </details>
   );
 }

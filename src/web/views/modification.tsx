@@ -88,15 +88,22 @@ function Header({ history, reckoning, asOf }: ModificationView) {
         </p>
       )}
       {newest !== undefined && <Next history={history} reckoning={reckoning} />}
-      <Actions api={`/api/v1${modificationHref(idOf(history))}${asOf === null ? '' : `?as-of=${asOf}`}`}>
-        <WatchThis asks={new URLSearchParams({ q: idOf(history) })} what={idOf(history)} />
-        <Exports
-          list="history"
-          asks={new URLSearchParams({ id: idOf(history), ...(asOf !== null && { 'as-of': asOf }) })}
-        />
-      </Actions>
-      <AsOf id={idOf(history)} asOf={asOf} />
+      <HeadRow id={idOf(history)} asOf={asOf} />
     </header>
+  );
+}
+
+/** What can be done with the history, and the day as of which it is shown. */
+function HeadRow({ id, asOf }: { id: string; asOf: string | null }) {
+  const asks = new URLSearchParams({ id, ...(asOf !== null && { 'as-of': asOf }) });
+  return (
+    <div class="head-row">
+      <Actions api={`/api/v1${modificationHref(id)}${asOf === null ? '' : `?as-of=${asOf}`}`}>
+        <WatchThis asks={new URLSearchParams({ q: id })} what={id} />
+        <Exports list="history" asks={asks} />
+      </Actions>
+      <AsOf id={id} asOf={asOf} />
+    </div>
   );
 }
 

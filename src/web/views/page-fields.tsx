@@ -21,12 +21,12 @@ export function PageFields({ page, source }: PageFieldsProps) {
           <>
             <dt>{name}</dt>
             <dd>
-              {lines.map((line) => (
+              {lines.map((line, at) => (
                 <p>
-                  <Print of={line} />
+                  <Print of={line} />{' '}
+                  {at === lines.length - 1 && <FieldPrint page={page} field={field} name={name} source={source} />}
                 </p>
               ))}
-              <FieldPrint page={page} field={field} name={name} source={source} />
             </dd>
           </>
         ))}
@@ -124,9 +124,8 @@ function FieldPrint({ page, field, name, source }: PageFieldsProps & { field: st
   const places = page.places[field] ?? [];
   if (places.length === 0) return null;
   return (
-    <a class="print" href={placesHref(source, places.slice(0, 1))}>
-      <span aria-hidden="true">¶</span> <span class="unseen-text">Print of </span>
-      {name.toLowerCase()}
+    <a class="print sign" href={placesHref(source, places.slice(0, 1))} title={`Show where ${source} prints this`}>
+      <span aria-hidden="true">¶</span> <span class="unseen-text">Print of {name.toLowerCase()}</span>
     </a>
   );
 }

@@ -15,19 +15,25 @@ export interface ReleasesView {
   readonly boards: readonly Board[];
   readonly passed: readonly ReleaseSummary[];
   readonly reckoning: Reckoning;
+  /** The day of the newest paper, where all releases it lists have come since. */
+  readonly asOf: string | null;
   readonly nameOf: (source: string) => string;
 }
 
 const SCOPE_WORDS = { 'in-scope': 'in scope', targeted: 'targeted' } as const;
 
 /** The coming releases side by side, as a change manager would pin them on a wall. */
-export function Releases({ boards, passed, reckoning, nameOf }: ReleasesView) {
+export function Releases({ boards, passed, reckoning, asOf, nameOf }: ReleasesView) {
   return (
     <>
-      <h1>Coming releases</h1>
+      <h1>{asOf === null ? 'Coming releases' : 'Releases'}</h1>
       <p class="lead">
+        {asOf !== null &&
+          `All releases known of have come. This is how the newest paper saw them, on ${dateWords(asOf)}. `}
         By stage, from the newest paper that lists each.
-        {!reckoning.isToday && ` Days are counted from ${dateWords(reckoning.day)}, the newest source.`}
+        {asOf === null &&
+          !reckoning.isToday &&
+          ` Days are counted from ${dateWords(reckoning.day)}, the newest source.`}
       </p>
       <Actions api="/api/v1/releases">
         <Exports list="release" />

@@ -12,7 +12,9 @@ const SOURCES_SHOWN = 4;
 
 /** The facets with counts: each value is a link that chooses it, or undoes the choice. */
 export function Facets({ query, facets }: { query: SearchQuery; facets: SearchAnswer['facets'] }) {
-  const told = Facet.options.filter((facet) => facets[facet].length > 1 || facets[facet].some((one) => one.chosen));
+  // Sources are many and their names long: they come last.
+  const inOrder = [...Facet.options.filter((facet) => facet !== 'paper'), 'paper'] as const;
+  const told = inOrder.filter((facet) => facets[facet].length > 1 || facets[facet].some((one) => one.chosen));
   return (
     <details class="facets" id="facets" open>
       <summary>Narrow down</summary>
