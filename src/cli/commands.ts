@@ -50,6 +50,13 @@ const LEAVING: readonly OptionRow[] = [
   { flags: '--site <address>', says: 'where the views are served, for links to them (http://127.0.0.1:4780)' },
 ];
 
+/** What a calendar or a feed is of, where it is not of everything. */
+const ABOUT_ONE: readonly OptionRow[] = [
+  { flags: '--modification <id>', says: 'only of this modification' },
+  { flags: '--release <name>', says: 'only of this SEC Release' },
+  { flags: '--query <words>', says: 'only of the modifications that the search finds' },
+];
+
 /** Every command of modtrail. A new one is a row here and a file in commands/; its code loads only when it runs. */
 export const COMMANDS: readonly CommandRow[] = [
   {
@@ -261,6 +268,20 @@ export const COMMANDS: readonly CommandRow[] = [
       'modtrail export digest --format html --out digest.html',
     ],
     load: () => import('./commands/export.js'),
+  },
+  {
+    usage: 'calendar',
+    says: 'releases and milestones as a calendar to subscribe to (iCalendar)',
+    options: [...ABOUT_ONE, ...LEAVING],
+    examples: ['modtrail calendar --out sec.ics', 'modtrail calendar --release "November 2022" --out november.ics'],
+    load: () => import('./commands/calendar.js'),
+  },
+  {
+    usage: 'feed',
+    says: 'what became known, newest first, as an Atom feed',
+    options: [...ABOUT_ONE, { flags: '--findings', says: 'only findings raised and settled' }, ...LEAVING],
+    examples: ['modtrail feed --out sec.atom', 'modtrail feed --modification MP109'],
+    load: () => import('./commands/feed.js'),
   },
   {
     usage: 'status',

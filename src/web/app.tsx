@@ -11,6 +11,7 @@ import { pageRoutes } from './routes/pages.js';
 import { uploadRoutes } from './routes/uploads.js';
 import { watchRoutes } from './routes/watches.js';
 import { pictureRoutes } from './routes/pictures.js';
+import { subscriptionRoutes } from './routes/subscriptions.js';
 import { problemAnswer, troubleOf } from './routes/problems.js';
 import { safeHeaders } from './safety/headers.js';
 import { knownHostsOnly } from './safety/hosts.js';
@@ -30,6 +31,7 @@ export function appOf(site: Site): Hono {
   app.use(keptAnswers(() => revisionOf(site)));
   app.route('/', apiRoutes(site));
   app.route('/', exportRoutes(site));
+  app.route('/', subscriptionRoutes(site));
   app.route('/', pictureRoutes(site));
   app.route('/', pageRoutes(site, assets));
   app.route('/', noteRoutes(site));

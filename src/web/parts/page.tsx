@@ -19,6 +19,8 @@ interface PageProps {
   readonly title: string;
   /** The class of the view, which its styles go by. */
   readonly view: string;
+  /** The feed of what the view shows. */
+  readonly feed?: string | undefined;
   readonly children?: Child;
 }
 
@@ -33,7 +35,7 @@ const VIEWS = [
 ] as const;
 
 /** A whole page: the frame all views share, and the view in it. */
-export function Page({ frame, title, view, children }: PageProps) {
+export function Page({ frame, title, view, feed, children }: PageProps) {
   return (
     <>
       {raw('<!doctype html>')}
@@ -44,6 +46,8 @@ export function Page({ frame, title, view, children }: PageProps) {
           <meta name="color-scheme" content="light dark" />
           <title>{`${plain(title)} · modtrail`}</title>
           <link rel="icon" href={frame.assets.icon} type="image/svg+xml" />
+          {feed !== undefined && <link rel="alternate" type="application/atom+xml" title={plain(title)} href={feed} />}
+          <link rel="alternate" type="application/atom+xml" title="Everything new" href="/feed.atom" />
           <link rel="stylesheet" href={frame.assets.style} />
           {frame.assets.scripts.map((script) => (
             <script type="module" src={script}></script>

@@ -31,9 +31,9 @@ export function pageRoutes(site: Site, assets: AssetPaths): Hono {
     const show = showOf(site);
     app.get(path, async (c) => {
       const index = await site.live.current();
-      const { title, view, body } = await show(index, c);
+      const { title, view, body, feed } = await show(index, c);
       return c.html(
-        <Page frame={await frameOf(site, index, assets, c)} title={title} view={view}>
+        <Page frame={await frameOf(site, index, assets, c)} title={title} view={view} feed={feed}>
           {body}
         </Page>,
       );

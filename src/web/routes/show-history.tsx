@@ -21,6 +21,7 @@ import { ReleasePage } from '../views/release.js';
 import { Releases } from '../views/releases.js';
 import { Search } from '../views/search.js';
 import { idOf } from '../parts/links.js';
+import { modificationFeedHref, releaseFeedHref, searchFeedHref } from '../parts/subscribing.js';
 import { excerptsByStatement } from './excerpts.js';
 import { asked, CapturePair, Pair, searchQueryIn } from './question.js';
 import type { Show } from './show.js';
@@ -35,6 +36,7 @@ export const search = (): Show => async (index, c) => {
     title,
     view: 'search',
     body: <Search query={query} answer={answer} news={news} />,
+    ...(!isBare && { feed: searchFeedHref(query) }),
   };
 };
 
@@ -52,7 +54,12 @@ export const modification =
     ]);
     const view = { history, related, reckoning, asOf: asOf ?? null, excerpts, nameOf };
     const title = `${idOf(history)} ${history.title ?? ''}`;
-    return { title, view: 'modification', body: <ModificationPage {...view} /> };
+    return {
+      title,
+      view: 'modification',
+      body: <ModificationPage {...view} />,
+      feed: modificationFeedHref(idOf(history)),
+    };
   };
 
 /** The boards of the coming releases. */
@@ -82,7 +89,12 @@ export const release =
     if (board === undefined) throw refusal(404, 'No paper lists this release.');
     const [flow, reckoning] = await Promise.all([releaseFlowOf(index, board.release), reckoningOf(index, now())]);
     const view = { board, flow, reckoning, nameOf };
-    return { title: `${board.release} SEC Release`, view: 'release', body: <ReleasePage {...view} /> };
+    return {
+      title: `${board.release} SEC Release`,
+      view: 'release',
+      body: <ReleasePage {...view} />,
+      feed: releaseFeedHref(board.release),
+    };
   };
 
 /** What changed from one paper to another. */

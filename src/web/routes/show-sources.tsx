@@ -61,7 +61,7 @@ export const findings =
       })),
     }));
     const view = { asked: question, list, shown, nameOf: await namesOf(index) };
-    return { title: 'Findings', view: 'findings', body: <Findings {...view} /> };
+    return { title: 'Findings', view: 'findings', body: <Findings {...view} />, feed: '/feed/findings.atom' };
   };
 
 /** Help and keys. */

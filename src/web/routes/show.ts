@@ -7,6 +7,8 @@ export interface Shown {
   readonly title: string;
   readonly view: string;
   readonly body: Child;
+  /** Where what is new in it may be subscribed to. */
+  readonly feed?: string;
 }
 
 /** Makes a view of what an index says, for one request. */

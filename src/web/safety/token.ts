@@ -4,6 +4,8 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { refusal } from './refusals.js';
 
 const COOKIE = 'modtrail-token';
+/** What programs fetch that keep no cookie and send no header: their address bears the token each time. */
+const SUBSCRIBED = /\.(?:ics|atom)$/;
 
 /**
  * Asks for the token once: `?token=` in the address a person was given leaves a cookie behind and is taken out of the
@@ -14,7 +16,9 @@ export function tokenAsked(token: string | null): MiddlewareHandler {
     if (token === null) return next();
     const url = new URL(c.req.url);
     const given = url.searchParams.get('token');
-    if (given !== null && c.req.method === 'GET' && isSame(given, token)) return remembered(c, url, token);
+    if (given !== null && c.req.method === 'GET' && isSame(given, token)) {
+      return SUBSCRIBED.test(url.pathname) ? next() : remembered(c, url, token);
+    }
     const shown = getCookie(c, COOKIE) ?? c.req.header('Authorization')?.replace(/^Bearer /, '') ?? '';
     if (!isSame(shown, token)) throw refusal(401, 'Open the address with the token that modtrail serve printed.');
     return next();

@@ -3,6 +3,7 @@ import type { Reckoning } from '../../answers/reckoning.js';
 import { count, dateWords } from '../../lib/words.js';
 import { Actions } from '../parts/actions.js';
 import { Exports } from '../parts/exports.js';
+import { Subscribing } from '../parts/subscribing.js';
 import { eventTitle, IdLink, ReleaseLink, StatementPrint } from '../parts/signs.js';
 import { Print } from '../parts/text.js';
 
@@ -28,6 +29,7 @@ export function Calendar({ months, reckoning, nameOf }: CalendarView) {
       </p>
       <Actions api="/api/v1/calendar">
         <Exports list="calendar" />
+        <Subscribing calendar={{}} />
       </Actions>
       {overdue.length > 0 && (
         <section class="section overdue" aria-labelledby="overdue">

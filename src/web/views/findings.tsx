@@ -4,6 +4,7 @@ import type { Excerpt } from '../parts/excerpts.js';
 import { Actions } from '../parts/actions.js';
 import { WatchThis } from '../parts/watch.js';
 import { Exports } from '../parts/exports.js';
+import { Subscribing } from '../parts/subscribing.js';
 import { FindingItem } from '../parts/finding.js';
 import { placesHref } from '../parts/links.js';
 import { ExcerptLines } from '../parts/excerpt-lines.js';
@@ -39,6 +40,7 @@ export function Findings(view: FindingsView) {
       <Actions api={`/api/v1/findings?${apiAsks(asked).toString()}`}>
         <WatchThis asks={new URLSearchParams({ findings: asked.kind ?? 'all' })} what="these findings" />
         <Exports list="findings" asks={findingsAsks(asked)} />
+        <Subscribing feed="/feed/findings.atom" />
       </Actions>
       <p class="section" role="status">
         <strong>{count(list.items.length, 'finding')}</strong>

@@ -12,6 +12,7 @@ import { FindingItem } from '../parts/finding.js';
 import { outwardHref } from '../../lib/outward.js';
 import { idOf, modificationHref, pageHref } from '../parts/links.js';
 import { DccSign, eventTitle, IdLink, ReleaseLink, RouteSign, StageSign } from '../parts/signs.js';
+import { modificationFeedHref, Subscribing } from '../parts/subscribing.js';
 import { Print } from '../parts/text.js';
 import type { Excerpt } from '../parts/excerpts.js';
 import { Statements } from './modification-statements.js';
@@ -101,6 +102,7 @@ function HeadRow({ id, asOf }: { id: string; asOf: string | null }) {
       <Actions api={`/api/v1${modificationHref(id)}${asOf === null ? '' : `?as-of=${asOf}`}`}>
         <WatchThis asks={new URLSearchParams({ q: id })} what={id} />
         <Exports list="history" asks={asks} />
+        <Subscribing feed={modificationFeedHref(id)} calendar={{ modification: id }} />
       </Actions>
       <AsOf id={id} asOf={asOf} />
     </div>

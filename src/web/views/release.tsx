@@ -9,6 +9,7 @@ import { Exports } from '../parts/exports.js';
 import { Actions } from '../parts/actions.js';
 import { WatchThis } from '../parts/watch.js';
 import { releaseHref } from '../parts/links.js';
+import { releaseFeedHref, Subscribing } from '../parts/subscribing.js';
 import { IdLink, PlacePrints, ReleaseLink, StageSign, When } from '../parts/signs.js';
 import { Print } from '../parts/text.js';
 import { ReleaseTable } from './release-table.js';
@@ -161,7 +162,8 @@ function ReleaseActions({ release }: { release: string }) {
   return (
     <Actions api={`/api/v1${releaseHref(release)}`}>
       <WatchThis asks={new URLSearchParams({ q: release })} what={`the ${release} SEC Release`} />
-      <Exports list="release" asks={new URLSearchParams({ release: release })} />
+      <Exports list="release" asks={new URLSearchParams({ release })} />
+      <Subscribing feed={releaseFeedHref(release)} calendar={{ release }} />
     </Actions>
   );
 }

@@ -4,6 +4,7 @@ import { Actions } from '../parts/actions.js';
 import { WatchThis } from '../parts/watch.js';
 import { Exports } from '../parts/exports.js';
 import { idOf, modificationHref } from '../parts/links.js';
+import { searchFeedHref, Subscribing } from '../parts/subscribing.js';
 import { DccSign, IdLink, ReleaseLink, RouteSign, StageSign, StatementPrint } from '../parts/signs.js';
 import { Marked, Print } from '../parts/text.js';
 import { choicesOf, PAGE, questionHref } from '../routes/question.js';
@@ -100,6 +101,7 @@ function ResultsHead({ query, answer }: { query: SearchQuery; answer: SearchAnsw
       <Actions api={`/api/v1/search?${choicesOf(query).toString()}`}>
         <WatchThis asks={choicesOf(query)} what="this search" />
         <Exports list="search" asks={choicesOf(query)} />
+        <Subscribing feed={searchFeedHref(query)} calendar={choicesOf(query)} />
       </Actions>
     </div>
   );
