@@ -22,13 +22,13 @@ const JOBS: Readonly<Record<string, Job>> = {
   'pdf tables': async ({ bytes }, tell) => {
     const { readPages } = await import('./pdf/pages.js');
     const { tablesOnPages } = await import('./pdf/tables.js');
-    return tablesOnPages(await readPages(bytes, tell));
+    return tablesOnPages(await readPages(bytes, tell, { upright: true }));
   },
   'pdf document': async ({ bytes, options }, tell) => {
     const { readPages } = await import('./pdf/pages.js');
     const { documentText } = await import('./pdf/document-text.js');
     const { printOf } = await import('./pdf/print.js');
-    const pages = await readPages(bytes, tell, options);
+    const pages = await readPages(bytes, tell, { ...options, upright: true });
     return { ...documentText(pages), asPaper: printOf(pages) };
   },
   'pdf drawing': async ({ bytes, page }, tell) => {

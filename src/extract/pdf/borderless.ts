@@ -2,6 +2,7 @@ import { chunkFrom, chunksOf, isFigure, type Chunk } from './chunks.js';
 import { columnsOf, columnsUnder, withHeadings, withoutHeadless, type Column } from './columns.js';
 import { withRowsCut } from './cut-rows.js';
 import { hull, meetingHalfWay, overlap, width, type Box } from './geometry.js';
+import { stretchHeadings } from './headings.js';
 import { rowsByIds } from './id-rows.js';
 import { placeLine, rowsOf, type PlacedLine } from './rows.js';
 import type { Rule } from './rules.js';
@@ -24,6 +25,9 @@ export interface Region {
 
 /** A bar parts rows all over where it crosses this share of the table. */
 const FULL_BAR = 0.6;
+/** Or, as it leaves the first column out, this share of it. */
+const NEARLY_ALL = 0.9;
+const INDENT = 0.08;
 /** With this many full bars a table rules its rows off, and lines between two bars are one row. */
 const RULED_ROWS = 4;
 
@@ -32,36 +36,52 @@ export function looseTable(region: Region): PageTable | null {
   const { page, lines, cuts } = region;
   const size = medianSize(lines);
   const underlined = region.bars.filter((bar) => !isFull(bar, lines));
-  const loose = lines.map((line) => chunksOf(line, cuts).map((chunk) => widened(chunk, underlined)));
+  const loose = lines.map((line) => widened(chunksOf(line, cuts), underlined));
   const bars = region.bars.filter((bar) => isFull(bar, lines)).map(({ at }) => at);
-  const headings = Math.max(1, lines.filter((line) => isHeadingLine(line, lines, bars)).length);
+  const ruled = lines.filter((line) => isHeadingLine(line, lines, bars)).length;
+  const headings = Math.max(1, ruled > 0 ? ruled : loose.findIndex(hasFigures));
   const columns =
     region.columns ?? withHeadings(columnsOf(loose, size), loose.slice(0, headings), loose.slice(headings));
   if (columns.length < 2) return null;
   const gaps = columns.slice(1).map((column, at) => ((columns[at]?.right ?? 0) + column.left) / 2);
   const place = (line: Line): PlacedLine =>
-    placeLine(
-      line,
-      chunksOf(line, [...cuts, ...gaps]).map((chunk) => widened(chunk, underlined)),
-      columns,
-    );
-  const words = lines.flatMap((line) => [...line.words]);
-  const byIds = rowsByIds(words, columns, bars);
-  if (byIds !== null) {
-    const headed = region.columns ?? withoutHeadless(columns, byIds[0] ?? [], size);
-    if (headed.length > 1 && headed.length < columns.length) return looseTable({ ...region, columns: headed });
-    const rows = byIds.map((own) => linesOf(own).map(place));
-    return { page, ...withEmptyCells(grid(rows, columns), columns), by: 'space' };
-  }
+    placeLine(line, widened(chunksOf(line, [...cuts, ...gaps]), underlined), columns);
+  const byIds = tableByIds(region, columns, bars, place);
+  if (byIds !== null) return byIds;
   const placed = lines.map(place);
   const bands = bandsOf(placed, bars);
   const isRuledOff = bands.length >= RULED_ROWS - 1 && bars.length >= RULED_ROWS;
   const options = {
     figuresOnly: isRuledOff || (columns === region.columns && bars.length > 0),
     white: region.white ?? Infinity,
+    partial: underlined,
   };
-  const rows = bands.flatMap((band) => rowsOf(band, columns, options));
+  const rows = stretchHeadings(
+    bands.flatMap((band) => rowsOf(band, columns, options)),
+    columns,
+  );
   return { page, ...grid(rows, columns), by: 'space' };
+}
+
+/** The table where rows begin with modification ids; null where they do not. */
+function tableByIds(
+  region: Region,
+  columns: readonly Column[],
+  bars: readonly number[],
+  place: (line: Line) => PlacedLine,
+): PageTable | null {
+  const words = region.lines.flatMap((line) => [...line.words]);
+  const byIds = rowsByIds(words, columns, bars);
+  if (byIds === null) return null;
+  const headed = region.columns ?? withoutHeadless(columns, byIds[0] ?? [], medianSize(region.lines));
+  if (headed.length > 1 && headed.length < columns.length) return looseTable({ ...region, columns: headed });
+  const rows = byIds.map((own) => linesOf(own).map(place));
+  return { page: region.page, ...withEmptyCells(grid(rows, columns), columns), by: 'space' };
+}
+
+/** Whether a line prints figures that are no years: it is none of the headings. */
+function hasFigures(chunks: readonly Chunk[]): boolean {
+  return chunks.slice(1).some(({ text }) => isFigure(text) && !/^(?:19|20)\d\d$/.test(text));
 }
 
 /** Whether a line stands above the first bar that has print on both sides. */
@@ -77,19 +97,24 @@ function medianSize(lines: readonly Line[]): number {
 
 function isFull(bar: Rule, lines: readonly Line[]): boolean {
   const box = hull(lines.map((line) => line.box));
-  return overlap(bar.from, bar.to, box.left, box.right) >= FULL_BAR * width(box);
+  const share = overlap(bar.from, bar.to, box.left, box.right) / width(box);
+  return share >= FULL_BAR && (share >= NEARLY_ALL || bar.from <= box.left + INDENT * width(box));
 }
 
-/** A heading over several columns often has a rule under it that is as wide as they are: it stands over all of them. */
-function widened(chunk: Chunk, bars: readonly Rule[]): Chunk {
-  const bar = bars.find(
-    ({ at, from, to }) =>
-      at >= chunk.box.bottom - 3 &&
-      at - chunk.box.bottom < 0.6 * (chunk.box.bottom - chunk.box.top) &&
-      from <= chunk.box.left + 2 &&
-      to >= chunk.box.right - 2,
-  );
-  return bar === undefined ? chunk : { ...chunk, box: { ...chunk.box, left: bar.from, right: bar.to } };
+/**
+ * A heading over several columns often has a rule under it that is as wide as they are: it stands over all of them, if no
+ * other print stands over that rule.
+ */
+function widened(chunks: readonly Chunk[], bars: readonly Rule[]): Chunk[] {
+  return chunks.map((chunk) => {
+    const bar = bars.find((rule) => isOver(chunk, rule) && chunks.filter((other) => isOver(other, rule)).length === 1);
+    return bar === undefined ? chunk : { ...chunk, box: { ...chunk.box, left: bar.from, right: bar.to } };
+  });
+}
+
+function isOver({ box }: Chunk, { at, from, to }: Rule): boolean {
+  const drop = at - box.bottom;
+  return drop >= -3 && drop < 0.6 * (box.bottom - box.top) && from <= box.left + 2 && to >= box.right - 2;
 }
 
 function bandsOf(lines: readonly PlacedLine[], bars: readonly number[]): PlacedLine[][] {
@@ -179,7 +204,6 @@ function rowParts(table: PageTable, row: number): PlacedLine[][] {
     const lines = linesOf(words);
     return lines.length >= FEWEST_FIGURES && lines.every((line) => isFigure(chunkFrom(line.words).text));
   });
-  if (figureCells.length === 0) return [];
   const columns = cells.map(({ box }): Column => ({ left: box.left, right: box.right }));
   const lines = linesOf(inside).map((line): PlacedLine => {
     const chunks = cells.flatMap((cell): Chunk[] => {
@@ -195,5 +219,12 @@ function rowParts(table: PageTable, row: number): PlacedLine[][] {
       })),
     };
   });
-  return rowsOf(lines, columns);
+  const rows = rowsOf(lines, columns);
+  return figureCells.length > 0 || areFullRows(rows, cells.length) ? rows : [];
+}
+
+/** Whether what stands between two rules are rows of words: three or more, each with print in most of the columns. */
+function areFullRows(rows: readonly (readonly PlacedLine[])[], columns: number): boolean {
+  const filled = rows.map((row) => new Set(row.flatMap(({ placed }) => placed.map(({ first }) => first))));
+  return rows.length > 2 && columns > 1 && filled.every((own) => own.has(0) && own.size >= Math.max(2, 0.7 * columns));
 }

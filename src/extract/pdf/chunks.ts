@@ -11,22 +11,34 @@ export interface Chunk {
 
 /** A gap wider than this part of the font size parts two chunks. */
 const CHUNK_GAP = 0.75;
+/** Two figures part at a narrower gap, which is still wider than a space. */
+const FIGURE_GAP = 0.42;
+/** A gap up to this part of the font size is the space between two words. */
+const SPACE = 0.34;
 
-/** Cuts a line at its wide gaps, and at the given positions where no word lies on them. */
+/**
+ * Cuts a line at its wide gaps, and at the given positions where no word lies on them: there words that a mere space
+ * parts stay together, unless a figure is among them.
+ */
 export function chunksOf(line: Line, cuts: readonly number[] = [], gap = CHUNK_GAP): Chunk[] {
   const groups: Word[][] = [];
   let last: Word | undefined;
   for (const word of line.words) {
     const before = last;
-    const isCut =
-      before === undefined ||
-      word.box.left - before.box.right > gap * Math.max(before.size, word.size) ||
-      cuts.some((cut) => before.box.right <= cut + 1 && word.box.left >= cut - 1);
-    if (isCut) groups.push([word]);
+    if (before === undefined || isApart(before, word, cuts, gap)) groups.push([word]);
     else groups.at(-1)?.push(word);
     last = word;
   }
   return groups.map(chunkFrom);
+}
+
+function isApart(before: Word, word: Word, cuts: readonly number[], gap: number): boolean {
+  const white = (word.box.left - before.box.right) / Math.max(before.size, word.size);
+  if (white > gap) return true;
+  const figures = [before, word].filter(({ text }) => isFigure(text)).length;
+  if (figures === 2 && white > FIGURE_GAP) return true;
+  if (figures === 0 && white <= SPACE) return false;
+  return cuts.some((cut) => before.box.right <= cut + 1 && word.box.left >= cut - 1);
 }
 
 export function chunkFrom(words: readonly Word[]): Chunk {

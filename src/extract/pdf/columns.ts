@@ -26,12 +26,15 @@ export function columnsOf(lines: readonly (readonly Chunk[])[], size: number, bo
   if (all.length === 0) return [];
   const from = Math.floor(bounds?.left ?? Math.min(...all.map(({ box }) => box.left)));
   const to = Math.ceil(bounds?.right ?? Math.max(...all.map(({ box }) => box.right)));
-  const allowed = Math.floor(CROSSING * lines.length + 0.5);
-  const strips = stripsWhere(coverage(lines, from, to), from, (count) => count <= allowed, narrowest);
-  const within = lines.map((line) =>
+  const telling = tellingOf(lines);
+  const allowed = Math.floor(CROSSING * telling.length + 0.5);
+  const strips = stripsWhere(coverage(telling, from, to), from, (count) => count <= allowed, narrowest).filter(
+    ({ left, right }) => left > from && right < to,
+  );
+  const within = telling.map((line) =>
     line.filter((chunk) => !strips.some((strip) => crosses(chunk.box, strip, narrowest))),
   );
-  return stripsWhere(coverage(within, from, to), from, (count) => count > 0, 0.5).reduce<Column[]>(
+  const columns = stripsWhere(coverage(within, from, to), from, (count) => count > 0, 0.5).reduce<Column[]>(
     (columns, column) => {
       const last = columns.at(-1);
       if (last !== undefined && column.left - last.right < narrowest)
@@ -40,10 +43,36 @@ export function columnsOf(lines: readonly (readonly Chunk[])[], size: number, bo
     },
     [],
   );
+  const others = lines.filter((line) => !telling.includes(line)).flat();
+  return others.reduce((wider, { box }) => widenedBy(box, wider, narrowest), columns);
+}
+
+/** The columns with the one made wider that a lone chunk stands in; one that stands in several runs across them. */
+function widenedBy({ left, right }: Box, columns: Column[], narrowest: number): Column[] {
+  const under = columns.filter((column) => Math.min(right, column.right) - Math.max(left, column.left) > 0);
+  const [only] = under;
+  if (only === undefined || under.length > 1) return columns;
+  const at = columns.indexOf(only);
+  const [start, end] = [columns[at - 1]?.right ?? -Infinity, columns[at + 1]?.left ?? Infinity];
+  const isBetween = left >= start + narrowest && right <= end - narrowest;
+  return isBetween
+    ? columns.with(at, { left: Math.min(left, only.left), right: Math.max(right, only.right) })
+    : columns;
+}
+
+/** Lines with fewer chunks than this share of the most that a line has may run across columns, and say nothing of them. */
+const FEW_CHUNKS = 0.4;
+/** Where the other lines are at least this share of all, they alone tell where the columns are. */
+const TELLING = 0.5;
+
+function tellingOf(lines: readonly (readonly Chunk[])[]): readonly (readonly Chunk[])[] {
+  const most = Math.max(...lines.map(({ length }) => length));
+  const telling = lines.filter(({ length }) => length > 1 && length >= FEW_CHUNKS * most);
+  return telling.length > 2 && telling.length >= TELLING * lines.length ? telling : lines;
 }
 
 /**
- * Joins a column in which only headings stand with the one beside it that has none: a heading centred over short texts
+ * Joins a column in which only headings stand with the one beside it that has none of its own: a heading over short texts
  * need not stand over any of them.
  */
 export function withHeadings(
@@ -51,20 +80,18 @@ export function withHeadings(
   headings: readonly (readonly Chunk[])[],
   body: readonly (readonly Chunk[])[],
 ): Column[] {
-  const standIn = (lines: readonly (readonly Chunk[])[], { left, right }: Column): boolean =>
-    lines
-      .flat()
-      .some(
-        ({ box }) => Math.min(box.right, right) - Math.max(box.left, left) > 0.5 * Math.min(width(box), right - left),
-      );
+  const standsIn = ({ box }: Chunk, { left, right }: Column): boolean =>
+    Math.min(box.right, right) - Math.max(box.left, left) > 0.5 * Math.min(width(box), right - left);
+  const hasBody = (column: Column): boolean => body.flat().some((chunk) => standsIn(chunk, column));
+  const hasOwnHeading = (column: Column, beside: Column): boolean =>
+    headings.flat().some((chunk) => standsIn(chunk, column) && !touches(chunk.box, beside));
   const joined: Column[] = [];
   for (const column of columns) {
     const last = joined.at(-1);
     const isSplit =
       last !== undefined &&
-      standIn(headings, last) !== standIn(headings, column) &&
-      standIn(body, last) !== standIn(body, column) &&
-      standIn(headings, last) !== standIn(body, last);
+      hasBody(last) !== hasBody(column) &&
+      (hasBody(last) ? !hasOwnHeading(last, column) : !hasOwnHeading(column, last));
     if (isSplit) joined[joined.length - 1] = { left: last.left, right: column.right };
     else joined.push(column);
   }
@@ -87,6 +114,10 @@ export function withoutHeadless(columns: readonly Column[], headings: readonly W
     const isPart = last !== undefined && !isHeaded(column) && column.left - last.right < NARROW_WHITE * size;
     return isPart ? [...joined.slice(0, -1), { left: last.left, right: column.right }] : [...joined, column];
   }, []);
+}
+
+function touches(box: Box, { left, right }: Column): boolean {
+  return box.left < right && box.right > left;
 }
 
 /** How many lines print over each point of the way from `from` to `to`. */
@@ -125,9 +156,15 @@ function stripsWhere(
   return strips;
 }
 
+/** Print that covers this share of a strip and reaches out of it stands over two columns, not in one. */
+const COVERING = 0.75;
+
 /** Whether print runs over a strip, or so far into it that what is left is narrower than a gap between columns. */
 function crosses(box: Box, strip: Column, narrowest: number): boolean {
-  return box.left < strip.left - 1 && box.right > strip.right - narrowest && width(box) > strip.right - strip.left;
+  const breadth = strip.right - strip.left;
+  if (box.left < strip.left - 1 && box.right > strip.right - narrowest && width(box) > breadth) return true;
+  const shared = Math.min(box.right, strip.right) - Math.max(box.left, strip.left);
+  return shared > COVERING * breadth && width(box) > shared + 1;
 }
 
 /** The first and last column that a chunk stands in, or null where it stands in none. */

@@ -2,6 +2,7 @@ import { looseTable, splitFigureRows } from './borderless.js';
 import { gridOf } from './cells.js';
 import { listsModifications, splitIdRows } from './cut-rows.js';
 import { centre, holds } from './geometry.js';
+import { withHeads } from './heads.js';
 import { latticesOf, ruleBox, type Lattice } from './intersections.js';
 import type { Segment } from './paths.js';
 import type { Carried } from './page-edges.js';
@@ -48,7 +49,7 @@ export function findTables(
     rules,
     underlines,
     lattices,
-    tables: tables.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left),
+    tables: withHeads(tables).sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left),
     rest,
   };
 }

@@ -3,7 +3,7 @@ import type { Tell } from '../worker-messages.js';
 import { hyphensTold } from './hyphens.js';
 import { layPages, type LaidPage } from './layout.js';
 import { withPdf, type OpenPdf } from './load.js';
-import { sheetOf, type Sheet } from './sheet.js';
+import { sheetOf, uprightSheetOf, type Sheet } from './sheet.js';
 import { taggedTables, type TaggedTable } from './structure/tagged.js';
 import type { ReadOptions } from '../read-options.js';
 
@@ -61,12 +61,26 @@ function taggedIn(bytes: Uint8Array, sheets: readonly Sheet[]): TaggedTable[] {
   return sheets.some(({ words }) => words.some(({ mcids }) => mcids.length > 0)) ? taggedTables(bytes) : [];
 }
 
+/** How pages are read, beside what a person may ask. */
+export interface PageOptions extends ReadOptions {
+  /**
+   * Whether pages whose print is turned are turned upright first: places on them are then not those on the page.
+   * @default false
+   */
+  readonly upright?: boolean;
+}
+
 /**
  * Reads the pages of a PDF, each released as soon as it is understood, and takes them apart.
  * Throws UnreadableError where the bytes are no readable PDF, or take longer than their pages should.
  */
-export async function readPages(bytes: Uint8Array, tell: Tell, { ocr = true }: ReadOptions = {}): Promise<LaidPage[]> {
+export async function readPages(
+  bytes: Uint8Array,
+  tell: Tell,
+  { ocr = true, upright = false }: PageOptions = {},
+): Promise<LaidPage[]> {
   const start = performance.now();
+  const sheetFrom = upright ? uprightSheetOf : sheetOf;
   return withPdf(bytes, async (pdf) => {
     if (pdf.pages > MOST_PAGES)
       throw new UnreadableError(`says that it has ${pdf.pages} pages, more than a document has; it may be a trap`);
@@ -74,7 +88,7 @@ export async function readPages(bytes: Uint8Array, tell: Tell, { ocr = true }: R
     for (let number = 1; number <= pdf.pages; number += 1) {
       if (performance.now() - start > ALLOWANCE + EACH_PAGE * pdf.pages)
         throw new UnreadableError('takes longer to read than a document needs; it may be a trap');
-      sheets.push(sheetOf(await pdf.page(number)));
+      sheets.push(sheetFrom(await pdf.page(number)));
       tell({ done: number, of: pdf.pages, doing: 'reading' }, ONE_PAGE);
     }
     const read = ocr && sheets.some(({ isScan }) => isScan) ? await recognised(sheets, pdf, tell) : sheets;

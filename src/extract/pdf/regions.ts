@@ -1,15 +1,14 @@
-import { idsIn } from '../../lib/ids.js';
-import { chunksOf, isFigure, type Chunk } from './chunks.js';
+import { barGroups, barTables } from './bar-tables.js';
+import { chunksOf, type Chunk } from './chunks.js';
 import { looseTable, type Region } from './borderless.js';
 import { columnsOf } from './columns.js';
-import { overlap, width } from './geometry.js';
+import { inPageColumns } from './gutters.js';
 import { headingsAtEnd, isInOne, restOfCarried, type Carried } from './page-edges.js';
 import type { Rule } from './rules.js';
-import { textRows, type PageTable } from './table.js';
+import type { PageTable } from './table.js';
+import { acrossColumns, isProseLine, isTable, LEVEL } from './table-or-prose.js';
 import { linesOf, type Line, type Word } from './words.js';
 
-/** Ends of bars this near to one another are level with one another. */
-const LEVEL = 8;
 /** Lines of one table are no further apart than this, in line heights. */
 const FURTHEST = 3.2;
 
@@ -31,9 +30,9 @@ export function looseTables(
     rest = rest.filter((word) => !taken.has(word));
   };
   for (const group of barGroups(bars)) {
-    for (const table of barTables(page, rest, group, carried)) take(table);
+    for (const table of barTables(page, rest, group, bars, carried)) take(table);
   }
-  for (const lines of tabularRuns(linesOf(rest))) {
+  for (const lines of inPageColumns(linesOf(rest)).flatMap(tabularRuns)) {
     const region: Region = { page, lines, bars: barsWithin(bars, lines), cuts: [] };
     const isFirst = carried !== undefined && !words.some(({ box }) => box.bottom < (lines[0]?.box.top ?? 0));
     const table = isFirst ? goingOn(region, carried) : looseTable(region);
@@ -73,112 +72,6 @@ function beginsLike(table: PageTable, { columns }: Carried): boolean {
 function barsWithin(bars: readonly Rule[], lines: readonly Line[]): Rule[] {
   const [top, bottom] = [lines[0]?.box.top ?? 0, lines.at(-1)?.box.bottom ?? 0];
   return bars.filter(({ at }) => at > top && at < bottom);
-}
-
-/** Bars that begin and end alike, from the top down. */
-function barGroups(bars: readonly Rule[]): Rule[][] {
-  const groups: Rule[][] = [];
-  for (const bar of bars) {
-    const group = groups.find(
-      ([first]) =>
-        first !== undefined && Math.abs(first.from - bar.from) <= LEVEL && Math.abs(first.to - bar.to) <= LEVEL,
-    );
-    if (group === undefined) groups.push([bar]);
-    else group.push(bar);
-  }
-  return groups.filter((group) => group.length > 1);
-}
-
-/** The tables between bars of one width: where what stands between two bars is running text, one table ends. */
-function barTables(page: number, words: readonly Word[], bars: readonly Rule[], carried?: Carried): PageTable[] {
-  const runs: Rule[][] = [];
-  let run: Rule[] = [];
-  for (const bar of bars) {
-    const [first, before] = [run[0], run.at(-1)];
-    const lines = before === undefined ? [] : linesOf(wordsBetween(words, before, bar));
-    const above = first === undefined || before === undefined ? [] : linesOf(wordsBetween(words, first, before));
-    if (isProse(lines, bar) || isProseUnder(above, lines)) {
-      runs.push(run);
-      run = [];
-    }
-    run.push(bar);
-  }
-  return [...runs, run].flatMap((group) => {
-    const table = barTable(page, words, group, carried);
-    return table === null ? [] : [table];
-  });
-}
-
-/** Lines under a table, each one chunk, of which several run over the white between its first columns. */
-function isProseUnder(table: readonly Line[], lines: readonly Line[]): boolean {
-  return lines.every((line) => chunksOf(line).length === 1) && acrossColumns(table, lines).length > 1;
-}
-
-function wordsBetween(words: readonly Word[], upper: Rule, lower: Rule): Word[] {
-  return words.filter(({ box }) => {
-    const middle = (box.top + box.bottom) / 2;
-    return (
-      middle > upper.at &&
-      middle < lower.at &&
-      overlap(box.left, box.right, upper.from - 2, upper.to + 2) > 0.5 * width(box)
-    );
-  });
-}
-
-/** Two lines or more that are each one chunk and run over most of the width, from its left end. */
-function isProse(lines: readonly Line[], bar: Rule): boolean {
-  return lines.filter((line) => isProseLine(line, bar.from, bar.to)).length > 1;
-}
-
-/** A line of running text runs over this share of the width it stands in. */
-const PROSE_WIDTH = 0.55;
-
-function isProseLine(line: Line, from: number, to: number): boolean {
-  return chunksOf(line).length === 1 && line.box.left < from + 2 * LEVEL && width(line.box) > PROSE_WIDTH * (to - from);
-}
-
-function barTable(page: number, words: readonly Word[], bars: readonly Rule[], carried?: Carried): PageTable | null {
-  const [first, last] = [bars[0], bars.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const within = wordsBetween(words, first, last);
-  if (within.length === 0) return null;
-  const lines = linesOf(within);
-  const region: Region = { page, lines, bars, cuts: [] };
-  const isFirst = !words.some(({ box }) => box.bottom < first.at);
-  if (
-    carried !== undefined &&
-    isFirst &&
-    Math.abs(carried.bar[0] - first.from) < LEVEL &&
-    Math.abs(carried.bar[1] - first.to) < LEVEL
-  )
-    return asBarred(continuation(region, carried), first);
-  const table = asBarred(looseTable(region), first);
-  if (table === null || !isAligned(lines, bars)) return null;
-  const isAtEdge = isFirst || !words.some(({ box }) => box.top > last.at);
-  return isTable(table, true) || (isAtEdge && table.rows === 1 && table.columns > 2) ? table : null;
-}
-
-/** A table that is as wide as the bars across it. */
-function asBarred(table: PageTable | null, { from, to }: Rule): PageTable | null {
-  return table && { ...table, box: { ...table.box, left: from, right: to }, bar: [from, to] };
-}
-
-/** The rest of a carried table: in its own columns if it has as many, else in those it had on the page before. */
-function continuation(region: Region, { columns, white }: Carried): PageTable | null {
-  const own = looseTable({ ...region, white });
-  return own?.columns === columns.length ? own : looseTable({ ...region, columns, white });
-}
-
-/** Whether most of what stands between two bars stands in several chunks, so that the bars do not merely part paragraphs. */
-function isAligned(lines: readonly Line[], bars: readonly Rule[]): boolean {
-  const bands = new Map<number, boolean>();
-  for (const line of lines) {
-    const band = bars.filter(({ at }) => at < line.baseline).length;
-    bands.set(band, bands.get(band) === true || chunksOf(line).length > 1);
-  }
-  const many = lines.filter((line) => chunksOf(line).length > 1).length;
-  const inBands = [...bands.values()].filter((isInChunks) => isInChunks).length;
-  return many >= 0.4 * lines.length || many >= bars.length - 1 || (inBands > 1 && inBands >= 0.6 * bands.size);
 }
 
 /** Runs of lines that stand in several chunks, with the single ones between and after them that are wrapped cells. */
@@ -252,16 +145,6 @@ function isProseAmong(run: readonly Line[], between: readonly Line[], from: numb
   return prose.length > 1 || isApart;
 }
 
-/** Of the lines between two rows, those that run over the white between the first two columns. A group row is one such line. */
-function acrossColumns(run: readonly Line[], between: readonly Line[]): Line[] {
-  const [first, second] = columnsOf(
-    run.map((line) => chunksOf(line)),
-    run[0]?.size ?? 10,
-  );
-  if (first === undefined || second === undefined) return [];
-  return between.filter(({ box }) => box.left < first.right && box.right > second.left + 2);
-}
-
 /** A list item or a numbered heading: its mark stands apart, and that makes no column; nor do the dots of a contents list. */
 function isMarked(chunks: readonly Chunk[]): boolean {
   const [first] = chunks;
@@ -269,27 +152,6 @@ function isMarked(chunks: readonly Chunk[]): boolean {
     (chunks.length === 2 &&
       first !== undefined &&
       /^(?:[•●▪■◦○–—\-*➢o✓]|\(?[\divxlc]{1,4}[.)]?|\(?[a-z][.)]|\d+(?:\.\d+)+\.?|[A-Z]\.)$/i.test(first.text)) ||
-    chunks.some(({ text }) => /\.{4,}|(?:\. ){4,}|…{2,}/.test(text))
+    (chunks.length < 3 && chunks.some(({ text }) => /\.{4,}|(?:\. ){4,}|…{2,}/.test(text)))
   );
-}
-
-/**
- * Whether what stands in columns is a table and not prose: at least two rows in two columns, and either figures, or
- * short texts in three columns and more, or modification ids that each begin a row, or (between bars) simply no prose
- * in two columns that runs on from row to row.
- */
-function isTable(table: PageTable, isBarred = false): boolean {
-  const { rows } = textRows(table);
-  const filled = rows.filter((row) => row.filter((text) => text !== '').length > 1);
-  if (rows.length < 2 || filled.length < 2) return false;
-  const beside = filled.flatMap((row) => row.slice(1).filter((text) => text !== ''));
-  const figures = beside.filter(isFigure).length / beside.length;
-  const wordsEach =
-    filled.flat().reduce((sum, text) => sum + text.split(' ').length, 0) /
-    filled.flat().filter((text) => text !== '').length;
-  const ids = rows.filter((row) => row.some((text) => idsIn(text)[0]?.index === 0)).length;
-  if (ids >= 1 && filled.length >= 2) return true;
-  if (isBarred) return figures > 0.2 || table.columns > 2 || wordsEach < 12;
-  if (figures >= 0.35) return filled.length >= 2 && table.columns > 1 && filled.length >= 0.4 * rows.length;
-  return table.columns >= 3 && filled.length >= 3 && wordsEach < 6 && filled.length >= 0.6 * rows.length;
 }

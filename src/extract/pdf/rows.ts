@@ -1,7 +1,8 @@
 import { idsIn } from '../../lib/ids.js';
 import { isFigure, type Chunk } from './chunks.js';
 import { columnsUnder, type Column } from './columns.js';
-import { width } from './geometry.js';
+import { overlap, width, type Box } from './geometry.js';
+import type { Rule } from './rules.js';
 import type { Line } from './words.js';
 
 /** A chunk and the columns, first to last, that it stands in. */
@@ -22,11 +23,31 @@ export function placeLine(line: Line, chunks: readonly Chunk[], columns: readonl
     const under = columnsUnder(chunk.box, columns);
     return under === null ? [] : [{ chunk, first: under[0], last: under[1] }];
   });
-  return { line, placed };
+  return { line, placed: eachInItsOwn(placed, columns) };
+}
+
+/** Two chunks of one line are two cells: a column that both reach into is left to the one that stands more in it. */
+function eachInItsOwn(placed: readonly Placed[], columns: readonly Column[]): Placed[] {
+  const own: Placed[] = [];
+  for (const next of placed) {
+    const before = own.at(-1);
+    const shared = before?.last;
+    if (before === undefined || shared === undefined || shared !== next.first) own.push(next);
+    else if (before.first < shared && (next.first === next.last || shareOf(next, shared) > shareOf(before, shared)))
+      own.splice(-1, 1, { ...before, last: shared - 1 }, next);
+    else if (next.first < next.last) own.push({ ...next, first: shared + 1 });
+    else own.push(next);
+  }
+  return own;
+
+  function shareOf({ chunk }: Placed, at: number): number {
+    const { left = 0, right = 0 } = columns[at] ?? {};
+    return Math.min(chunk.box.right, right) - Math.max(chunk.box.left, left);
+  }
 }
 
 /** A way between rows is wider than that between the lines of a cell by this part of a line. */
-const WIDER = 0.3;
+const WIDER = 0.25;
 
 /** What the lines of a table tell of its rows. */
 interface Spacing {
@@ -42,6 +63,8 @@ export interface RowOptions {
   readonly figuresOnly?: boolean;
   /** The white between two lines of one cell, where the page before tells it, in points. */
   readonly white?: number;
+  /** Rules across that part the lines over and under them only where they run. */
+  readonly partial?: readonly Rule[];
 }
 
 /**
@@ -52,16 +75,44 @@ export interface RowOptions {
 export function rowsOf(
   lines: readonly PlacedLine[],
   columns: readonly Column[],
-  { figuresOnly = false, white = Infinity }: RowOptions = {},
+  { figuresOnly = false, white = Infinity, partial = [] }: RowOptions = {},
 ): PlacedLine[][] {
   const spacing = spacingOf(lines, white);
   const rows: PlacedLine[][] = [];
   for (const line of lines) {
     const row = rows.at(-1);
-    if (row === undefined || parts(row, line, columns, spacing, figuresOnly)) rows.push([line]);
+    const isNew =
+      row === undefined || isRuledOff(row, line, partial) || parts(row, line, columns, spacing, figuresOnly);
+    if (isNew) rows.push([line]);
     else row.push(line);
   }
   return rows;
+}
+
+/** Whether a rule runs between a line and what of the row stands over it. */
+function isRuledOff(row: readonly PlacedLine[], { placed }: PlacedLine, rules: readonly Rule[]): boolean {
+  return placed.some((lower) => {
+    const upper = upperOf(row, lower);
+    if (upper === undefined) return false;
+    const [from, to] = [upper.chunk.box.bottom - 3, lower.chunk.box.top + 3];
+    return rules.some(
+      (rule) =>
+        rule.at > from &&
+        rule.at < to &&
+        !isUnder(rule, upper.chunk.box) &&
+        overlap(rule.from, rule.to, lower.chunk.box.left, lower.chunk.box.right) > 0.5 * width(lower.chunk.box),
+    );
+  });
+}
+
+/** Whether a rule is as long as the print over it: it may underline it. */
+function isUnder({ from, to }: Rule, { left, right }: Box): boolean {
+  return Math.abs(from - left) < 3 && Math.abs(to - right) < 3;
+}
+
+/** What of a row stands last in the columns of a chunk. */
+function upperOf(row: readonly PlacedLine[], { first, last }: Placed): Placed | undefined {
+  return row.flatMap(({ placed }) => placed).findLast((upper) => upper.last >= first && upper.first <= last);
 }
 
 /** From the white between lines of one column: the narrow kind is that within a cell. */
@@ -92,9 +143,7 @@ function parts(
   figuresOnly: boolean,
 ): boolean {
   const pairs = line.placed.flatMap((lower): [Placed, Placed][] => {
-    const upper = row
-      .flatMap(({ placed }) => placed)
-      .findLast(({ first, last }) => last >= lower.first && first <= lower.last);
+    const upper = upperOf(row, lower);
     return upper === undefined ? [] : [[upper, lower]];
   });
   const figures = pairs.filter(([upper, lower]) => isFigure(upper.chunk.text) && isFigure(lower.chunk.text));
@@ -104,10 +153,58 @@ function parts(
   const bottom = Math.max(...row.map((above) => above.line.box.bottom));
   if (line.line.box.top - bottom > white + WIDER * line.line.size) return true;
   if (isSpaced) return false;
+  if (line.placed.length === 1 && pairs.some(([, lower]) => reachesOut(lower, columns))) return true;
   const sameSpan = pairs.filter(([upper, lower]) => upper.first === lower.first && upper.last === lower.last);
   if (pairs.length > sameSpan.length) return true;
   if (pairs.length === 0) return startsRow(row, line);
-  return !sameSpan.some(([upper, lower]) => goesOn(upper, lower, columns));
+  const [labels] = pairs.filter(([upper, lower]) => upper.first === 0 && lower.first === 0);
+  const hasFigures = row.some(({ placed }) => placed.some(({ first, chunk }) => first > 0 && isFigure(chunk.text)));
+  if (fillsFigure(row, line))
+    return hasFigures ? startsRow(row, line) : labels !== undefined && labelsPart(labels, columns);
+  if (hasFigures && labels !== undefined && line.placed.length === 1) return labelsPart(labels, columns);
+  return !sameSpan.some(([upper, lower]) => goesOn(upper, lower, columns) && !areEntries(upper, lower, line));
+}
+
+/** Whether print reaches out of its column on both sides: a heading over the rows below, no part of a cell. */
+function reachesOut({ chunk, first, last }: Placed, columns: readonly Column[]): boolean {
+  const [from, to] = [columns[first], columns[last]];
+  return from !== undefined && to !== undefined && chunk.box.left < from.left - 3 && chunk.box.right > to.right + 3;
+}
+
+/** A label that wraps fills at least this share of its column before it does. */
+const FILLED = 0.4;
+
+/**
+ * Whether of two label lines the lower begins a row of figures of its own: it is set otherwise, or further out, or the
+ * upper was ended on purpose.
+ */
+function labelsPart([upper, lower]: readonly [Placed, Placed], columns: readonly Column[]): boolean {
+  const isBold = ({ chunk }: Placed): boolean => chunk.words.every(({ bold }) => bold);
+  if (isBold(upper) !== isBold(lower) || lower.chunk.box.left < upper.chunk.box.left - 2) return true;
+  if (runsOn(upper, lower)) return false;
+  const column = columns[upper.first];
+  if (column === undefined || width(upper.chunk.box) < FILLED * (column.right - column.left)) return true;
+  return !goesOn(upper, lower, columns);
+}
+
+/** Whether the words themselves say that the lower text continues the upper. */
+function runsOn(upper: Placed, lower: Placed): boolean {
+  return (
+    BEGINS_SMALL.test(lower.chunk.text) ||
+    /[-–,/&(]$|\b(?:and|of|the|for|in|to|or|by|per|with)$/i.test(upper.chunk.text)
+  );
+}
+
+/** Whether short single words under one another are the entries of a list: in the first column, or with more beside them. */
+function areEntries(upper: Placed, lower: Placed, { placed }: PlacedLine): boolean {
+  return (
+    upper.chunk.words.length === 1 &&
+    lower.chunk.words.length === 1 &&
+    (lower.first === 0 || placed.length > 1) &&
+    !BEGINS_SMALL.test(lower.chunk.text) &&
+    !isFigure(lower.chunk.text) &&
+    !LONG_WORD.test(upper.chunk.text)
+  );
 }
 
 /** A modification id in the first column begins the row of another modification. */
@@ -115,9 +212,11 @@ function isNextId(upper: Placed, lower: Placed): boolean {
   return upper.first === 0 && lower.first === 0 && idsIn(lower.chunk.text)[0]?.index === 0;
 }
 
+const YEAR = /^(?:19|20)\d\d\b/;
+
 /** A figure under words is the first under its heading; a year may be part of the heading. */
 function isFirstFigure(upper: Placed, lower: Placed): boolean {
-  return !isFigure(upper.chunk.text) && isFigure(lower.chunk.text) && !/^(?:19|20)\d\d\b/.test(lower.chunk.text);
+  return !isFigure(upper.chunk.text) && isFigure(lower.chunk.text) && !YEAR.test(lower.chunk.text);
 }
 
 /** A line that has nothing above it in its columns begins a row where the row already has a first column and so has it. */
@@ -127,14 +226,26 @@ function startsRow(row: readonly PlacedLine[], line: PlacedLine): boolean {
   return hasLabel && figures && line.placed.some(({ first }) => first === 0);
 }
 
+const BEGINS_SMALL = /^[\p{Ll}(&]/u;
+
+/** A single word this long may fill a column by itself; short ones under one another are the entries of a list. */
+const LONG_WORD = /\p{L}{9}/u;
+
+/** Whether a line prints a figure in a column in which the row has nothing yet: a row's figures stand on its first line. */
+function fillsFigure(row: readonly PlacedLine[], { placed }: PlacedLine): boolean {
+  return placed.some(
+    ({ first, chunk }) =>
+      first > 0 &&
+      isFigure(chunk.text) &&
+      !row.some((above) => above.placed.some((other) => other.first <= first && other.last >= first)),
+  );
+}
+
 /** Whether the lower text continues the upper: it begins small, or its first word had no room in the upper line. */
 function goesOn(upper: Placed, lower: Placed, columns: readonly Column[]): boolean {
-  if (isFigure(upper.chunk.text) !== isFigure(lower.chunk.text)) return !isFigure(lower.chunk.text);
-  if (
-    /^[\p{Ll}(&]/u.test(lower.chunk.text) ||
-    /[-–,/&(]$|\b(?:and|of|the|for|in|to|or|by|per|with)$/i.test(upper.chunk.text)
-  )
-    return true;
+  if (isFigure(upper.chunk.text) && !isFigure(lower.chunk.text)) return BEGINS_SMALL.test(lower.chunk.text);
+  if (isFigure(lower.chunk.text) && !isFigure(upper.chunk.text)) return YEAR.test(lower.chunk.text);
+  if (runsOn(upper, lower)) return true;
   const [column, until] = [columns[upper.first], columns[upper.last]];
   const [first] = lower.chunk.words;
   if (column === undefined || until === undefined || first === undefined) return false;

@@ -1,4 +1,4 @@
-import type { Box } from './geometry.js';
+import { compose, mapBox, type Box, type Matrix } from './geometry.js';
 import { coversPage, inkOf } from './ink.js';
 import type { Drawing } from './marks.js';
 import type { LinkArea, RawPage } from './load.js';
@@ -34,4 +34,33 @@ export function sheetOf(page: RawPage): Sheet {
   const { segments, shades, drawings } = drawnOn(ink);
   const marks = drawings.map((box): Drawing => ({ box, mark: 'tick' }));
   return { number, object, width, height, links, words, isScan, segments, shades, drawings: marks };
+}
+
+/** A page is read as it stands unless more than this share of its words is turned. */
+const MOSTLY = 0.5;
+
+/** As {@link sheetOf}; a page whose print is turned is turned first, so that it is read upright. Its size is then that. */
+export function uprightSheetOf(page: RawPage): Sheet {
+  const sheet = sheetOf(page);
+  const turns = ([1, 2, 3] as const).map((turn) => sheet.words.filter((word) => word.turn === turn).length);
+  const most = Math.max(...turns);
+  if (sheet.words.length < STAMP || most <= MOSTLY * sheet.words.length) return sheet;
+  return sheetOf(turnedBack(page, turns.indexOf(most)));
+}
+
+/** A page turned so that print turned by one, two or three quarters clockwise (`which` counts them from 0) is level. */
+function turnedBack(page: RawPage, which: number): RawPage {
+  const { width, height } = page;
+  const quarters: readonly Matrix[] = [
+    [0, -1, 1, 0, 0, width],
+    [-1, 0, 0, -1, width, height],
+    [0, 1, -1, 0, height, 0],
+  ];
+  const turn = quarters[which] ?? [1, 0, 0, 1, 0, 0];
+  return {
+    ...page,
+    base: compose(turn, page.base),
+    ...(which === 1 ? {} : { width: height, height: width }),
+    links: page.links.map((link) => ({ ...link, box: mapBox(turn, link.box) })),
+  };
 }

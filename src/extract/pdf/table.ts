@@ -97,7 +97,10 @@ export function rowCells(table: PageTable, row: number): TableCell[] {
 }
 
 /** What the rows of a table print: one text for each column, empty under a span; and the spans. */
-export function textRows(table: PageTable): {
+export function textRows(
+  table: PageTable,
+  textOf: (cell: TableCell) => string = cellText,
+): {
   rows: string[][];
   spans: [row: number, column: number, rowSpan: number, columnSpan: number][];
 } {
@@ -105,7 +108,7 @@ export function textRows(table: PageTable): {
   const spans: [number, number, number, number][] = [];
   for (const cell of table.cells) {
     const row = rows[cell.row];
-    if (row !== undefined) row[cell.column] = cellText(cell);
+    if (row !== undefined) row[cell.column] = textOf(cell);
     if (cell.rowSpan > 1 || cell.columnSpan > 1) spans.push([cell.row, cell.column, cell.rowSpan, cell.columnSpan]);
   }
   return { rows, spans };

@@ -1,5 +1,7 @@
 import type { LaidPage } from './layout.js';
-import { textRows } from './table.js';
+import { textRows, type TableCell } from './table.js';
+import { lineText } from './text.js';
+import { linesOf } from './words.js';
 
 /** A table as text: each row has one text for each column, empty under a span. Rows and columns count from 0. */
 export interface TextTable {
@@ -11,6 +13,13 @@ export interface TextTable {
 /** All tables of a document, page by page, from the top. */
 export function tablesOnPages(pages: readonly LaidPage[]): TextTable[] {
   return pages.flatMap(({ tables, sheet }) =>
-    tables.map((table): TextTable => ({ page: sheet.number, ...textRows(table) })),
+    tables.map((table): TextTable => ({ page: sheet.number, ...textRows(table, asPrinted) })),
   );
+}
+
+/** The lines of a cell with a space between each two, a word broken at a line's end left as it is printed. */
+function asPrinted({ words }: TableCell): string {
+  return linesOf(words)
+    .map((line) => lineText(line.words))
+    .join(' ');
 }

@@ -1,0 +1,152 @@
+import { looseTable, type Region } from './borderless.js';
+import { chunksOf } from './chunks.js';
+import { overlap, width } from './geometry.js';
+import type { Carried } from './page-edges.js';
+import type { Rule } from './rules.js';
+import type { PageTable } from './table.js';
+import { acrossColumns, isProseLine, isTable, LEVEL } from './table-or-prose.js';
+import { linesOf, type Line, type Word } from './words.js';
+
+/** A heading is no further over its bar than this, in font sizes. */
+const CLOSE = 0.8;
+
+/** Bars that begin and end alike, from the top down. */
+export function barGroups(bars: readonly Rule[]): Rule[][] {
+  const groups: Rule[][] = [];
+  for (const bar of bars) {
+    const group = groups.find(
+      ([first]) =>
+        first !== undefined && Math.abs(first.from - bar.from) <= LEVEL && Math.abs(first.to - bar.to) <= LEVEL,
+    );
+    if (group === undefined) groups.push([bar]);
+    else group.push(bar);
+  }
+  return groups.filter((group) => group.length > 1);
+}
+
+/** The tables between bars of one width: where what stands between two bars is running text, one table ends. */
+export function barTables(
+  page: number,
+  words: readonly Word[],
+  bars: readonly Rule[],
+  all: readonly Rule[],
+  carried?: Carried,
+): PageTable[] {
+  const runs: Rule[][] = [];
+  let run: Rule[] = [];
+  for (const bar of bars) {
+    const [first, before] = [run[0], run.at(-1)];
+    const lines = before === undefined ? [] : linesOf(wordsBetween(words, before, bar));
+    const above = first === undefined || before === undefined ? [] : linesOf(wordsBetween(words, first, before));
+    if (isProse(lines, bar) || isProseUnder(above, lines)) {
+      runs.push(run);
+      run = [];
+    }
+    run.push(bar);
+  }
+  return [...runs, run].flatMap((group) => {
+    const table = barTable(page, words, group, all, carried);
+    return table === null ? [] : [table];
+  });
+}
+
+/** Bars that run over a part of the breadth of a group, from a height down to its last. */
+function shorterWithin(group: readonly Rule[], all: readonly Rule[], top: number): Rule[] {
+  const [first, last] = [group[0], group.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return all.filter(
+    (bar) =>
+      !group.includes(bar) &&
+      bar.at > top &&
+      bar.at < last.at &&
+      bar.from >= first.from - LEVEL &&
+      bar.to <= first.to + LEVEL,
+  );
+}
+
+function wordsBetween(words: readonly Word[], upper: Rule, lower: Rule): Word[] {
+  return words.filter(({ box }) => {
+    const middle = (box.top + box.bottom) / 2;
+    return (
+      middle > upper.at &&
+      middle < lower.at &&
+      overlap(box.left, box.right, upper.from - 2, upper.to + 2) > 0.5 * width(box)
+    );
+  });
+}
+
+/** Lines under a table, each one chunk, of which several run over the white between its first columns. */
+function isProseUnder(table: readonly Line[], lines: readonly Line[]): boolean {
+  return lines.every((line) => chunksOf(line).length === 1) && acrossColumns(table, lines).length > 1;
+}
+
+/** Two lines or more that are each one chunk and run over most of the width, from its left end. */
+function isProse(lines: readonly Line[], bar: Rule): boolean {
+  return lines.filter((line) => isProseLine(line, bar.from, bar.to)).length > 1;
+}
+
+function barTable(
+  page: number,
+  words: readonly Word[],
+  bars: readonly Rule[],
+  all: readonly Rule[],
+  carried?: Carried,
+): PageTable | null {
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const within = linesOf(wordsBetween(words, first, last));
+  if (within.length === 0) return null;
+  const headings = headingsOver(words, first);
+  const lines = [...headings, ...within];
+  const shorter = shorterWithin(bars, all, headings[0]?.box.top ?? first.at);
+  const region: Region = { page, lines, bars: [...bars, ...shorter], cuts: [] };
+  const isFirst = !words.some(({ box }) => box.bottom < first.at);
+  if (
+    carried !== undefined &&
+    isFirst &&
+    Math.abs(carried.bar[0] - first.from) < LEVEL &&
+    Math.abs(carried.bar[1] - first.to) < LEVEL
+  )
+    return asBarred(continuation(region, carried), first);
+  const table = asBarred(looseTable(region), first);
+  if (table === null || !isAligned(lines, bars)) return null;
+  const isAtEdge = isFirst || !words.some(({ box }) => box.top > last.at);
+  return isTable(table, true) || (isAtEdge && table.rows === 1 && table.columns > 2) ? table : null;
+}
+
+/** The lines in several chunks that stand close over a bar and are no wider: headings of a table that has no bar above them. */
+function headingsOver(words: readonly Word[], bar: Rule): Line[] {
+  const over = words.filter(({ box }) => box.bottom < bar.at + 2 && box.right > bar.from && box.left < bar.to);
+  const headings: Line[] = [];
+  let top = bar.at;
+  for (const line of linesOf(over).reverse()) {
+    const isWithin = line.box.left > bar.from - LEVEL && line.box.right < bar.to + LEVEL;
+    if (!isWithin || top - line.box.bottom > CLOSE * line.size || chunksOf(line).length < 2) break;
+    headings.unshift(line);
+    top = line.box.top;
+  }
+  return headings;
+}
+
+/** A table that is as wide as the bars across it. */
+function asBarred(table: PageTable | null, { from, to }: Rule): PageTable | null {
+  return table && { ...table, box: { ...table.box, left: from, right: to }, bar: [from, to] };
+}
+
+/** The rest of a carried table: in its own columns if it has as many, else in those it had on the page before. */
+function continuation(region: Region, { columns, white }: Carried): PageTable | null {
+  const own = looseTable({ ...region, white });
+  return own?.columns === columns.length ? own : looseTable({ ...region, columns, white });
+}
+
+/** Whether most of what stands between two bars stands in several chunks, so that the bars do not merely part paragraphs. */
+function isAligned(lines: readonly Line[], bars: readonly Rule[]): boolean {
+  const bands = new Map<number, boolean>();
+  for (const line of lines) {
+    const band = bars.filter(({ at }) => at < line.baseline).length;
+    bands.set(band, bands.get(band) === true || chunksOf(line).length > 1);
+  }
+  const many = lines.filter((line) => chunksOf(line).length > 1).length;
+  const inBands = [...bands.values()].filter((isInChunks) => isInChunks).length;
+  return many >= 0.4 * lines.length || many >= bars.length - 1 || (inBands > 1 && inBands >= 0.6 * bands.size);
+}

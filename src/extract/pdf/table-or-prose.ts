@@ -1,0 +1,48 @@
+import { idsIn } from '../../lib/ids.js';
+import { chunksOf, isFigure } from './chunks.js';
+import { columnsOf } from './columns.js';
+import { width } from './geometry.js';
+import { textRows, type PageTable } from './table.js';
+import type { Line } from './words.js';
+
+/** Ends of bars and edges of columns this near to one another, in points, are level with one another. */
+export const LEVEL = 8;
+
+/** A line of running text runs over this share of the width it stands in. */
+const PROSE_WIDTH = 0.55;
+
+/** Whether a line is one chunk that begins at the left end of a breadth and runs over most of it. */
+export function isProseLine(line: Line, from: number, to: number): boolean {
+  return chunksOf(line).length === 1 && line.box.left < from + 2 * LEVEL && width(line.box) > PROSE_WIDTH * (to - from);
+}
+
+/**
+ * Whether what stands in columns is a table and not prose: at least two rows in two columns, and either figures, or
+ * short texts in three columns and more, or modification ids that each begin a row, or (between bars) simply no prose
+ * in two columns that runs on from row to row.
+ */
+export function isTable(table: PageTable, isBarred = false): boolean {
+  const { rows } = textRows(table);
+  const filled = rows.filter((row) => row.filter((text) => text !== '').length > 1);
+  if (rows.length < 2 || filled.length < 2) return false;
+  const beside = filled.flatMap((row) => row.slice(1).filter((text) => text !== ''));
+  const figures = beside.filter(isFigure).length / beside.length;
+  const wordsEach =
+    filled.flat().reduce((sum, text) => sum + text.split(' ').length, 0) /
+    filled.flat().filter((text) => text !== '').length;
+  const ids = rows.filter((row) => row.some((text) => idsIn(text)[0]?.index === 0)).length;
+  if (ids >= 1 && filled.length >= 2) return true;
+  if (isBarred) return figures > 0.2 || table.columns > 2 || wordsEach < 12;
+  if (figures >= 0.35) return filled.length >= 2 && table.columns > 1 && filled.length >= 0.4 * rows.length;
+  return table.columns >= 3 && filled.length >= 3 && wordsEach < 6 && filled.length >= 0.6 * rows.length;
+}
+
+/** Of the lines between two rows, those that run over the white between the first two columns. A group row is one such line. */
+export function acrossColumns(run: readonly Line[], between: readonly Line[]): Line[] {
+  const [first, second] = columnsOf(
+    run.map((line) => chunksOf(line)),
+    run[0]?.size ?? 10,
+  );
+  if (first === undefined || second === undefined) return [];
+  return between.filter(({ box }) => box.left < first.right && box.right > second.left + 2);
+}

@@ -1,0 +1,160 @@
+import PDFDocument from 'pdfkit';
+import { describe, expect, it } from 'vitest';
+import { findTables } from '../../../src/extract/pdf/find-tables.js';
+import { readPages } from '../../../src/extract/pdf/pages.js';
+import type { Segment } from '../../../src/extract/pdf/paths.js';
+import { textRows } from '../../../src/extract/pdf/table.js';
+import { tablesOnPages } from '../../../src/extract/pdf/tables.js';
+import type { Word } from '../../../src/extract/pdf/words.js';
+
+/** The breadth of a letter and of a space, in points. */
+const LETTER = 5;
+const SPACE = 2.5;
+
+/** Print at a place: points from the left; or to the right, where the place is negative. */
+type Print = readonly [at: number, text: string];
+
+/** A line of print on a baseline: the words of each piece, a space between each two. */
+function line(baseline: number, ...pieces: readonly Print[]): Word[] {
+  return pieces.flatMap(([at, text]) => {
+    const words = text.split(' ');
+    const breadth = words.reduce((sum, word) => sum + word.length * LETTER, (words.length - 1) * SPACE);
+    let left = at < 0 ? -at - breadth : at;
+    return words.map((word): Word => {
+      const box = { left, right: left + word.length * LETTER, top: baseline - 8, bottom: baseline + 2 };
+      left = box.right + SPACE;
+      return { text: word, box, baseline, size: 10, bold: false, mcids: [], invisible: false, turn: 0 };
+    });
+  });
+}
+
+const across = (at: number, from: number, to: number): Segment => ({
+  direction: 'across',
+  at,
+  from,
+  to,
+  thickness: 0.5,
+});
+const down = (at: number, from: number, to: number): Segment => ({ direction: 'down', at, from, to, thickness: 0.5 });
+const tablesIn = (words: readonly Word[], segments: readonly Segment[] = []) =>
+  findTables(1, words, segments).tables.map((table) => textRows(table));
+
+/** A row of a label and three figures that end under one another. */
+const row = (baseline: number, label: string, ...figures: readonly string[]) =>
+  line(baseline, [50, label], ...figures.map((figure, at): Print => [-(260 + at * 60), figure]));
+
+const BODY = [
+  ...row(140, 'Belgium', '1,234', '1,300', '7.5'),
+  ...row(152, 'Germany', '10,100', '10,950', '8.1'),
+  ...row(164, 'Spain', '5,001', '4,998', '11.3'),
+];
+
+describe('Tables as governments print them', () => {
+  it('a heading over two columns spans both', () => {
+    const words = [
+      ...line(116, [232, 'Expenditure in euros']),
+      ...row(128, 'Country', '2007', '2008', 'Rate'),
+      ...BODY,
+    ];
+    const [table] = tablesIn(words, [
+      across(105, 50, 380),
+      across(119, 210, 330),
+      across(131, 50, 380),
+      across(170, 50, 380),
+    ]);
+    expect(table?.rows.slice(0, 2)).toEqual([
+      ['', 'Expenditure in euros', '', ''],
+      ['Country', '2007', '2008', 'Rate'],
+    ]);
+    expect(table?.spans).toEqual([[0, 1, 1, 2]]);
+  });
+
+  it('headings over the first of the bars belong to the table', () => {
+    const words = [...row(128, 'Country', '2007', '2008', 'Rate'), ...BODY];
+    const bars = [131, 143, 155, 167].map((at) => across(at, 50, 380));
+    expect(tablesIn(words, bars)[0]?.rows.map(([first]) => first)).toEqual(['Country', 'Belgium', 'Germany', 'Spain']);
+  });
+
+  it('rows without rules go on with a head that alone is ruled', () => {
+    const words = [...row(128, 'Country', '2007', '2008', 'Rate'), ...BODY];
+    const head = [
+      across(118, 45, 385),
+      across(131, 45, 385),
+      ...[45, 215, 270, 330, 385].map((at) => down(at, 118, 131)),
+    ];
+    expect(tablesIn(words, head)).toMatchObject([{ rows: [['Country', '2007', '2008', 'Rate'], {}, {}, {}] }]);
+  });
+
+  it('a label that wraps is one row, a label of its own is another', () => {
+    const words = [
+      ...row(116, 'Measure', '2009', '2010', '2011'),
+      ...row(128, 'Training of unemployed people', '870', '902', '915'),
+      ...line(140, [50, 'and other market measures']),
+      ...line(152, [50, 'Pay']),
+      ...row(164, 'Grants to local bodies', '500', '512', '530'),
+      ...row(176, 'Salaries', '640', '655', '660'),
+    ];
+    expect(tablesIn(words)[0]?.rows.map(([first]) => first)).toEqual([
+      'Measure',
+      'Training of unemployed people and other market measures',
+      'Pay',
+      'Grants to local bodies',
+      'Salaries',
+    ]);
+  });
+
+  it('figures that stand close are still two columns, a space within a figure parts none', () => {
+    const words = [116, 128, 140, 152, 164, 176].flatMap((baseline, at) =>
+      line(baseline, [50, `Region ${at}`], [-140, `1 2${at}4`], [-173, `10 00${at}`], [-200, `30${at}`]),
+    );
+    expect(tablesIn(words)[0]?.rows[2]).toEqual(['Region 2', '1 224', '10 002', '302']);
+  });
+
+  it('a table in one column of prose does not go on into the other', () => {
+    const prose = 'returns were late and had to be estimated by the staff';
+    const left = [...Array.from({ length: 8 }, (_, at) => line(100 + at * 12, [50, prose]))].flat();
+    const right = Array.from({ length: 14 }, (_, at) => line(100 + at * 12, [330, prose])).flat();
+    const table = Array.from({ length: 5 }, (_, at) =>
+      line(208 + at * 12, [50, `Area ${at}`], [-200, `1${at}0`], [-312, `2${at}5`]),
+    ).flat();
+    expect(tablesIn([...left, ...right, ...table])).toMatchObject([
+      { rows: [0, 1, 2, 3, 4].map((at) => [`Area ${at}`, `1${at}0`, `2${at}5`]) },
+    ]);
+  });
+
+  it('text in columns, a contents list and a letter’s head are no tables', () => {
+    const prose = 'returns were late and had to be estimated by the staff';
+    const columns = Array.from({ length: 14 }, (_, at) => line(100 + at * 12, [50, prose], [330, prose])).flat();
+    const contents = ['Scope', 'Findings', 'Costs', 'Method'].flatMap((title, at) =>
+      line(100 + at * 12, [50, `${title} ${'.'.repeat(60)}`], [-420, String(3 + at * 4)]),
+    );
+    const letter = [
+      ...line(100, [50, 'European Commission'], [330, '12 March 2010']),
+      ...line(112, [50, 'Brussels'], [330, 'Unit C']),
+    ];
+    expect([columns, contents, letter].map((words) => tablesIn(words))).toEqual([[], [], []]);
+  });
+});
+
+describe('A page on which a table is printed sideways', () => {
+  it('is turned before it is read', async () => {
+    const document = new PDFDocument({ size: 'A4', margin: 0 });
+    const chunks: Buffer[] = [];
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const ended = new Promise((resolve) => document.on('end', resolve));
+    document.rotate(-90, { origin: [0, 0] }).translate(-700, 0);
+    ['Year', '2003', '2004', '2005', '2006'].forEach((year, at) => {
+      document.fontSize(10).text(year, 60, 60 + at * 16, { lineBreak: false });
+      ['Total', 'Mean', 'Index'].forEach((head, column) =>
+        document.text(at === 0 ? head : `${at}${column}.5`, 160 + column * 90, 60 + at * 16, { lineBreak: false }),
+      );
+    });
+    document.end();
+    await ended;
+    const pages = await readPages(Buffer.concat(chunks), () => undefined, { upright: true });
+    expect(tablesOnPages(pages)[0]?.rows.slice(0, 2)).toEqual([
+      ['Year', 'Total', 'Mean', 'Index'],
+      ['2003', '10.5', '11.5', '12.5'],
+    ]);
+  });
+});
