@@ -4,6 +4,7 @@ import { digestOf } from '../reconcile/digest.js';
 import type { Digest } from '../reconcile/digest.js';
 import type { HomeIndex } from './home.js';
 import { namedSource } from './named.js';
+import { namesOf } from './names.js';
 
 /** The briefing, and the names of the sources it cites. */
 export interface DigestAnswer extends Digest {
@@ -30,7 +31,7 @@ export async function digestAnswer(index: HomeIndex, typed: string | undefined):
   };
   return {
     ...digestOf(history, sinceOf(sources, typed)),
-    nameOf: (source) => sources.find((one) => one.id === source)?.name ?? source.slice(0, 12),
+    nameOf: await namesOf(index),
   };
 }
 

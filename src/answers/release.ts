@@ -5,6 +5,7 @@ import { newestDay } from '../reconcile/release-dates.js';
 import { releasesKnown } from '../reconcile/releases-known.js';
 import type { HomeIndex } from './home.js';
 import { releaseTold } from './named.js';
+import { namesOf } from './names.js';
 import { perIndex } from './per-index.js';
 
 /** The boards of releases, earliest release first, and the names of the sources they cite. */
@@ -28,7 +29,7 @@ export async function boardsOf(index: HomeIndex, typed: string | undefined, asOf
     typed === undefined ? known.filter((one) => !one.passed) : [{ release: await releaseTold(index, typed) }];
   return {
     boards: wanted.map(({ release }) => boardOf(release, statements, sources, asOf)),
-    nameOf: (source) => sources.find((one) => one.id === source)?.name ?? source.slice(0, 12),
+    nameOf: await namesOf(index),
     today: asOf ?? newestDay(sources),
     last: known.at(-1)?.release ?? null,
   };

@@ -1,6 +1,7 @@
 import { slippageOf } from '../reconcile/slippage.js';
 import type { Slippage, SlippageQuestion } from '../reconcile/slippage.js';
 import type { HomeIndex } from './home.js';
+import { namesOf } from './names.js';
 
 /** How often and how far dates moved, and the names of the sources that show it. */
 export interface SlippageAnswer extends Slippage {
@@ -16,7 +17,7 @@ export async function slippageAnswer(index: HomeIndex, question: SlippageQuestio
   ]);
   return {
     ...slippageOf(modifications, statements, sources, question),
-    nameOf: (source) => sources.find((one) => one.id === source)?.name ?? source.slice(0, 12),
+    nameOf: await namesOf(index),
   };
 }
 

@@ -1,8 +1,10 @@
 import { MONTHS } from './dates.js';
+import { groupedBy } from './grouped.js';
 import type { Length } from './lengths.js';
 import type { PartialDate } from '../model/ids.js';
 import type { CitedPlace } from '../model/finding.js';
-import type { DecisionRoute, MilestoneEvent, Stage } from '../model/words.js';
+import type { SourceKind } from '../model/source.js';
+import type { DecisionRoute, MilestoneEvent, ReleaseEventKind, Stage } from '../model/words.js';
 
 /** The stages as a person says them, in the order a modification goes through them. */
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
@@ -38,6 +40,37 @@ export const EVENT_WORDS: Readonly<Record<MilestoneEvent, string>> = {
   implementation: 'implementation',
 };
 
+/** What moves from one date to another, as a person says it. */
+export const MOVED_WORDS = {
+  ...EVENT_WORDS,
+  release: 'move to another release',
+  'release-date': 'date of a release',
+} as const;
+
+/** The kinds of sources as a person says them. */
+export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
+  paper: 'CSC paper',
+  modification: 'modification page',
+  release: 'release page',
+  'release-news': 'release news',
+  document: 'document',
+};
+
+/** How a modification belongs to a release, by the words of papers. */
+export const SCOPE_WORDS = { 'in-scope': 'in scope', targeted: 'targeted' } as const;
+
+/** What is done with the scope of a release, as papers say it. */
+export const RELEASE_EVENT_WORDS: Readonly<Record<ReleaseEventKind, string>> = {
+  'scope-baselined': 'scope baselined',
+  'scope-baseline-planned': 'scope to be baselined',
+  'scope-rebaseline-planned': 'scope to be re-baselined',
+};
+
+/** Words as they begin a line: with a capital. */
+export function capitalised(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 /** A date as people write it: `21 September 2021`, `October 2021`. */
 export function dateWords(date: PartialDate): string {
   const [year = '', month = '', day] = date.split('-');
@@ -57,14 +90,8 @@ export function lengthWords({ by, unit, about = false }: Length & { readonly abo
 
 /** Where something is printed: `2021-09-21-sec-releases-update, page 2, lines 103-107`. */
 export function placeWords(places: readonly CitedPlace[], nameOf: (source: string) => string): string {
-  const bySource = groupBySource(places);
+  const bySource = groupedBy(places, ({ source }) => source);
   return [...bySource].map(([source, ones]) => `${nameOf(source)}, ${spanOf(ones)}`).join('; ');
-}
-
-function groupBySource(places: readonly CitedPlace[]): Map<string, CitedPlace[]> {
-  const groups = new Map<string, CitedPlace[]>();
-  for (const place of places) groups.set(place.source, [...(groups.get(place.source) ?? []), place]);
-  return groups;
 }
 
 function spanOf(places: readonly CitedPlace[]): string {

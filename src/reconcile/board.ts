@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.js';
 import { lastDay } from '../lib/dates.js';
 import { groupedBy } from '../lib/grouped.js';
 import { keyOf } from '../lib/ids.js';
@@ -6,7 +7,7 @@ import type { Day, ModificationId, ModificationKey, ReleaseName, SourceId } from
 import type { DatedChange, SourceRecord, Statement } from '../model/statement.js';
 import type { ReleaseEventKind, Scope, Stage } from '../model/words.js';
 import { placesOf, placesOnce } from './citing.js';
-import { compareKeys, compareStatements, compareText } from './order.js';
+import { compareKeys, compareStatements } from './order.js';
 import { hasId, papersSpeaking, rowsOf, type PaperView, type Row } from './paper-view.js';
 import { hasPassed, newestDay } from './release-dates.js';
 import { rowsByStage, type RowsAtStage } from './stages.js';

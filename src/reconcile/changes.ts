@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.js';
 import { groupedBy } from '../lib/grouped.js';
 import { keyOf } from '../lib/ids.js';
 import type { ModificationId, ModificationKey, ReleaseName } from '../model/ids.js';
@@ -6,7 +7,7 @@ import type { Change } from '../model/statement.js';
 import { placesOnce } from './citing.js';
 import { areFormsOfOnePaper } from './forms.js';
 import { newestId } from './identity.js';
-import { compareKeys, compareReleases, compareText } from './order.js';
+import { compareKeys, compareReleases } from './order.js';
 import { hasId, rowsOf, type PaperView, type Row } from './paper-view.js';
 import { releaseDateChanges, releaseMoves } from './release-changes.js';
 import { rowChanges } from './row-changes.js';

@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.js';
 import { lastDay } from '../lib/dates.js';
 import { groupedBy } from '../lib/grouped.js';
 import type { CitedPlace } from '../model/finding.js';
@@ -5,7 +6,7 @@ import type { Day, ModificationKey, PartialDate, ReleaseName } from '../model/id
 import type { Milestone } from '../model/paper-facts.js';
 import type { SourceRecord, Statement } from '../model/statement.js';
 import type { MilestoneEvent } from '../model/words.js';
-import { compareKeys, compareText } from './order.js';
+import { compareKeys } from './order.js';
 import { rowsOf, viewsOf, type PaperView } from './paper-view.js';
 
 /** Why something dated is announced no more. */

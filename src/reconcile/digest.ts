@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.js';
 import { lastDay } from '../lib/dates.js';
 import { groupedBy } from '../lib/grouped.js';
 import type { Finding } from '../model/finding.js';
@@ -6,7 +7,7 @@ import type { DatedChange, Modification, SourceRecord, Statement } from '../mode
 import type { MilestoneEvent } from '../model/words.js';
 import { groupForReading, type ChangeGroups } from './grouping.js';
 import type { Reconciled } from './history.js';
-import { compareStatements, compareText } from './order.js';
+import { compareStatements } from './order.js';
 import { hasId, papersSpeaking } from './paper-view.js';
 import { stepsBetween } from './steps.js';
 

@@ -1,7 +1,7 @@
+import { compareText } from '../lib/compare-text.js';
 import { groupedBy } from '../lib/grouped.js';
 import type { SourceRecord, Statement } from '../model/statement.js';
 import { placesOnce } from './citing.js';
-import { compareText } from './order.js';
 import { rowsOf, type PaperView } from './paper-view.js';
 import { pairedRows } from './row-pairs.js';
 import type { Snapshot } from './snapshot.js';

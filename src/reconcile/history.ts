@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.js';
 import { groupedBy } from '../lib/grouped.js';
 import { keyOf } from '../lib/ids.js';
 import type { Finding } from '../model/finding.js';
@@ -8,7 +9,7 @@ import { findingsOf } from './findings.js';
 import { findingsAsOf } from './findings/life.js';
 import { papersOf, type Paper } from './forms.js';
 import { identified, modificationsOf } from './identity.js';
-import { compareSources, compareStatements, compareText } from './order.js';
+import { compareSources, compareStatements } from './order.js';
 import { viewsOf, type PaperView } from './paper-view.js';
 import { releaseMovesIn } from './release-moves.js';
 import { changesByMoves, changesOnSite } from './site-changes.js';

@@ -1,6 +1,6 @@
+import { compareText } from '../lib/compare-text.js';
 import { sameAsFarAsPrinted } from '../lib/dates.js';
 import type { Milestone } from '../model/paper-facts.js';
-import { compareText } from './order.js';
 
 /** An event whose date has moved, as it was announced before and after. */
 export interface MilestoneMove {

@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.js';
 import { groupedBy } from '../lib/grouped.js';
 import type { ModificationKey, ReleaseName } from '../model/ids.js';
 import { NewsKind, type NewsItem } from '../model/news.js';
@@ -11,7 +12,7 @@ import { newsOfReleases } from './news/of-releases.js';
 import { newsOfStatements } from './news/of-statements.js';
 import { sourcesIn, type Sources } from './news/sources.js';
 import { toldOnce } from './news/told-once.js';
-import { compareKeys, compareReleases, compareText } from './order.js';
+import { compareKeys, compareReleases } from './order.js';
 
 /**
  * Everything that became known, oldest first and each thing once: what changed in the lives of modifications and in the

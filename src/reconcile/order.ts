@@ -1,11 +1,7 @@
+import { compareText } from '../lib/compare-text.js';
 import type { ModificationKey, ReleaseName } from '../model/ids.js';
 import type { SourceRecord, Statement } from '../model/statement.js';
 import { releaseMonth } from './release-dates.js';
-
-/** Compares texts by their code units, so that the order is the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /** Compares keys by number, then part letter; those known by their page alone come last. */
 export function compareKeys(a: ModificationKey, b: ModificationKey): number {

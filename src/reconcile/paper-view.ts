@@ -1,7 +1,8 @@
+import { compareText } from '../lib/compare-text.js';
 import { groupedBy } from '../lib/grouped.js';
 import type { Day, ModificationId } from '../model/ids.js';
 import type { SourceRecord, Statement } from '../model/statement.js';
-import { compareSources, compareText } from './order.js';
+import { compareSources } from './order.js';
 
 /** A source together with what it says: mostly a paper; of all sources, a page as well. */
 export interface PaperView {

@@ -1,10 +1,11 @@
+import { compareText } from '../lib/compare-text.js';
 import { groupedBy } from '../lib/grouped.js';
 import { compareLengths, lengthBetween, meanOf, totalOf, type Length, type Reckoned } from '../lib/lengths.js';
 import type { CitedPlace } from '../model/finding.js';
 import type { Day, ModificationId, ModificationKey, ReleaseName } from '../model/ids.js';
 import type { DatedChange, Modification, SourceRecord, Statement } from '../model/statement.js';
 import { Stage, type MilestoneEvent } from '../model/words.js';
-import { compareReleases, compareText } from './order.js';
+import { compareReleases } from './order.js';
 import { papersSpeaking } from './paper-view.js';
 import { monthOf } from './release-plans.js';
 import { stepsBetween } from './steps.js';

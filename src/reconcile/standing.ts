@@ -1,7 +1,8 @@
+import { compareText } from '../lib/compare-text.js';
 import { groupedBy } from '../lib/grouped.js';
 import type { Day } from '../model/ids.js';
 import type { Standing, Statement } from '../model/statement.js';
-import { compareKeys, compareStatements, compareText } from './order.js';
+import { compareKeys, compareStatements } from './order.js';
 import { isSamePrint } from './same-print.js';
 
 /**

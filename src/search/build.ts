@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.js';
 import { keyTyped } from '../lib/ids.js';
 import type { Facet, SearchFile } from '../model/search.js';
 import type { Milestone } from '../model/paper-facts.js';
@@ -47,10 +48,10 @@ export function buildSearch(
   sources: readonly SourceRecord[],
   documents: readonly PagedDocument[] = [],
 ): SearchFile {
-  const shelved = modifications.toSorted((a, b) => inOrder(sortKey(a.key), sortKey(b.key)));
+  const shelved = modifications.toSorted((a, b) => compareText(sortKey(a.key), sortKey(b.key)));
   const catalogue = sources
     .filter(({ kind }) => kind !== 'document')
-    .toSorted((a, b) => inOrder(a.date, b.date) || inOrder(a.id, b.id));
+    .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id));
   const rows = rowsOf(shelved, standings, catalogue);
   const texts = dictionary<string>();
   const milestones = dictionary<SearchFile['milestones'][number]>();
@@ -90,7 +91,7 @@ function rowsOf(
       const known = ids.filter((source) => source !== undefined);
       if (home === undefined) throw new Error(`Expected a modification of key ${key} for statement ${id}, got none.`);
       if (known.length < ids.length) throw new Error(`Expected the sources of the standing of statement ${id}.`);
-      const said = known.toSorted((a, b) => inOrder(a.date, b.date) || inOrder(a.id, b.id));
+      const said = known.toSorted((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id));
       return { standing, sources: said, onItsPage: pages(key), ...home };
     })
     .sort((a, b) => a.place - b.place || newestFirst(a.standing, b.standing));
@@ -99,17 +100,12 @@ function rowsOf(
 /** Newest first; of one day a row of a table before the narrative on it, which says less. */
 function newestFirst(a: Standing, b: Standing): number {
   return (
-    inOrder(b.until, a.until) ||
+    compareText(b.until, a.until) ||
     Number(isNarrative(a.statement)) - Number(isNarrative(b.statement)) ||
-    inOrder(b.since, a.since) ||
-    inOrder(a.statement.releaseDate ?? '9999', b.statement.releaseDate ?? '9999') ||
-    inOrder(a.statement.id, b.statement.id)
+    compareText(b.since, a.since) ||
+    compareText(a.statement.releaseDate ?? '9999', b.statement.releaseDate ?? '9999') ||
+    compareText(a.statement.id, b.statement.id)
   );
-}
-
-/** The order of strings by their code units, whatever the machine's language. */
-function inOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Numbers in their order, then parts; modifications known only by their page after all others. */

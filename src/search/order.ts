@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare-text.js';
 import { lastDay } from '../lib/dates.js';
 import type { SearchFile, SearchQuery } from '../model/search.js';
 import { codesAt } from './columns.js';
@@ -55,7 +56,7 @@ type Comparison = (a: Candidate, b: Candidate) => number;
 const SORTED: Readonly<Record<SearchQuery['sort'], Comparison>> = {
   relevance: (a, b) => b.score - a.score,
   newest: () => 0,
-  'next-deadline': (a, b) => inOrder(dayOf(a.deadline), dayOf(b.deadline)),
+  'next-deadline': (a, b) => compareText(dayOf(a.deadline), dayOf(b.deadline)),
 };
 
 function comparison({ file }: Opened, sorted: Comparison): Comparison {
@@ -63,13 +64,9 @@ function comparison({ file }: Opened, sorted: Comparison): Comparison {
   return (a, b) =>
     (a.rank === b.rank ? 0 : a.rank - b.rank) ||
     sorted(a, b) ||
-    inOrder(until[b.standing] ?? '', until[a.standing] ?? '') ||
-    inOrder(since[b.standing] ?? '', since[a.standing] ?? '') ||
+    compareText(until[b.standing] ?? '', until[a.standing] ?? '') ||
+    compareText(since[b.standing] ?? '', since[a.standing] ?? '') ||
     a.standing - b.standing;
-}
-
-function inOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The last day a milestone can mean; no milestone is after all days. */
@@ -86,6 +83,6 @@ function deadlineOf(opened: Opened, standing: number, day: string): Candidate['d
     codesAt(standings.milestones, standing)
       .flatMap((code) => milestones[code] ?? [])
       .filter(({ date }) => lastDay(date) >= day)
-      .sort((a, b) => inOrder(dayOf(a), dayOf(b)))[0] ?? null
+      .sort((a, b) => compareText(dayOf(a), dayOf(b)))[0] ?? null
   );
 }

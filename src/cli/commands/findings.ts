@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { findingsOf } from '../../answers/findings.js';
+import { namesOf } from '../../answers/names.js';
 import { FindingKind } from '../../model/finding.js';
 import type { Run } from '../command.js';
 import { checked } from '../command.js';
@@ -17,11 +18,8 @@ const Options = z.object({
 export const run: Run = async ({ io, home }, _args, options) => {
   const { kind, all, json } = checked(Options, options);
   const index = await indexOf(home, io);
-  const [findings, sources] = await Promise.all([
-    findingsOf(index, { kinds: kind, settledToo: all || json }),
-    index.sources(),
-  ]);
-  const nameOf = (id: string) => sources.find((one) => one.id === id)?.name ?? id.slice(0, 12);
+  const findings = await findingsOf(index, { kinds: kind, settledToo: all || json });
+  const nameOf = await namesOf(index);
   io.out(
     json ? JSON.stringify({ findings }, null, 1) : withSpecimenMark(io, index, findingsView(io, findings, nameOf)),
   );

@@ -4,14 +4,15 @@ import { styled } from '../io.js';
 import type { Day, ReleaseName } from '../../model/ids.js';
 import { table } from './table.js';
 import { wrapped } from './wrap.js';
-import { count, dateWords, EVENT_WORDS, ROUTE_WORDS, STAGE_WORDS } from '../../lib/words.js';
-
-const SCOPE_WORDS = { 'in-scope': 'in scope', targeted: 'targeted' } as const;
-const BASELINE_WORDS = {
-  'scope-baselined': 'scope baselined',
-  'scope-baseline-planned': 'scope to be baselined',
-  'scope-rebaseline-planned': 'scope to be re-baselined',
-} as const;
+import {
+  count,
+  dateWords,
+  EVENT_WORDS,
+  RELEASE_EVENT_WORDS,
+  ROUTE_WORDS,
+  SCOPE_WORDS,
+  STAGE_WORDS,
+} from '../../lib/words.js';
 
 /** A release as a change manager would pin it on a wall: by stage, then who joined and who left. */
 export function boardView(io: Io, board: Board, nameOf: (source: string) => string): string {
@@ -49,7 +50,7 @@ function headOf(io: Io, board: Board, nameOf: (source: string) => string): strin
   const listed = board.stages.reduce((sum, { rows }) => sum + rows.length, 0);
   const scope = board.scope === null ? '' : `, ${SCOPE_WORDS[board.scope]}`;
   const source = board.listedIn === null ? '' : ` (${nameOf(board.listedIn.source)})`;
-  const events = board.events.map(({ event, date }) => `${BASELINE_WORDS[event]} ${dateWords(date)}`);
+  const events = board.events.map(({ event, date }) => `${RELEASE_EVENT_WORDS[event]} ${dateWords(date)}`);
   const moved =
     board.datesPrinted.length < 2
       ? []

@@ -1,5 +1,5 @@
 import type { Course, DateMove, Slippage, Slipped, Tally } from '../../answers/slippage.js';
-import { EVENT_WORDS, STAGE_WORDS, count, dateWords, lengthWords, placeWords } from '../../lib/words.js';
+import { MOVED_WORDS, STAGE_WORDS, count, dateWords, lengthWords, placeWords } from '../../lib/words.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
 import { table } from './table.js';
@@ -8,22 +8,17 @@ import { wrapped } from './wrap.js';
 /** How many of the modifications that slipped furthest are shown, each with its moves. */
 const FURTHEST_SHOWN = 10;
 
-const MOVED_WORDS: Readonly<Record<string, string>> = {
-  ...EVENT_WORDS,
-  release: 'move to another release',
-  'release-date': 'date of a release',
-};
-
 /** How often and how far dates moved: by milestone, by stage, by release, and who slipped furthest. */
 export function slippageView(io: Io, slippage: Slippage, nameOf: (source: string) => string): string {
   const { moves, byMilestone, byStage, byRelease, byModification } = slippage;
   if (moves.length === 0) return 'No date has moved.';
   const later = moves.filter(({ far }) => far.by > 0).length;
   const stageWords: Readonly<Record<string, string>> = STAGE_WORDS;
+  const movedWords: Readonly<Record<string, string>> = MOVED_WORDS;
   const more = byModification.length - FURTHEST_SHOWN;
   return [
     styled(io, 'title', `${count(later, 'date')} moved later, ${moves.length - later} earlier`),
-    talliesView(io, 'What moved', byMilestone, (value) => MOVED_WORDS[value] ?? value),
+    talliesView(io, 'What moved', byMilestone, (value) => movedWords[value] ?? value),
     talliesView(io, 'At the stage', byStage, (value) => stageWords[value] ?? value),
     talliesView(io, 'Release', byRelease, (value) => value),
     ...byModification.slice(0, FURTHEST_SHOWN).map((one) => slippedView(io, one, moves, nameOf)),
@@ -68,7 +63,7 @@ function courseView(io: Io, course: Course, all: readonly DateMove[], nameOf: (s
     nameOf,
   );
   const far = course.total.by === 0 ? 'where it was' : farWords(course);
-  const says = `${MOVED_WORDS[course.moved] ?? course.moved}: ${pathOf(moves)}, ${far}`;
+  const says = `${MOVED_WORDS[course.moved]}: ${pathOf(moves)}, ${far}`;
   return [
     `  ${wrapped(says, io.width - 2, '    ')}`,
     `    ${styled(io, 'faint', wrapped(places, io.width - 4, '    '))}`,

@@ -1,4 +1,5 @@
 import type { DatedThing } from '../../answers/dated-things.js';
+import { compareText } from '../../lib/compare-text.js';
 import { eventOf, uidOf, type Naming } from './event.js';
 import { calendarText, contentLine } from './ical.js';
 
@@ -9,7 +10,7 @@ export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
  * Dated things as a calendar (RFC 5545) that may be subscribed to: the earliest first, the same things the same bytes.
  */
 export function calendarOf(things: readonly DatedThing[], name: string, naming: Naming): Uint8Array {
-  const inOrder = things.toSorted((a, b) => compare(orderOf(a), orderOf(b)));
+  const inOrder = things.toSorted((a, b) => compareText(orderOf(a), orderOf(b)));
   const text = [
     contentLine('BEGIN', 'VCALENDAR'),
     contentLine('VERSION', '2.0'),
@@ -28,8 +29,4 @@ export function calendarOf(things: readonly DatedThing[], name: string, naming: 
 
 function orderOf(thing: DatedThing): string {
   return `${thing.now.announced.date} ${uidOf(thing)}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import type { DatedThing } from '../../answers/dated-things.js';
 import { lastDay } from '../../lib/dates.js';
 import { outwardHref } from '../../lib/outward.js';
-import { dateWords, EVENT_WORDS, placeWords } from '../../lib/words.js';
+import { capitalised, dateWords, EVENT_WORDS, placeWords } from '../../lib/words.js';
 import type { Day, PartialDate } from '../../model/ids.js';
 import type { Addresses } from '../addresses.js';
 import { calendarDay, calendarText, contentLine } from './ical.js';
@@ -70,8 +70,7 @@ function summaryOf(thing: DatedThing): string {
   const marks = `${thing.specimen ? 'Specimen: ' : ''}${ended === null ? '' : 'Cancelled: '}`;
   const when = isMonth(announced.date) ? ` (in ${dateWords(announced.date)}, day not printed)` : '';
   if (thing.is === 'release') return `${marks}${thing.release} SEC Release${when}`;
-  const words = EVENT_WORDS[thing.life.event];
-  const event = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  const event = capitalised(EVENT_WORDS[thing.life.event]);
   const { modificationId, key, title } = thing.modification;
   const name = title === null ? '' : ` – ${title}`;
   return `${marks}${modificationId ?? key} ${event}${when}${name}`;

@@ -1,3 +1,4 @@
+import { compareText } from '../../lib/compare-text.js';
 import { groupedBy } from '../../lib/grouped.js';
 import { keyOf } from '../../lib/ids.js';
 import { FINDING_KINDS } from '../../model/finding.js';
@@ -5,7 +6,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Day, SourceId } from '../../model/ids.js';
 import type { SourceRecord } from '../../model/statement.js';
 import { placesOnce } from '../citing.js';
-import { compareKeys, compareReleases, compareText } from '../order.js';
+import { compareKeys, compareReleases } from '../order.js';
 import type { PaperView } from '../paper-view.js';
 import type { Raising } from './raising.js';
 import { settles } from './settling.js';

@@ -1,15 +1,8 @@
-import { dateWords } from '../../lib/words.js';
+import { dateWords, RELEASE_EVENT_WORDS } from '../../lib/words.js';
 import type { ReleaseName } from '../../model/ids.js';
 import type { SourceRecord } from '../../model/statement.js';
-import type { ReleaseEventKind } from '../../model/words.js';
 import { viewsOf } from '../paper-view.js';
 import type { Draft } from './draft.js';
-
-const EVENT_SAYS: Readonly<Record<ReleaseEventKind, string>> = {
-  'scope-baselined': 'scope baselined',
-  'scope-baseline-planned': 'scope to be baselined',
-  'scope-rebaseline-planned': 'scope to be baselined again',
-};
 
 /** What sources say of releases themselves: the first word of each, and what was or will be done with its scope. */
 export function newsOfReleases(records: readonly SourceRecord[]): Draft[] {
@@ -39,7 +32,7 @@ function scopeEvents(order: readonly SourceRecord[]): Draft[] {
       if (from === date) return [];
       dates.set(name, date);
       const when = from === undefined ? dateWords(date) : `${dateWords(from)} → ${dateWords(date)}`;
-      const words = `${EVENT_SAYS[event]}: ${when}`;
+      const words = `${RELEASE_EVENT_WORDS[event]}: ${when}`;
       return [draft(record, { kind: 'release-event', release, event, ...(from && { from }), to: date, words, places })];
     }),
   );

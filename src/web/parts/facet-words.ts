@@ -1,4 +1,4 @@
-import { ROUTE_WORDS, STAGE_WORDS } from '../../lib/words.js';
+import { ROUTE_WORDS, SOURCE_WORDS, STAGE_WORDS } from '../../lib/words.js';
 import type { Facet } from '../../model/search.js';
 
 /** What facets are called above their values. */
@@ -19,13 +19,7 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   stage: STAGE_WORDS,
   route: ROUTE_WORDS,
   dcc: { yes: 'Yes', no: 'No', unknown: 'Not told' },
-  kind: {
-    paper: 'CSC paper',
-    modification: 'modification page',
-    release: 'release page',
-    'release-news': 'release news',
-    document: 'document (pages)',
-  },
+  kind: { ...SOURCE_WORDS, document: 'document (pages)' },
   family: {
     SECMP: 'SECMP',
     MP: 'MP (Modification Proposal)',

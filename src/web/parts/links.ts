@@ -1,5 +1,4 @@
 import { MONTHS } from '../../lib/dates.js';
-import type { CitedPlace } from '../../model/finding.js';
 import type { Place } from '../../model/printed.js';
 
 /** What a modification is called where no source gives it an id: the key it has from its page. */
@@ -44,13 +43,6 @@ export function statementHref(name: string, statement: string): string {
 export function placesHref(name: string, places: readonly Place[]): string {
   const at = places.map((place) => `at=${encodeURIComponent(placeWord(place))}`).join('&');
   return `${paperHref(name)}?${at}#mark`;
-}
-
-/** Places by their source, in their order. */
-export function bySource(places: readonly CitedPlace[]): [string, CitedPlace[]][] {
-  const groups = new Map<string, CitedPlace[]>();
-  for (const place of places) groups.set(place.source, [...(groups.get(place.source) ?? []), place]);
-  return [...groups];
 }
 
 /** A place as an address bears it: `l12-15`, `p2:10,20,30,40` or `f…` with the text fragment. */

@@ -1,8 +1,9 @@
-import { EVENT_WORDS, ROUTE_WORDS, STAGE_WORDS, dateWords, placeWords } from '../../lib/words.js';
+import { groupedBy } from '../../lib/grouped.js';
+import { EVENT_WORDS, ROUTE_WORDS, STAGE_WORDS, capitalised, dateWords, placeWords } from '../../lib/words.js';
 import type { CitedPlace } from '../../model/finding.js';
 import type { PartialDate } from '../../model/ids.js';
 import type { MilestoneEvent, DecisionRoute, Stage } from '../../model/words.js';
-import { bySource, modificationHref, placesHref, releaseHref, statementHref } from './links.js';
+import { modificationHref, placesHref, releaseHref, statementHref } from './links.js';
 
 /** How far a stage is on the way, as a sign beside its word: colour is never the only sign. */
 const STAGE_SIGNS: Readonly<Record<Stage, string>> = {
@@ -70,8 +71,7 @@ export function When({ date }: { date: PartialDate }) {
 
 /** An event in words, beginning with a capital. */
 export function eventTitle(event: MilestoneEvent): string {
-  const words = EVENT_WORDS[event];
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(EVENT_WORDS[event]);
 }
 
 /** One click to the print of a statement. */
@@ -87,7 +87,7 @@ export function StatementPrint({ name, id, says }: { name: string; id: string; s
 export function PlacePrints({ places, nameOf }: { places: readonly CitedPlace[]; nameOf: (id: string) => string }) {
   return (
     <span class="prints">
-      {bySource(places).map(([source, ones]) => (
+      {[...groupedBy(places, ({ source }) => source)].map(([source, ones]) => (
         <a class="print" href={placesHref(nameOf(source), ones)}>
           <span aria-hidden="true">¶</span> {placeWords(ones, nameOf)}
         </a>

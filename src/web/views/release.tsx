@@ -2,8 +2,7 @@ import type { Board, BoardMove } from '../../answers/release.js';
 import type { FlowRow, ReleaseFlow } from '../../answers/release-flow.js';
 import type { Reckoning } from '../../answers/reckoning.js';
 import { keyOf } from '../../lib/ids.js';
-import { count, dateWords } from '../../lib/words.js';
-import type { ReleaseEventKind } from '../../model/words.js';
+import { capitalised, count, dateWords, RELEASE_EVENT_WORDS } from '../../lib/words.js';
 import { Flow } from '../draw/flow.js';
 import { Exports } from '../parts/exports.js';
 import { Actions } from '../parts/actions.js';
@@ -22,12 +21,6 @@ export interface ReleaseView {
   readonly reckoning: Reckoning;
   readonly nameOf: (source: string) => string;
 }
-
-const EVENT_WORDS: Readonly<Record<ReleaseEventKind, string>> = {
-  'scope-baselined': 'Scope baselined',
-  'scope-baseline-planned': 'Scope to be baselined',
-  'scope-rebaseline-planned': 'Scope to be re-baselined',
-};
 
 /** A release: its scope by stage, how that came about, and who joined and left. */
 export function ReleasePage({ board, flow, reckoning, nameOf }: ReleaseView) {
@@ -140,7 +133,7 @@ function Dates({ board, nameOf }: { board: Board; nameOf: (source: string) => st
       <ul class="moves-list">
         {board.events.map(({ event, date, text, places }) => (
           <li>
-            <strong>{EVENT_WORDS[event]}</strong> <When date={date} />: <Print of={text} />
+            <strong>{capitalised(RELEASE_EVENT_WORDS[event])}</strong> <When date={date} />: <Print of={text} />
             <br />
             <PlacePrints places={places} nameOf={nameOf} />
           </li>

@@ -2,7 +2,7 @@ import type { Board, ReleaseSummary } from '../../answers/release.js';
 import type { Reckoning } from '../../answers/reckoning.js';
 import { nextMilestone } from '../../answers/reckoning.js';
 import { daysBetween } from '../../lib/dates.js';
-import { count, dateWords } from '../../lib/words.js';
+import { count, dateWords, SCOPE_WORDS } from '../../lib/words.js';
 import type { Statement } from '../../model/statement.js';
 import { Actions } from '../parts/actions.js';
 import { Exports } from '../parts/exports.js';
@@ -19,8 +19,6 @@ export interface ReleasesView {
   readonly asOf: string | null;
   readonly nameOf: (source: string) => string;
 }
-
-const SCOPE_WORDS = { 'in-scope': 'in scope', targeted: 'targeted' } as const;
 
 /** The coming releases side by side, as a change manager would pin them on a wall. */
 export function Releases({ boards, passed, reckoning, asOf, nameOf }: ReleasesView) {

@@ -1,20 +1,14 @@
 import * as z from 'zod';
 import { namedRelease } from '../../../answers/named.js';
 import { monthOf, slippageAnswer, type DateMove } from '../../../answers/slippage.js';
-import { daysBetween, monthsBetween } from '../../../lib/dates.js';
-import { EVENT_WORDS, STAGE_WORDS } from '../../../lib/words.js';
+import { monthsBetween } from '../../../lib/dates.js';
+import { MOVED_WORDS, STAGE_WORDS } from '../../../lib/words.js';
 import { Day, type ModificationKey } from '../../../model/ids.js';
 import type { Modification } from '../../../model/statement.js';
 import { Stage } from '../../../model/words.js';
 import { list, type Asking } from '../list.js';
-import { date, isDay, link, number, rowsUnder, text, type ColumnOf } from '../table.js';
+import { date, link, number, rowsUnder, text, type ColumnOf } from '../table.js';
 import { modificationCell, pageColumns, printColumns } from './columns.js';
-
-const MOVED_WORDS: Readonly<Record<string, string>> = {
-  ...EVENT_WORDS,
-  release: 'move to another release',
-  'release-date': 'date of a release',
-};
 
 /** Every date that moved, oldest first. */
 export const slippage = list({
@@ -50,14 +44,14 @@ function columnsOf(
   return [
     link('Modification', (move) => modificationCell(asking, move.modificationId ?? move.key, of(move)?.url ?? null)),
     text('Title', (move) => of(move)?.title ?? null),
-    text('What moved', ({ moved }) => MOVED_WORDS[moved] ?? moved),
+    text('What moved', ({ moved }) => MOVED_WORDS[moved]),
     text('Release', ({ release }) => release),
     text('Stage', ({ stage }) => (stage === null ? null : STAGE_WORDS[stage])),
     date('From', ({ from }) => from),
     date('To', ({ to }) => to),
     number('Months later', ({ from, to }) => monthsBetween(monthOf(from), monthOf(to))),
     // Where a month is all that is printed, a count of days would be more than is known.
-    number('Days later', ({ from, to }) => (isDay(from) && isDay(to) ? daysBetween(from, to) : null)),
+    number('Days later', ({ far }) => (far.unit === 'days' ? far.by : null)),
     date('Said before', ({ since }) => since),
     date('Shown', (move) => move.date),
     ...pageColumns<DateMove>(asking, (move) => of(move)?.url ?? null),

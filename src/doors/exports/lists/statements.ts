@@ -1,21 +1,12 @@
 import * as z from 'zod';
-import { historyOf, type NamedStatement } from '../../../answers/history.js';
-import { alsoAs } from '../../../answers/history.js';
+import { alsoAs, historyOf, type NamedStatement } from '../../../answers/history.js';
 import { changeWords } from '../../../lib/change-words.js';
-import { dateWords, ROUTE_WORDS, STAGE_WORDS } from '../../../lib/words.js';
+import { dateWords, ROUTE_WORDS, SOURCE_WORDS, STAGE_WORDS } from '../../../lib/words.js';
 import { Day } from '../../../model/ids.js';
 import type { Statement } from '../../../model/statement.js';
 import { list, type Asking } from '../list.js';
 import { date, link, rowsUnder, text, type ColumnOf } from '../table.js';
 import { impactWord, milestoneWords, modificationCell, pageColumns, printColumns } from './columns.js';
-
-const KIND_WORDS = {
-  paper: 'CSC paper',
-  modification: 'modification page',
-  release: 'release page',
-  'release-news': 'release news',
-  document: 'document',
-} as const;
 
 const ROLE_WORDS = {
   listed: 'listed',
@@ -38,7 +29,7 @@ function statementColumns(asking: Pick<Asking<unknown>, 'addresses' | 'nameOf'>)
     text('DCC Systems impact', ({ dccSystemsImpact }) => impactWord(dccSystemsImpact)),
     text('Status', ({ statusText }) => statusText),
     text('Milestones', ({ milestones }) => milestoneWords(milestones)),
-    text('Kind of source', ({ kind }) => KIND_WORDS[kind]),
+    text('Kind of source', ({ kind }) => SOURCE_WORDS[kind]),
     text('Said as', ({ role }) => ROLE_WORDS[role]),
     ...pageColumns<Statement>(asking, ({ url }) => url),
     ...printColumns<Statement>(asking, ({ places }) => places),
