@@ -1,6 +1,6 @@
 import { changeWords } from '../lib/change-words.js';
+import { shiftWords } from '../lib/words.js';
 import type { Change } from '../model/statement.js';
-import { shiftWords } from './changes.js';
 import type { ChangeGroups, Shift } from './changes.js';
 
 /** One group of changes as a person reads them: its heading and a line for each change. */

@@ -1,2 +1,2 @@
-export { groupForReading, shiftWords } from '../reconcile/grouping.js';
+export { groupForReading } from '../reconcile/grouping.js';
 export type { ChangeGroups, Shift } from '../reconcile/grouping.js';

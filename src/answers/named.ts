@@ -38,6 +38,14 @@ export function namedRelease(typed: string): ReleaseName {
 }
 
 /**
+ * The release a person names, where they name one.
+ * @throws UsageError where the words are no month and year.
+ */
+export function releaseAsked(typed: string | undefined): ReleaseName | undefined {
+  return typed === undefined ? undefined : namedRelease(typed);
+}
+
+/**
  * The release a person means, as they type it: `November 2021`, `nov21`, `Nov-21`, `2021-11`, `November 2021 SEC
  * Release`; a month or a year alone, where only one release known has it. `known` is asked only where it must be.
  * @throws UsageError where no release is meant, or any of several, with those that are close.

@@ -1,37 +1,22 @@
 import type { CommandRow, OptionRow } from './command.js';
 
 const JSON_OPTION: OptionRow = { flags: '--json', says: 'print JSON' };
-const AS_OF: OptionRow = {
-  flags: '--as-of <date>',
-  says: 'as it was known on that day',
-};
-const SPECIMENS: OptionRow = {
-  flags: '--with-specimens',
-  says: 'keep specimens in beside real papers',
-};
+const AS_OF: OptionRow = { flags: '--as-of <date>', says: 'as it was known on that day' };
+const SPECIMENS: OptionRow = { flags: '--with-specimens', says: 'keep specimens in beside real papers' };
+
+/** What a search may be narrowed by, also one that is watched. */
+const FACETS: readonly OptionRow[] = [
+  { flags: '--release <name>', says: 'only this SEC Release (November 2021, Nov 21)', many: true },
+  { flags: '--stage <stage>', says: 'only this stage (refinement, decision, …)', many: true },
+  { flags: '--route <route>', says: 'only this decision route', many: true },
+  { flags: '--dcc <yes|no>', says: 'only those that do, or do not, impact DCC Systems', many: true },
+  { flags: '--since <date>', says: 'only what stood on or after that day' },
+  { flags: '--until <date>', says: 'only what stood on or before that day' },
+];
 
 /** What a search may be narrowed by. */
 const SEARCHED: readonly OptionRow[] = [
-  {
-    flags: '--release <name>',
-    says: 'only this SEC Release (November 2021, Nov 21)',
-    many: true,
-  },
-  {
-    flags: '--stage <stage>',
-    says: 'only this stage (refinement, decision, …)',
-    many: true,
-  },
-  {
-    flags: '--route <route>',
-    says: 'only this decision route',
-    many: true,
-  },
-  {
-    flags: '--dcc <yes|no>',
-    says: 'only those that do, or do not, impact DCC Systems',
-    many: true,
-  },
+  ...FACETS,
   {
     flags: '--kind <kind>',
     says: 'only from this kind of source (paper, modification, release, release-news, document)',
@@ -40,9 +25,8 @@ const SEARCHED: readonly OptionRow[] = [
   { flags: '--paper <name>', says: 'only from this paper', many: true },
   { flags: '--party <name>', says: 'only what impacts these parties, as its page names them', many: true },
   { flags: '--document <name>', says: 'only what affects this document (Schedule 11, Section D)', many: true },
-  { flags: '--since <date>', says: 'what stood on or after that day' },
-  { flags: '--until <date>', says: 'what stood on or before that day' },
 ];
+
 /** Where the answer goes. */
 const LEAVING: readonly OptionRow[] = [
   { flags: '--out <file>', says: 'write into this file, wholly or not at all (default: standard output)' },
@@ -88,6 +72,7 @@ export const COMMANDS: readonly CommandRow[] = [
       'modtrail ingest',
       'modtrail ingest ~/Downloads/*.txt',
       'modtrail ingest --as document modification-report.pdf',
+      'modtrail ingest --watch ~/Downloads',
     ],
     load: () => import('./commands/ingest.js'),
   },
@@ -132,14 +117,7 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     usage: 'search [query...]',
     says: 'search titles, status texts, ids and releases',
-    options: [
-      ...SEARCHED,
-      {
-        flags: '--limit <number>',
-        says: 'how many hits to show (default: 10)',
-      },
-      JSON_OPTION,
-    ],
+    options: [...SEARCHED, { flags: '--limit <number>', says: 'how many hits to show (default: 10)' }, JSON_OPTION],
     examples: ['modtrail search MP78', 'modtrail search "impact assessment" --release "November 2022"'],
     load: () => import('./commands/search.js'),
   },
@@ -179,12 +157,7 @@ export const COMMANDS: readonly CommandRow[] = [
     usage: 'watch <action> [what...]',
     says: 'be told of what changes: add, list, remove, test or deliver; what is an id, a release or a query',
     options: [
-      { flags: '--release <name>', says: 'of a query: only this SEC Release', many: true },
-      { flags: '--stage <stage>', says: 'of a query: only this stage', many: true },
-      { flags: '--route <route>', says: 'of a query: only this decision route', many: true },
-      { flags: '--dcc <yes|no>', says: 'of a query: only those that do, or do not, impact DCC Systems', many: true },
-      { flags: '--since <date>', says: 'of a query: what stood on or after that day' },
-      { flags: '--until <date>', says: 'of a query: what stood on or before that day' },
+      ...FACETS.map(({ says, ...row }) => ({ ...row, says: `of a query: ${says}` })),
       { flags: '--findings <kind>', says: 'findings of this kind, or all', many: true },
       JSON_OPTION,
     ],
@@ -194,6 +167,7 @@ export const COMMANDS: readonly CommandRow[] = [
       'modtrail watch add "impact assessment" --stage refinement',
       'modtrail watch add --findings release-slipped',
       'modtrail watch list',
+      'modtrail watch test',
     ],
     load: () => import('./commands/watch.js'),
   },
@@ -201,14 +175,8 @@ export const COMMANDS: readonly CommandRow[] = [
     usage: 'serve',
     says: 'serve the pages and the API of a home to a browser',
     options: [
-      {
-        flags: '--port <number>',
-        says: 'the port (default: 4780; 0: any that is free)',
-      },
-      {
-        flags: '--host <host>',
-        says: 'the address to listen on (default: 127.0.0.1); others ask for a token',
-      },
+      { flags: '--port <number>', says: 'the port (default: 4780; 0: any that is free)' },
+      { flags: '--host <host>', says: 'the address to listen on (default: 127.0.0.1); others ask for a token' },
       { flags: '--allow-upload', says: 'let visitors add papers' },
     ],
     examples: ['modtrail serve', 'modtrail serve --port 8080 --allow-upload'],

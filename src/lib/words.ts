@@ -88,6 +88,11 @@ export function lengthWords({ by, unit, about = false }: Length & { readonly abo
   return `${about ? 'about ' : ''}${count(Math.abs(by), unit.slice(0, -1))}`;
 }
 
+/** How far something moved, and which way: `1 month later`, `7 days earlier`. */
+export function shiftWords(far: Length & { readonly about?: boolean }): string {
+  return `${lengthWords(far)} ${far.by > 0 ? 'later' : 'earlier'}`;
+}
+
 /** Where something is printed: `2021-09-21-sec-releases-update, page 2, lines 103-107`. */
 export function placeWords(places: readonly CitedPlace[], nameOf: (source: string) => string): string {
   const bySource = groupedBy(places, ({ source }) => source);

@@ -5,7 +5,7 @@ import { historyOf } from '../answers/history.js';
 import type { HistoryAnswer } from '../answers/history.js';
 import { whyNotReadable } from '../answers/home.js';
 import { liveHome } from '../answers/live.js';
-import { namedRelease } from '../answers/named.js';
+import { releaseAsked } from '../answers/named.js';
 import { newsAbout } from '../answers/news.js';
 import { boardsOf, releasesOf } from '../answers/release.js';
 import type { Board, ReleaseSummary } from '../answers/release.js';
@@ -134,24 +134,20 @@ function askable(home: Home): OpenedHome {
     },
     findings: async ({ kinds = [], settledToo = false } = {}) => findingsOf(await current(), { kinds, settledToo }),
     slippage: async ({ release, ...rest } = {}) => {
-      const question = { ...rest, release: releaseNamed(release) };
+      const question = { ...rest, release: releaseAsked(release) };
       const { moves, byStage, byMilestone, byRelease, byModification } = await slippageAnswer(
         await current(),
         question,
       );
       return { moves, byStage, byMilestone, byRelease, byModification };
     },
-    news: async ({ release, ...rest } = {}) => newsAbout(await current(), { ...rest, release: releaseNamed(release) }),
+    news: async ({ release, ...rest } = {}) => newsAbout(await current(), { ...rest, release: releaseAsked(release) }),
     sources: async () => (await current()).sources(),
     ingest: async (paths, options) => {
       const { ingest } = await import('../pipeline/ingest.js');
       return ingest(home, paths, options);
     },
   };
-}
-
-function releaseNamed(typed: string | undefined) {
-  return typed === undefined ? undefined : namedRelease(typed);
 }
 
 function queryOf(question: SearchQuestion): SearchQuery {

@@ -39,6 +39,9 @@ export const Filters = z.object({
 });
 export type Filters = z.infer<typeof Filters>;
 
+/** As many hits as one question may ask for: whoever wants all that is found asks for these. */
+export const MOST_HITS = 10_000;
+
 /** A question to the search. */
 export const SearchQuery = z.object({
   /** Words, ids and "quoted phrases"; empty lists everything, newest first. */
@@ -53,7 +56,7 @@ export const SearchQuery = z.object({
   sort: z.enum(['relevance', 'newest', 'next-deadline']).default('relevance'),
   /** For `next-deadline`: milestones before this day are past. Default: the newest day in the index. */
   asOf: Day.optional(),
-  limit: z.int().min(0).max(10_000).default(20),
+  limit: z.int().min(0).max(MOST_HITS).default(20),
   offset: z.int().min(0).default(0),
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;

@@ -1,7 +1,7 @@
 import { readConfiguration } from '../corpus/configuration.js';
 import { STAGE_WORDS } from '../lib/words.js';
 import type { Home } from '../model/home.js';
-import { SearchQuery } from '../model/search.js';
+import { MOST_HITS, SearchQuery } from '../model/search.js';
 import type { Statement } from '../model/statement.js';
 import type { Alert, Telling, Watch, WatchSubject } from '../model/watch.js';
 import { newsOf } from '../reconcile/news.js';
@@ -99,7 +99,7 @@ export async function watchedIn(index: Index, watches: readonly Watch[]): Promis
 export function foundBy(subject: WatchSubject, searcher: Searcher, statements: readonly Statement[]): Found[] {
   if (subject.on !== 'search') return [];
   const { text, filters, since, until } = subject.query;
-  const query = SearchQuery.parse({ text, filters, since, until, standsNow: true, limit: 10_000 });
+  const query = SearchQuery.parse({ text, filters, since, until, standsNow: true, limit: MOST_HITS });
   const { words, hits } = searcher.search(query);
   const places = new Map(statements.map((one) => [one.id, one.places]));
   return (words === 'some' ? [] : hits).map(({ key, modificationId, title, statement }) => ({

@@ -1,5 +1,4 @@
 import { lengthBetween, type Length } from '../lib/lengths.js';
-import { lengthWords } from '../lib/words.js';
 import type { PartialDate } from '../model/ids.js';
 import type { Change, Statement } from '../model/statement.js';
 import { releaseMonth } from './release-dates.js';
@@ -43,11 +42,6 @@ export function groupForReading<C extends Change>(changes: readonly C[]): Change
     broughtForward: shifts.filter(({ by }) => by < 0).map((shift) => ({ ...shift, by: -shift.by })),
     other: rest.filter((change) => !apart.includes(change.kind) && !isDecided(change)),
   };
-}
-
-/** How far a date moved, in words: `1 month later`, `7 days earlier`. */
-export function shiftWords({ by, unit }: Pick<Shift, 'by' | 'unit'>): string {
-  return `${lengthWords({ by, unit })} ${by > 0 ? 'later' : 'earlier'}`;
 }
 
 /** How far a change moves a date, negative for an earlier one; null where it moves none. */

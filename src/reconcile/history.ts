@@ -16,7 +16,7 @@ import { changesByMoves, changesOnSite } from './site-changes.js';
 import type { Snapshot } from './snapshot.js';
 import { isInParts, stageSteps } from './stage-steps.js';
 import { stepsBetween } from './steps.js';
-import { toldOnce, type Telling } from './told-once.js';
+import { changesToldOnce, type ToldChange } from './told-once.js';
 
 /** The one history that all sources make together. */
 export interface Reconciled {
@@ -102,12 +102,12 @@ function lifeOf(
   said: readonly Statement[],
 ): DatedChange[] {
   const inParts = isInParts(said);
-  const tellings: Telling[] = [
+  const told: ToldChange[] = [
     ...papers.filter(({ kind }) => inParts || kind !== 'stage').map((change) => ({ by: 'papers' as const, change })),
     ...site.map((change) => ({ by: 'site' as const, change })),
   ];
   const byDay = (a: { date: Day }, b: { date: Day }) => compareText(a.date, b.date);
   const rank = ({ kind }: DatedChange) => ChangeKind.options.indexOf(kind);
-  const once = toldOnce(tellings.sort((a, b) => byDay(a.change, b.change)));
+  const once = changesToldOnce(told.sort((a, b) => byDay(a.change, b.change)));
   return [...once, ...(inParts ? [] : stageSteps(said))].sort((a, b) => byDay(a, b) || rank(a) - rank(b));
 }

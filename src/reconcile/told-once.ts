@@ -2,7 +2,7 @@ import { sameAsFarAsPrinted } from '../lib/dates.js';
 import type { DatedChange } from '../model/statement.js';
 
 /** A change, and who tells it: the papers among themselves, or the site. */
-export interface Telling {
+export interface ToldChange {
   readonly by: 'papers' | 'site';
   readonly change: DatedChange;
 }
@@ -17,19 +17,19 @@ interface Arrival {
  * The changes of one modification, given oldest first, without those that one side tells after the other has told them:
  * the matter stands where the change would bring it, and nothing has moved it since.
  */
-export function toldOnce(tellings: readonly Telling[]): DatedChange[] {
-  const standing = new Map<string, Telling & Arrival>();
-  return tellings.flatMap((telling) => {
-    const arrivals = arrivalsOf(telling.change);
+export function changesToldOnce(changes: readonly ToldChange[]): DatedChange[] {
+  const standing = new Map<string, ToldChange & Arrival>();
+  return changes.flatMap((told) => {
+    const arrivals = arrivalsOf(told.change);
     const isKnown =
-      arrivals.length > 0 && arrivals.every((arrival) => isTold(standing.get(arrival.matter), arrival, telling));
+      arrivals.length > 0 && arrivals.every((arrival) => isTold(standing.get(arrival.matter), arrival, told));
     if (isKnown) return [];
-    for (const arrival of arrivals) standing.set(arrival.matter, { ...telling, ...arrival });
-    return [telling.change];
+    for (const arrival of arrivals) standing.set(arrival.matter, { ...told, ...arrival });
+    return [told.change];
   });
 }
 
-function isTold(standing: (Telling & Arrival) | undefined, { at }: Arrival, { by }: Telling): boolean {
+function isTold(standing: (ToldChange & Arrival) | undefined, { at }: Arrival, { by }: ToldChange): boolean {
   return standing !== undefined && standing.by !== by && sameAsFarAsPrinted(standing.at, at);
 }
 

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { DocumentFacts } from '../model/document-facts.js';
 import type { Home } from '../model/home.js';
 import type { SourceId } from '../model/ids.js';
-import { canonicalJson } from './canonical.js';
+import { canonicalJson, jsonIn } from './canonical.js';
 
 /** The versions of the code that facts come from; facts of other versions are read again. */
 export const FactsVersions = z.object({ reader: z.string(), normaliser: z.string() });
@@ -47,13 +47,4 @@ export function factsFile(source: SourceId): string {
 
 function pathOf(home: Home, source: SourceId): string {
   return join(factsFolder(home), factsFile(source));
-}
-
-/** The JSON of a text, or null where it is none. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type * as z from 'zod';
+import { jsonIn } from './canonical.js';
 
 /** The records in a file of JSON Lines, in their order. A line that was cut short or spoilt by hand costs no other. */
 export async function readLines<T extends z.ZodType>(path: string, schema: T): Promise<z.output<T>[]> {
@@ -22,10 +23,10 @@ export async function addLine<T extends z.ZodType>(path: string, schema: T, reco
   await appendFile(path, `${lead}${JSON.stringify(schema.parse(record))}\n`);
 }
 
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+/** A word that changes whenever a file does, or comes or goes. */
+export async function revisionOf(path: string): Promise<string> {
+  return stat(path).then(
+    ({ size, mtimeMs }) => `${size}-${mtimeMs}`,
+    () => 'none',
+  );
 }

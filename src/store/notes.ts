@@ -1,8 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Home } from '../model/home.js';
 import { FindingNote } from '../model/note.js';
-import { addLine, readLines } from './lines.js';
+import { addLine, readLines, revisionOf } from './lines.js';
 
 /**
  * All notes of a home, oldest first. They lie beside the corpus, not in the index, so that no rebuild touches them. A
@@ -19,10 +18,7 @@ export async function addNote(home: Home, note: FindingNote): Promise<void> {
 
 /** A word that changes whenever the notes do. */
 export async function notesRevision(home: Home): Promise<string> {
-  return stat(pathOf(home)).then(
-    ({ size, mtimeMs }) => `${size}-${mtimeMs}`,
-    () => 'none',
-  );
+  return revisionOf(pathOf(home));
 }
 
 function pathOf(home: Home): string {

@@ -5,6 +5,7 @@ import type { Home } from '../model/home.js';
 import { UnreadFile } from '../model/unread.js';
 import { canonicalJson } from './canonical.js';
 import { readLines } from './lines.js';
+import { watchesFolder } from './watches.js';
 
 /** The files of watched folders that could not be read, by path. */
 export async function readUnread(home: Home): Promise<UnreadFile[]> {
@@ -19,5 +20,5 @@ export async function keepUnread(home: Home, files: readonly UnreadFile[]): Prom
 }
 
 function pathOf(home: Home): string {
-  return join(home.root, 'watches', 'unread.jsonl');
+  return join(watchesFolder(home), 'unread.jsonl');
 }

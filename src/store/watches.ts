@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Home } from '../model/home.js';
 import { Delivery, Telling, WatchLine } from '../model/watch.js';
 import type { Watch } from '../model/watch.js';
-import { addLine, readLines } from './lines.js';
+import { addLine, readLines, revisionOf } from './lines.js';
 
 /** The files of watches lie beside the corpus and the notes, so that no rebuild touches them. */
 const FILES = { watches: 'watches.jsonl', told: 'told.jsonl', sent: 'sent.jsonl' } as const;
@@ -45,13 +44,8 @@ export async function addDelivery(home: Home, delivery: Delivery): Promise<void>
 
 /** A word that changes whenever the watches, what they told or what was sent does. */
 export async function watchesRevision(home: Home): Promise<string> {
-  const sizes = (['watches', 'told', 'sent'] as const).map(async (file) =>
-    stat(pathOf(home, file)).then(
-      ({ size, mtimeMs }) => `${size}-${mtimeMs}`,
-      () => 'none',
-    ),
-  );
-  return (await Promise.all(sizes)).join(' ');
+  const files = ['watches', 'told', 'sent'] as const;
+  return (await Promise.all(files.map((file) => revisionOf(pathOf(home, file))))).join(' ');
 }
 
 /** The folder of the watches of a home. */

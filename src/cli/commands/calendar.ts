@@ -1,31 +1,20 @@
 import * as z from 'zod';
 import { datedThings } from '../../answers/dated-things.js';
 import { namesOf } from '../../answers/names.js';
-import { namedRelease } from '../../answers/named.js';
 import { calendarOf } from '../../doors/calendar/calendar.js';
 import { calendarName } from '../../doors/calendar/name.js';
-import { SearchQuery } from '../../model/search.js';
 import { addressesAt } from '../../web/parts/addresses.js';
+import { ABOUT_ONE } from '../about-one.js';
 import { checked, type Run } from '../command.js';
 import { indexOf } from '../home.js';
 import { leave, LEAVING } from '../leaving.js';
 
-const Options = z.object({
-  ...LEAVING,
-  modification: z.string().optional(),
-  release: z.string().transform(namedRelease).optional(),
-  query: z.string().optional(),
-});
+const Options = z.object({ ...ABOUT_ONE, ...LEAVING });
 
 /** `calendar`: releases and milestones as a calendar that may be subscribed to. */
 export const run: Run = async ({ io, home }, _args, options) => {
-  const { out, force, site, modification, release, query } = checked(Options, options);
+  const { out, force, site, ...asked } = checked(Options, options);
   const index = await indexOf(home, io);
-  const asked = {
-    modification,
-    release,
-    query: query === undefined ? undefined : SearchQuery.parse({ text: query, limit: 10_000 }),
-  };
   const things = await datedThings(index, asked);
   const addresses = site === undefined ? null : addressesAt(site);
   const bytes = calendarOf(things, calendarName(asked), { nameOf: await namesOf(index), addresses });

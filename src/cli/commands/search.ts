@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { releaseAmong, releasesTold } from '../../answers/named.js';
 import { searchAnswer } from '../../answers/search.js';
-import { SearchQuery } from '../../model/search.js';
+import { MOST_HITS, SearchQuery } from '../../model/search.js';
 import type { Run } from '../command.js';
 import { checked } from '../command.js';
 import { FACET_OPTIONS, many } from '../facet-options.js';
@@ -16,7 +16,7 @@ const Options = z.object({
   paper: many(z.string()),
   party: many(z.string()),
   document: many(z.string()),
-  limit: z.coerce.number('wants a whole number').int().min(1).max(10_000).default(DEFAULT_LIMIT),
+  limit: z.coerce.number('wants a whole number').int().min(1).max(MOST_HITS).default(DEFAULT_LIMIT),
   json: z.boolean().default(false),
 });
 

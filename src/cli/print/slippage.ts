@@ -1,5 +1,5 @@
 import type { Course, DateMove, Slippage, Slipped, Tally } from '../../answers/slippage.js';
-import { MOVED_WORDS, STAGE_WORDS, count, dateWords, lengthWords, placeWords } from '../../lib/words.js';
+import { MOVED_WORDS, STAGE_WORDS, count, dateWords, lengthWords, placeWords, shiftWords } from '../../lib/words.js';
 import type { Io } from '../io.js';
 import { styled } from '../io.js';
 import { table } from './table.js';
@@ -62,16 +62,12 @@ function courseView(io: Io, course: Course, all: readonly DateMove[], nameOf: (s
     moves.flatMap((move) => move.places),
     nameOf,
   );
-  const far = course.total.by === 0 ? 'where it was' : farWords(course);
+  const far = course.total.by === 0 ? 'where it was' : shiftWords(course.total);
   const says = `${MOVED_WORDS[course.moved]}: ${pathOf(moves)}, ${far}`;
   return [
     `  ${wrapped(says, io.width - 2, '    ')}`,
     `    ${styled(io, 'faint', wrapped(places, io.width - 4, '    '))}`,
   ].join('\n');
-}
-
-function farWords({ total }: Course): string {
-  return `${lengthWords(total)} ${total.by > 0 ? 'later' : 'earlier'}`;
 }
 
 /** The dates in their order; where a move does not begin at the end of the one before it, a new path begins. */

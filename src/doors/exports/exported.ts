@@ -1,8 +1,7 @@
 import { namesOf } from '../../answers/names.js';
+import { SPECIMENS_IN } from '../specimens.js';
 import { FORMATS, type FormatName, type WriteOptions } from './formats.js';
 import type { Asking, List } from './list.js';
-
-const SPECIMENS = 'Specimens are among the sources: papers written for testing and not published by SECAS.';
 
 /** A file as it leaves the house. */
 export interface Exported {
@@ -24,7 +23,7 @@ export async function exported(
 ): Promise<Exported> {
   const table = await list.table({ ...asking, nameOf: await namesOf(asking.index) });
   const { specimens } = asking.index;
-  const notes = specimens ? [...table.notes, SPECIMENS] : table.notes;
+  const notes = specimens ? [...table.notes, SPECIMENS_IN] : table.notes;
   const { mediaType, write } = FORMATS[format];
   return {
     bytes: await write({ ...table, notes }, options),

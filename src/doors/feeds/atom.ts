@@ -1,5 +1,6 @@
 import { escaped } from '../../lib/xml.js';
 import type { NewsItem } from '../../model/news.js';
+import { SPECIMENS_IN } from '../specimens.js';
 import { entryOf, moment, type FeedNaming } from './entry.js';
 
 /** The media type of a feed. */
@@ -30,7 +31,7 @@ export function atomOf(feed: Feed, news: readonly NewsItem[], naming: FeedNaming
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
     `<id>urn:modtrail:feed:${escaped(encodeURI(feed.name))}</id>`,
     `<title>${escaped(feed.title)}</title>`,
-    ...(feed.specimens ? ['<subtitle>Specimens, written for testing and not published by SECAS.</subtitle>'] : []),
+    ...(feed.specimens ? [`<subtitle>${SPECIMENS_IN}</subtitle>`] : []),
     `<updated>${moment(newest === '' ? feed.day : newest)}</updated>`,
     '<author><name>modtrail</name></author>',
     ...links,

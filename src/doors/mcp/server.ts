@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { LiveHome } from '../../answers/live.js';
+import { SPECIMENS_IN } from '../specimens.js';
 import { cited } from './cited.js';
 import type { Tool } from './tool.js';
 import { TOOLS } from './tools.js';
@@ -12,8 +13,6 @@ const GUIDE =
   'Every answer has the form {answer, sources}: places in the answer name a source and say where in it a thing is ' +
   'printed (page and box, lines, or a label); `sources` says what each source is. Cite source, date and page with what ' +
   'you tell. A null is not known: do not fill it in.';
-const SPECIMENS =
-  'Specimens are among the sources: papers written for testing and not published by SECAS. Say so with the answer.';
 
 /** The tools over a home as an MCP server; each answer is of the index that is published when it is asked for. */
 export function mcpServer(live: LiveHome, version: string): McpServer {
@@ -30,7 +29,7 @@ export function mcpServer(live: LiveHome, version: string): McpServer {
 async function answered(live: LiveHome, { run }: Tool, asked: Record<string, unknown>) {
   const index = await live.current();
   const found = cited(await run(index, asked), await index.sources());
-  const told = { ...found, ...(index.specimens ? { notice: SPECIMENS } : {}) };
+  const told = { ...found, ...(index.specimens ? { notice: `${SPECIMENS_IN} Say so with the answer.` } : {}) };
   return { content: [{ type: 'text' as const, text: JSON.stringify(told) }], structuredContent: { ...told } };
 }
 

@@ -3,7 +3,7 @@ import { differencesOf } from '../../answers/differences.js';
 import { findingsOf } from '../../answers/findings.js';
 import { historyOf } from '../../answers/history.js';
 import type { HomeIndex } from '../../answers/home.js';
-import { namedModification, namedRelease } from '../../answers/named.js';
+import { namedModification, namedRelease, releaseAsked } from '../../answers/named.js';
 import { newsAbout } from '../../answers/news.js';
 import { boardsOf, releasesOf } from '../../answers/release.js';
 import { searchAnswer } from '../../answers/search.js';
@@ -98,7 +98,7 @@ export const TOOLS: readonly Tool[] = [
     says: 'How often and how far dates moved, by stage, milestone, release and modification, with the moves of the modifications that slipped furthest and where both dates are printed.',
     asks: z.object({ release: RELEASE.optional(), stage: Stage.optional(), since: SINCE, limit: limit(20) }),
     run: async (index, { release, limit: most, ...rest }) => {
-      const question = { ...rest, release: release === undefined ? undefined : namedRelease(release) };
+      const question = { ...rest, release: releaseAsked(release) };
       const { moves, byStage, byMilestone, byRelease, byModification } = await slippageAnswer(index, question);
       const furthest = byModification.flatMap((tally) => tally.moves.flatMap((at) => moves[at] ?? [])).slice(0, most);
       return { total: moves.length, byStage, byMilestone, byRelease, byModification, furthest };
@@ -116,7 +116,7 @@ export const TOOLS: readonly Tool[] = [
       limit: limit(30),
     }),
     run: async (index, { release, limit: most, ...rest }) => {
-      const question = { ...rest, release: release === undefined ? undefined : namedRelease(release) };
+      const question = { ...rest, release: releaseAsked(release) };
       const news = await newsAbout(index, question);
       return { total: news.length, news: news.slice(0, most) };
     },

@@ -1,5 +1,5 @@
 import { lengthBetween } from '../../lib/lengths.js';
-import { dateWords, lengthWords } from '../../lib/words.js';
+import { dateWords, shiftWords } from '../../lib/words.js';
 import { placesOnce } from '../citing.js';
 import { newestId } from '../identity.js';
 import type { PaperView } from '../paper-view.js';
@@ -20,7 +20,7 @@ export function raisedByReleaseMoves(views: readonly PaperView[]): Raising[] {
 function raisingOf({ before, after, from, to }: ReleaseMove): Raising {
   const id = newestId(after.statements) ?? newestId(before.statements);
   const slipped = isLater(to, from);
-  const far = `${lengthWords(lengthBetween(monthOf(from), monthOf(to)))} ${slipped ? 'later' : 'earlier'}`;
+  const far = shiftWords(lengthBetween(monthOf(from), monthOf(to)));
   return {
     by: after.by,
     finding: {

@@ -1,6 +1,7 @@
 import { changeWords } from '../../lib/change-words.js';
+import { shiftWords } from '../../lib/words.js';
 import type { DatedChange, Modification, SourceRecord, Statement } from '../../model/statement.js';
-import { shiftOf, shiftWords } from '../grouping.js';
+import { shiftOf } from '../grouping.js';
 import { papersSpeaking } from '../paper-view.js';
 import { stepsBetween } from '../steps.js';
 import type { Draft } from './draft.js';

@@ -2,11 +2,12 @@ import { Hono, type Context } from 'hono';
 import { datedThings } from '../../answers/dated-things.js';
 import { feedNews, type FeedQuestion } from '../../answers/feed.js';
 import { namesOf } from '../../answers/names.js';
-import { namedRelease } from '../../answers/named.js';
+import { namedRelease, releaseAsked } from '../../answers/named.js';
 import { CALENDAR_TYPE, calendarOf } from '../../doors/calendar/calendar.js';
 import { calendarName } from '../../doors/calendar/name.js';
 import { FEED_TYPE } from '../../doors/feeds/atom.js';
 import { feedOf } from '../../doors/feeds/feed.js';
+import { MOST_HITS } from '../../model/search.js';
 import { addressesAt } from '../parts/addresses.js';
 import { modificationHref, releaseHref } from '../parts/links.js';
 import { refusal } from '../safety/refusals.js';
@@ -16,7 +17,7 @@ import { choicesOf, questionHref, searchQueryIn } from './question.js';
 /** How many entries a page of a feed has. */
 const ENTRIES = 50;
 /** A calendar or a feed of a search is of all that it finds. */
-const ALL = { offset: 0, limit: 10_000 };
+const ALL = { offset: 0, limit: MOST_HITS };
 
 /** What other programs subscribe to: the calendar, and the feeds. */
 export function subscriptionRoutes(site: Site): Hono {
@@ -48,7 +49,7 @@ async function calendarAnswer({ live }: Site, c: Context): Promise<Response> {
   const search = searchQueryIn(release === undefined ? c.req.url : address.href);
   const asked = {
     modification,
-    release: release === undefined ? undefined : namedRelease(release),
+    release: releaseAsked(release),
     query: choicesOf(search).size > 0 ? { ...search, ...ALL } : undefined,
   };
   const naming = { nameOf: await namesOf(index), addresses: addressesAt(address.origin) };

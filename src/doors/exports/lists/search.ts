@@ -3,13 +3,10 @@ import { namedRelease } from '../../../answers/named.js';
 import { searchAnswer } from '../../../answers/search.js';
 import { ROUTE_WORDS, STAGE_WORDS } from '../../../lib/words.js';
 import type { CitedPlace } from '../../../model/finding.js';
-import { Facet, Filters, SearchQuery, type SearchHit } from '../../../model/search.js';
+import { Facet, Filters, MOST_HITS, SearchQuery, type SearchHit } from '../../../model/search.js';
 import { list, type Asking } from '../list.js';
 import { date, link, rowsUnder, text, type ColumnOf, type Table } from '../table.js';
 import { impactWord, modificationCell, pageColumns, printColumns } from './columns.js';
-
-/** As many as are found, unless fewer are asked for. */
-const MOST = 10_000;
 
 const Asks = z.strictObject({
   q: SearchQuery.shape.text,
@@ -18,7 +15,7 @@ const Asks = z.strictObject({
   since: SearchQuery.shape.since,
   until: SearchQuery.shape.until,
   sort: SearchQuery.shape.sort,
-  limit: z.coerce.number('wants a whole number').int().min(1).max(MOST).default(MOST),
+  limit: z.coerce.number('wants a whole number').int().min(1).max(MOST_HITS).default(MOST_HITS),
 });
 type Asks = z.output<typeof Asks>;
 
