@@ -1,10 +1,10 @@
 import { looseTable, type Region } from './borderless.js';
-import { chunksOf } from './chunks.js';
+import { chunksOf, type Chunk } from './chunks.js';
 import { overlap, width } from './geometry.js';
 import type { Carried } from './page-edges.js';
 import type { Rule } from './rules.js';
 import type { PageTable } from './table.js';
-import { acrossColumns, isProseLine, isTable, LEVEL } from './table-or-prose.js';
+import { acrossColumns, isMarked, isProseLine, isTable, LEVEL } from './table-or-prose.js';
 import { linesOf, type Line, type Word } from './words.js';
 
 /** A heading is no further over its bar than this, in font sizes. */
@@ -75,9 +75,14 @@ function wordsBetween(words: readonly Word[], upper: Rule, lower: Rule): Word[] 
   });
 }
 
-/** Lines under a table, each one chunk, of which several run over the white between its first columns. */
+/** A line over the columns with so many lines in all, none of them in columns, is prose: a group row stands alone. */
+const MANY_LINES = 3;
+
+/** Lines under a table, each one chunk or a marked one, that run over the white between its first columns. */
 function isProseUnder(table: readonly Line[], lines: readonly Line[]): boolean {
-  return lines.every((line) => chunksOf(line).length === 1) && acrossColumns(table, lines).length > 1;
+  const isRunning = (chunks: readonly Chunk[]): boolean => chunks.length === 1 || isMarked(chunks);
+  const across = acrossColumns(table, lines).length;
+  return (across > 1 || (across > 0 && lines.length >= MANY_LINES)) && lines.every((line) => isRunning(chunksOf(line)));
 }
 
 /** Two lines or more that are each one chunk and run over most of the width, from its left end. */

@@ -1,5 +1,5 @@
 import { chunkFrom, chunksOf, isFigure, type Chunk } from './chunks.js';
-import { columnsOf, columnsUnder, withHeadings, withoutHeadless, type Column } from './columns.js';
+import { columnsOf, columnsUnder, cutsBetween, withHeadings, withoutHeadless, type Column } from './columns.js';
 import { withRowsCut } from './cut-rows.js';
 import { hull, meetingHalfWay, overlap, width, type Box } from './geometry.js';
 import { stretchHeadings } from './headings.js';
@@ -43,7 +43,7 @@ export function looseTable(region: Region): PageTable | null {
   const columns =
     region.columns ?? withHeadings(columnsOf(loose, size), loose.slice(0, headings), loose.slice(headings));
   if (columns.length < 2) return null;
-  const gaps = columns.slice(1).map((column, at) => ((columns[at]?.right ?? 0) + column.left) / 2);
+  const gaps = cutsBetween(columns);
   const place = (line: Line): PlacedLine =>
     placeLine(line, widened(chunksOf(line, [...cuts, ...gaps]), underlined), columns);
   const byIds = tableByIds(region, columns, bars, place);

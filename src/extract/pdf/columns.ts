@@ -167,6 +167,16 @@ function crosses(box: Box, strip: Column, narrowest: number): boolean {
   return shared > COVERING * breadth && width(box) > shared + 1;
 }
 
+/**
+ * Where print is cut into columns: in the middle of the white between two, and where the right one begins, as a word that
+ * reaches over the middle still ends before it.
+ */
+export function cutsBetween(columns: readonly Column[]): number[] {
+  return columns
+    .slice(1)
+    .flatMap((column, at) => [((columns[at]?.right ?? column.left) + column.left) / 2, column.left]);
+}
+
 /** The first and last column that a chunk stands in, or null where it stands in none. */
 export function columnsUnder(box: Box, columns: readonly Column[]): readonly [first: number, last: number] | null {
   const under = columns.flatMap((column, at) => {

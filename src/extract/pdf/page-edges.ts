@@ -1,6 +1,6 @@
 import { looseTable } from './borderless.js';
 import { chunksOf, type Chunk } from './chunks.js';
-import { columnsOf, type Column } from './columns.js';
+import { columnsOf, cutsBetween, type Column } from './columns.js';
 import type { PageTable } from './table.js';
 import { linesOf, type Line, type Word } from './words.js';
 
@@ -21,24 +21,38 @@ const SLACK = 0.3;
 
 /**
  * The lines at the top of a page that go on with the carried table although no rule and no second row shows it: each of
- * their chunks stands in one of its columns. Lines in its first column alone are taken for prose.
+ * their chunks stands in one of its columns. Lines that stand apart in one column alone are taken for prose.
  */
 export function restOfCarried(page: number, words: readonly Word[], carried: Carried): PageTable | null {
   const { columns, box, isRuled } = carried;
   if (isRuled) return null;
-  const lines = linesOf(words);
+  const cuts = cutsBetween(columns);
+  const chunks = (line: Line): Chunk[] => chunksOf(line, cuts);
+  const isInside = (line: Line): boolean => chunks(line).every((chunk) => isInOne(chunk, columns));
+  const isInColumns = (line: Line | undefined): boolean => line !== undefined && chunks(line).length > 1;
   const rest: Line[] = [];
-  for (const line of lines) {
-    const chunks = chunksOf(line);
-    const last = rest.at(-1);
-    const isClose = last === undefined || line.box.top - last.box.bottom <= carried.white + SLACK * line.size;
-    if (!chunks.every((chunk) => isInOne(chunk, columns)) || (!isClose && chunks.length < 2)) break;
-    rest.push(line);
+  for (const [at, block] of closeLines(linesOf(words), carried.white).entries()) {
+    const isWhole = block.every(isInside);
+    const isRow = isInColumns(block[0]) || (isWhole && block.some(isInColumns));
+    const outside = block.findIndex((line) => !isInside(line));
+    if (at === 0 || isRow) rest.push(...block.slice(0, isWhole ? block.length : outside));
+    if (!isWhole || (at > 0 && !isRow)) break;
   }
   const second = columns[1]?.left ?? Infinity;
   if (!rest.some(({ box: { right } }) => right > second)) return null;
   const table = looseTable({ page, lines: rest, bars: [], cuts: [], columns, white: carried.white });
   return table && { ...table, box: { ...table.box, left: box.left, right: box.right } };
+}
+
+/** Lines in blocks, with no more white between two lines of one than between those of a cell. */
+function closeLines(lines: readonly Line[], white: number): Line[][] {
+  const blocks: Line[][] = [];
+  for (const line of lines) {
+    const last = blocks.at(-1)?.at(-1);
+    if (last !== undefined && line.box.top - last.box.bottom <= white + SLACK * line.size) blocks.at(-1)?.push(line);
+    else blocks.push([line]);
+  }
+  return blocks;
 }
 
 /** Whether print stands in one column, and does not reach the next. */

@@ -1,12 +1,12 @@
 import { barGroups, barTables } from './bar-tables.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { looseTable, type Region } from './borderless.js';
-import { columnsOf } from './columns.js';
+import { columnsOf, cutsBetween } from './columns.js';
 import { inPageColumns } from './gutters.js';
 import { headingsAtEnd, isInOne, restOfCarried, type Carried } from './page-edges.js';
 import type { Rule } from './rules.js';
 import type { PageTable } from './table.js';
-import { acrossColumns, isProseLine, isTable, LEVEL } from './table-or-prose.js';
+import { acrossColumns, isMarked, isProseLine, isTable, LEVEL } from './table-or-prose.js';
 import { linesOf, type Line, type Word } from './words.js';
 
 /** Lines of one table are no further apart than this, in line heights. */
@@ -56,7 +56,8 @@ function goingOn(region: Region, carried: Carried): PageTable | null {
   const own = looseTable({ ...region, white: carried.white });
   if (own !== null && beginsLike(own, carried)) return own;
   const table = looseTable({ ...region, columns: carried.columns, white: carried.white });
-  const isInside = region.lines.every((line) => chunksOf(line).every((chunk) => isInOne(chunk, carried.columns)));
+  const cuts = cutsBetween(carried.columns);
+  const isInside = region.lines.every((line) => chunksOf(line, cuts).every((chunk) => isInOne(chunk, carried.columns)));
   return table !== null && isInside ? table : looseTable(region);
 }
 
@@ -90,7 +91,7 @@ function tabularRuns(lines: readonly Line[]): Line[][] {
     const isFar = before !== undefined && line.box.top - before.box.bottom > FURTHEST * line.size;
     if (isFar || waiting.length > MOST_WRAPPED) finish();
     const chunks = chunksOf(line, [], 1);
-    if (chunks.length > 1 && !isMarked(chunks)) {
+    if (chunks.length > 1 && (!isMarked(chunks) || endsBrokenId(chunks, run.at(-1)))) {
       if (isProseAmong(run, waiting, from, to)) finish();
       if (run.length === 0) above = headingsOver(line, lines);
       run.push(...waiting, line);
@@ -145,13 +146,10 @@ function isProseAmong(run: readonly Line[], between: readonly Line[], from: numb
   return prose.length > 1 || isApart;
 }
 
-/** A list item or a numbered heading: its mark stands apart, and that makes no column; nor do the dots of a contents list. */
-function isMarked(chunks: readonly Chunk[]): boolean {
-  const [first] = chunks;
-  return (
-    (chunks.length === 2 &&
-      first !== undefined &&
-      /^(?:[•●▪■◦○–—\-*➢o✓]|\(?[\divxlc]{1,4}[.)]?|\(?[a-z][.)]|\d+(?:\.\d+)+\.?|[A-Z]\.)$/i.test(first.text)) ||
-    (chunks.length < 3 && chunks.some(({ text }) => /\.{4,}|(?:\. ){4,}|…{2,}/.test(text)))
-  );
+/** As much of a modification id as leaves digits for the next line of its column. */
+const BROKEN_ID = /^(?:SECMP\d{0,3}|(?:MP|DP)\d{0,2})$/;
+
+/** Whether a line begins with the digits that a narrow column leaves over from an id above: they are no list mark. */
+function endsBrokenId([digits]: readonly Chunk[], above: Line | undefined): boolean {
+  return /^\d+$/.test(digits?.text ?? '') && above?.words.some(({ text }) => BROKEN_ID.test(text)) === true;
 }

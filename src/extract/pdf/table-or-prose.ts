@@ -1,5 +1,5 @@
 import { idsIn } from '../../lib/ids.js';
-import { chunksOf, isFigure } from './chunks.js';
+import { chunksOf, isFigure, type Chunk } from './chunks.js';
 import { columnsOf } from './columns.js';
 import { width } from './geometry.js';
 import { textRows, type PageTable } from './table.js';
@@ -45,4 +45,15 @@ export function acrossColumns(run: readonly Line[], between: readonly Line[]): L
   );
   if (first === undefined || second === undefined) return [];
   return between.filter(({ box }) => box.left < first.right && box.right > second.left + 2);
+}
+
+/** A list item or a numbered heading: its mark stands apart, and that makes no column; nor do the dots of a contents list. */
+export function isMarked(chunks: readonly Chunk[]): boolean {
+  const [first] = chunks;
+  return (
+    (chunks.length === 2 &&
+      first !== undefined &&
+      /^(?:[•●▪■◦○–—\-*➢o✓]|\(?[\divxlc]{1,4}[.)]?|\(?[a-z][.)]|\d+(?:\.\d+)+\.?|[A-Z]\.)$/i.test(first.text)) ||
+    (chunks.length < 3 && chunks.some(({ text }) => /\.{4,}|(?:\. ){4,}|…{2,}/.test(text)))
+  );
 }

@@ -136,6 +136,33 @@ describe('Tables as governments print them', () => {
   });
 });
 
+describe('Two tables between bars of one width', () => {
+  it('are parted by the sections between them, be their lines short', () => {
+    const words = [
+      ...line(116, [50, 'Modification'], [220, 'Status']),
+      ...line(132, [50, 'MP078 Credit Cover'], [220, 'Approved']),
+      ...line(152, [50, 'MP104 Security'], [220, 'Withdrawn']),
+      ...line(180, [50, 'SECAS will report the progress of these to all']),
+      ...line(200, [50, 'Recommendations']),
+      ...line(220, [50, 'Ali Beard']),
+      ...line(252, [50, 'Term'], [220, 'Meaning']),
+      ...line(272, [50, 'MP100'], [220, 'An example']),
+    ];
+    const bars = [105, 120, 140, 160, 240, 260, 280].map((at) => across(at, 50, 500));
+    expect(tablesIn(words, bars).map(({ rows }) => rows)).toEqual([
+      [
+        ['Modification', 'Status'],
+        ['MP078 Credit Cover', 'Approved'],
+        ['MP104 Security', 'Withdrawn'],
+      ],
+      [
+        ['Term', 'Meaning'],
+        ['MP100', 'An example'],
+      ],
+    ]);
+  });
+});
+
 describe('A page on which a table is printed sideways', () => {
   it('is turned before it is read', async () => {
     const document = new PDFDocument({ size: 'A4', margin: 0 });

@@ -104,6 +104,68 @@ describe('A table without rules goes over a page', () => {
     ]);
     expect(prose).toEqual([INTRODUCTION[2], AFTER[2]]);
   });
+
+  it('a new row on the next page is read although its first line stands in one column', async () => {
+    const { tables, prose } = await tablesIn([
+      [
+        INTRODUCTION,
+        ...HEADINGS,
+        [140, 661, '‘DCC Service Flagging for all'],
+        [56, 674, 'MP077'],
+        [140, 674, 'Users of the DCC’'],
+        [320, 674, 'The Modification Report is being'],
+      ],
+      [
+        [320, 90, 'presented to the CSC this month.'],
+        [140, 111, '‘Security'],
+        [56, 124, 'MP104'],
+        [140, 124, 'Improvements’'],
+        [320, 124, 'Awaiting Authority decision.'],
+        AFTER,
+      ],
+    ]);
+    expect(tables).toEqual([
+      [
+        ['Mod ID', 'Title', 'Status'],
+        [
+          'MP077',
+          '‘DCC Service Flagging for all Users of the DCC’',
+          'The Modification Report is being presented to the CSC this month.',
+        ],
+        ['MP104', '‘Security Improvements’', 'Awaiting Authority decision.'],
+      ],
+    ]);
+    expect(prose).toEqual([INTRODUCTION[2], AFTER[2]]);
+  });
+});
+
+describe('A narrow column of ids', () => {
+  it('keeps an id that reaches nearly to the next column, and its digits on the line below', async () => {
+    const { tables, prose } = await tablesIn([
+      [
+        [56, 640, 'Mod ID', 'bold'],
+        [114, 640, 'Title', 'bold'],
+        [320, 640, 'Status', 'bold'],
+        [56, 661, 'MP149'],
+        [114, 661, '‘Effecting Changes’'],
+        [320, 661, 'Approved for this release.'],
+        [56, 682, 'MP104'],
+        [114, 682, '‘Security Improvements’'],
+        [320, 682, 'Approved for this release.'],
+        [56, 703, 'SECMP001'],
+        [114, 703, '‘GPF timestamp for'],
+        [320, 703, 'Withdrawn'],
+        [56, 716, '5'],
+        [114, 716, 'reading Gas values’'],
+      ],
+    ]);
+    expect(prose).toEqual([]);
+    expect(tables[0]?.slice(1)).toEqual([
+      ['MP149', '‘Effecting Changes’', 'Approved for this release.'],
+      ['MP104', '‘Security Improvements’', 'Approved for this release.'],
+      ['SECMP0015', '‘GPF timestamp for reading Gas values’', 'Withdrawn'],
+    ]);
+  });
 });
 
 describe('A table without rules ends', () => {
