@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Home } from '../../src/model/home.js';
-import { PAPERS } from '../pipeline/dumps.js';
-import { temporaryFolder, temporaryHome } from '../temporary.js';
+import { folderOfPapers } from '../pipeline/dumps.js';
+import { temporaryHome } from '../temporary.js';
 import { modtrail as run } from './running.js';
 
 const [JULY, AUGUST] = ['2021-07-20-july.txt', '2021-08-17-august.txt'] as const;
@@ -13,8 +13,7 @@ let inbox: string;
 
 beforeEach(async () => {
   home = await temporaryHome();
-  inbox = await temporaryFolder();
-  for (const [name, text] of Object.entries(PAPERS)) await writeFile(join(inbox, name), text);
+  inbox = await folderOfPapers();
   await modtrail('ingest', join(inbox, JULY));
 });
 

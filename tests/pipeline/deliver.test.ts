@@ -13,8 +13,8 @@ import { addWatch } from '../../src/pipeline/watch.js';
 import { withLock } from '../../src/store/lock.js';
 import { mailServer } from '../notify/mail-server.js';
 import { receiver, type Posted, type Receiver } from '../notify/receiver.js';
-import { temporaryFolder, temporaryHome } from '../temporary.js';
-import { PAPERS } from './dumps.js';
+import { temporaryHome } from '../temporary.js';
+import { folderOfPapers } from './dumps.js';
 
 const [JULY, AUGUST, SEPTEMBER] = ['2021-07-20-july.txt', '2021-08-17-august.txt', '2021-09-21-september.txt'] as const;
 const SECRET = 'a secret of ours';
@@ -31,9 +31,8 @@ const later = (minutes: number) => (clock = new Date(clock.getTime() + minutes *
 beforeEach(async () => {
   clock = new Date('2021-10-01T00:00:00Z');
   home = await temporaryHome();
-  inbox = await temporaryFolder();
+  inbox = await folderOfPapers();
   hook = await receiver();
-  for (const [name, text] of Object.entries(PAPERS)) await writeFile(join(inbox, name), text);
   await take(JULY);
   await addWatch(home, MP078, { now });
   await addWatch(home, NOVEMBER, { now });

@@ -1,3 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { temporaryFolder } from '../temporary.js';
+
 /** A row of a made-up paper: id, title, status, and whether the DCC column bears a mark. */
 type Row = readonly [id: string, title: string, status: string, mark?: boolean];
 
@@ -52,3 +56,10 @@ export const SPECIMEN = dumpOf(
   [['MP099', 'Batch 4', 'Approved for inclusion.']],
   'Specimen for testing.',
 );
+
+/** A folder with the three papers, gone when the test is over. */
+export async function folderOfPapers(): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const [name, text] of Object.entries(PAPERS)) await writeFile(join(folder, name), text);
+  return folder;
+}

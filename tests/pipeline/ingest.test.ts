@@ -10,8 +10,8 @@ import type { IngestOptions } from '../../src/pipeline/ingest.js';
 import { ensureIndex, rebuild } from '../../src/pipeline/rebuild.js';
 import { withLock } from '../../src/store/lock.js';
 import { openIndex } from '../../src/store/read.js';
-import { contentsOf, temporaryFolder, temporaryHome } from '../temporary.js';
-import { dumpOf, PAPERS, SPECIMEN } from './dumps.js';
+import { contentsOf, temporaryHome } from '../temporary.js';
+import { dumpOf, folderOfPapers, PAPERS, SPECIMEN } from './dumps.js';
 
 const JULY = '2021-07-20-july.txt';
 const AUGUST = '2021-08-17-august.txt';
@@ -22,8 +22,7 @@ let inbox: string;
 
 beforeEach(async () => {
   home = await temporaryHome();
-  inbox = await temporaryFolder();
-  for (const [name, text] of Object.entries(PAPERS)) await writeFile(join(inbox, name), text);
+  inbox = await folderOfPapers();
 });
 
 const now = () => new Date('2021-10-01T00:00:00Z');

@@ -11,8 +11,8 @@ import { holdingOf } from '../../src/pipeline/holding.js';
 import { ingest } from '../../src/pipeline/ingest.js';
 import { rebuild } from '../../src/pipeline/rebuild.js';
 import { addWatch, removeWatch, wouldTell } from '../../src/pipeline/watch.js';
-import { temporaryFolder, temporaryHome } from '../temporary.js';
-import { PAPERS } from './dumps.js';
+import { temporaryHome } from '../temporary.js';
+import { folderOfPapers, PAPERS } from './dumps.js';
 
 const [JULY, AUGUST, SEPTEMBER] = ['2021-07-20-july.txt', '2021-08-17-august.txt', '2021-09-21-september.txt'] as const;
 const now = () => new Date('2021-10-01T00:00:00Z');
@@ -22,8 +22,7 @@ let inbox: string;
 
 beforeEach(async () => {
   home = await temporaryHome();
-  inbox = await temporaryFolder();
-  for (const [name, text] of Object.entries(PAPERS)) await writeFile(join(inbox, name), text);
+  inbox = await folderOfPapers();
 });
 
 /** Takes papers in; answers what the watches were told, in words. */

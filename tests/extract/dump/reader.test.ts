@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { READERS } from '../../../src/extract/registry.js';
 import { UnreadableError } from '../../../src/lib/errors.js';
-import { read, rowsOf, textOf } from './readings.js';
+import { BEFORE, HEAD, read, rowsOf, textOf } from './readings.js';
 
-const BEFORE = [
-  'SEC Releases Update',
-  '1. Purpose',
-  'This paper tells the CSC how the coming Smart Energy Code (SEC) Releases stand, and what has changed since.',
-  '2. June 2022 SEC Release',
-  'The table below shows the modifications currently in scope of the June 2022 SEC Release on 30 June 2022:',
-];
-const HEAD = ['Modification Status Impacts', 'DCC', 'Systems?'];
 const AFTER = [
   '3. Recommendations',
   'The CSC is requested to:',

@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gridOf } from '../../../src/extract/pdf/cells.js';
 import { latticesOf } from '../../../src/extract/pdf/intersections.js';
-import type { Segment } from '../../../src/extract/pdf/paths.js';
 import { rulesFrom, underlinesAmong } from '../../../src/extract/pdf/rules.js';
-import { linesOf, type Word } from '../../../src/extract/pdf/words.js';
-
-const across = (at: number, from: number, to: number): Segment => ({
-  direction: 'across',
-  at,
-  from,
-  to,
-  thickness: 0.5,
-});
-const down = (at: number, from: number, to: number): Segment => ({ direction: 'down', at, from, to, thickness: 0.5 });
-const word = (text: string, left: number, right: number, baseline: number): Word => ({
-  text,
-  box: { left, right, top: baseline - 8, bottom: baseline + 2 },
-  baseline,
-  size: 10,
-  bold: false,
-  mcids: [],
-  invisible: false,
-  turn: 0,
-});
+import { linesOf } from '../../../src/extract/pdf/words.js';
+import { across, down, word } from './drawn.js';
 
 describe('Segments become rules', () => {
   it('a rule drawn twice, or in dashes, or cell by cell, is one', () => {

@@ -6,6 +6,7 @@ import type { Segment } from '../../../src/extract/pdf/paths.js';
 import { textRows } from '../../../src/extract/pdf/table.js';
 import { tablesOnPages } from '../../../src/extract/pdf/tables.js';
 import type { Word } from '../../../src/extract/pdf/words.js';
+import { across, down, word } from './drawn.js';
 
 /** The breadth of a letter and of a space, in points. */
 const LETTER = 5;
@@ -18,24 +19,16 @@ type Print = readonly [at: number, text: string];
 function line(baseline: number, ...pieces: readonly Print[]): Word[] {
   return pieces.flatMap(([at, text]) => {
     const words = text.split(' ');
-    const breadth = words.reduce((sum, word) => sum + word.length * LETTER, (words.length - 1) * SPACE);
+    const breadth = words.reduce((sum, one) => sum + one.length * LETTER, (words.length - 1) * SPACE);
     let left = at < 0 ? -at - breadth : at;
-    return words.map((word): Word => {
-      const box = { left, right: left + word.length * LETTER, top: baseline - 8, bottom: baseline + 2 };
-      left = box.right + SPACE;
-      return { text: word, box, baseline, size: 10, bold: false, mcids: [], invisible: false, turn: 0 };
+    return words.map((text): Word => {
+      const placed = word(text, left, left + text.length * LETTER, baseline);
+      left = placed.box.right + SPACE;
+      return placed;
     });
   });
 }
 
-const across = (at: number, from: number, to: number): Segment => ({
-  direction: 'across',
-  at,
-  from,
-  to,
-  thickness: 0.5,
-});
-const down = (at: number, from: number, to: number): Segment => ({ direction: 'down', at, from, to, thickness: 0.5 });
 const tablesIn = (words: readonly Word[], segments: readonly Segment[] = []) =>
   findTables(1, words, segments).tables.map((table) => textRows(table));
 

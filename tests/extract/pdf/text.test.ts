@@ -3,18 +3,9 @@ import { isFigure } from '../../../src/extract/pdf/chunks.js';
 import { hyphensTold } from '../../../src/extract/pdf/hyphens.js';
 import { glyphText } from '../../../src/extract/pdf/symbols.js';
 import { lineText, textOfWords } from '../../../src/extract/pdf/text.js';
-import type { Word } from '../../../src/extract/pdf/words.js';
+import * as drawn from './drawn.js';
 
-const word = (text: string, left: number, baseline: number): Word => ({
-  text,
-  box: { left, right: left + 5 * text.length, top: baseline - 8, bottom: baseline + 2 },
-  baseline,
-  size: 10,
-  bold: false,
-  mcids: [],
-  invisible: false,
-  turn: 0,
-});
+const word = (text: string, left: number, baseline: number) => drawn.word(text, left, left + 5 * text.length, baseline);
 const font = (name: string) => ({ name, ascent: 0.8, descent: -0.2, unit: 0.001, vertical: false });
 
 describe('The lines of a cell become its text', () => {
@@ -40,7 +31,7 @@ describe('The lines of a cell become its text', () => {
   it('a hyphen that only breaks a word is left out where the document prints the word whole', () => {
     const words = [word('Consul-', 0, 10), word('tation', 0, 22), word('Half-', 0, 34), word('Hourly', 0, 46)];
     const sheet = { number: 1, object: 0, width: 600, height: 800, segments: [], shades: [], drawings: [], links: [] };
-    const told = (...more: readonly Word[]) =>
+    const told = (...more: readonly ReturnType<typeof word>[]) =>
       hyphensTold([{ ...sheet, isScan: false, words: [...words, ...more] }]).flatMap((one) => one.words.slice(0, 4));
     expect(textOfWords(told(word('consultation', 0, 80)))).toBe('Consultation Half-Hourly');
     expect(textOfWords(told())).toBe('Consul-tation Half-Hourly');
