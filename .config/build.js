@@ -10,7 +10,10 @@ const BUNDLED = ['zod', 'minisearch'];
 const root = new URL('..', import.meta.url);
 const { dependencies, optionalDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
-rmSync(new URL('dist', root), { recursive: true, force: true });
+// Only what is made here goes: `npm pack` builds once more after the types were written into dist/types.
+for (const made of ['cli', 'extract', 'library', 'web']) {
+  rmSync(new URL(`dist/${made}`, root), { recursive: true, force: true });
+}
 await build({
   absWorkingDir: root.pathname,
   entryPoints: {

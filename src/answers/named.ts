@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { nearest, offer, OFFERED } from '../lib/did-you-mean.js';
 import { UsageError } from '../lib/errors.js';
 import { keyTyped } from '../lib/ids.js';
 import { typedRelease } from '../lib/typed-release.js';
@@ -6,9 +6,6 @@ import { ReleaseName } from '../model/ids.js';
 import type { Modification, SourceRecord } from '../model/statement.js';
 import { compareReleases } from '../reconcile/order.js';
 import type { HomeIndex } from './home.js';
-
-/** How many near names are offered where nothing bears the name asked for. */
-const OFFERED = 3;
 
 /**
  * The modification a person means by an id as they type it: `MP78`, `mp-078`, `DP173` for what is now MP173; or by the
@@ -127,17 +124,4 @@ export function namedSource(sources: readonly SourceRecord[], typed: string): So
 function preferSpeaking(sources: readonly SourceRecord[]): readonly SourceRecord[] {
   const speaking = sources.filter((one) => one.sameAs === null);
   return speaking.length > 0 ? speaking : sources;
-}
-
-function nearest(typed: string, names: readonly string[]): string[] {
-  return [...new Set(names)]
-    .map((name) => ({ name, far: distance(typed.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ name, far }) => far <= Math.max(2, name.length / 3))
-    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
-    .slice(0, OFFERED)
-    .map(({ name }) => name);
-}
-
-function offer(names: readonly string[]): string {
-  return names.length === 0 ? '' : `; did you mean ${names.join(' or ')}?`;
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { nearest, offer } from '../lib/did-you-mean.js';
 import { UsageError } from '../lib/errors.js';
 import type { Io } from './io.js';
 
@@ -37,10 +38,19 @@ export interface CommandRow {
  * @throws UsageError naming the option that does not fit, and what would.
  */
 export function checked<T extends z.ZodType>(schema: T, options: unknown): z.output<T> {
-  const result = schema.safeParse(options);
+  const result = schema.safeParse(options, { reportInput: true });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new UsageError(`--${kebab(String(issue?.path[0] ?? ''))} ${issue?.message ?? 'does not fit'}`);
+  throw new UsageError(
+    `--${kebab(String(issue?.path[0] ?? ''))} ${issue === undefined ? 'does not fit' : plain(issue)}`,
+  );
+}
+
+/** What an option wants; of a value out of a list, the list and what was meant. A schema's own words come first. */
+function plain(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_value' || !issue.message.startsWith('Invalid option')) return issue.message;
+  const values = issue.values.map(String);
+  return `wants one of ${values.join(', ')}${offer(nearest(String(issue.input), values))}`;
 }
 
 function kebab(name: string): string {

@@ -1,8 +1,9 @@
-import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod';
 import { UsageError } from '../lib/errors.js';
+import { systemReason } from '../lib/system-errors.js';
 import type { Io } from './io.js';
 
 /** The options of every command whose answer may go into a file. */
@@ -38,13 +39,11 @@ export async function leave(
     return;
   }
   const path = resolve(out);
-  const isThere = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (isThere && !force) throw new UsageError(`${out} is there already: --force replaces it`);
+  const there = await stat(path).catch(() => null);
+  if (there?.isDirectory()) throw new UsageError(`${out} is a folder: name a file in it`);
+  if (there !== null && !force) throw new UsageError(`${out} is there already: --force replaces it`);
   await writeFileAtomic(path, Buffer.from(bytes)).catch((error: unknown) => {
-    throw new UsageError(`${out} cannot be written: ${(error as Error).message}`, { cause: error });
+    throw new UsageError(`${out} cannot be written: ${dirname(path)} ${systemReason(error)}`, { cause: error });
   });
   io.say(`modtrail: wrote ${out}`);
 }

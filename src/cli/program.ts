@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { HomeError, UnreadableError, UsageError } from '../lib/errors.js';
+import { systemTrouble } from '../lib/system-errors.js';
 import type { CommandRow, ExitStatus, OptionRow } from './command.js';
 import { COMMANDS } from './commands.js';
 import type { Io } from './io.js';
@@ -9,7 +10,7 @@ const ABOUT = 'The history of every change to the GB Smart Energy Code, from the
 
 /**
  * Runs modtrail with the words a person typed and answers the exit status: 0 done, 1 something could not be read, 2
- * wrong usage. A person's mistake is told in one line; a defect of ours is thrown on, so that its stack is seen.
+ * wrong usage. A person's mistake, and what the system refuses, is told in one line; a defect of ours is thrown on, so that its stack is seen.
  */
 export async function runProgram(words: readonly string[], io: Io): Promise<ExitStatus> {
   let status: ExitStatus = 0;
@@ -34,7 +35,10 @@ function told(error: unknown, io: Io): ExitStatus {
     io.say(`modtrail: ${error.message}`);
     return 1;
   }
-  throw error;
+  const trouble = systemTrouble(error);
+  if (trouble === null) throw error;
+  io.say(`modtrail: ${trouble}`);
+  return 1;
 }
 
 function programOf(io: Io, ended: (status: ExitStatus) => void): Command {

@@ -1,6 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { HomeError, UsageError } from '../lib/errors.js';
+import { systemTrouble } from '../lib/system-errors.js';
 import type { Home } from '../model/home.js';
 
 /** Under version control the corpus keeps its bytes: no line end is ever rewritten, or checksums would differ. */
@@ -32,7 +33,7 @@ export async function initHome(dir: string): Promise<Home> {
     await mkdir(join(home.corpus, 'papers'), { recursive: true });
     await mkdir(home.index, { recursive: true });
   } catch (error) {
-    throw new UsageError(`cannot make a home in ${dir}: ${(error as Error).message}`, { cause: error });
+    throw new UsageError(`cannot make a home in ${dir}: ${systemTrouble(error) ?? String(error)}`, { cause: error });
   }
   await writeFile(join(home.corpus, '.gitattributes'), CORPUS_ATTRIBUTES);
   await writeFile(join(home.index, '.gitignore'), INDEX_IGNORE);

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { HomeError } from '../lib/errors.js';
 import { plainIssues } from '../lib/plain-issues.js';
+import { systemReason } from '../lib/system-errors.js';
 import type { Home } from '../model/home.js';
 import { LedgerLine } from '../model/source.js';
 import { writeWhole } from './write.js';
@@ -21,7 +23,10 @@ export interface Ledger {
   readonly troubles: readonly LedgerTrouble[];
 }
 
-/** The ledger of a home; empty where there is none yet. Lines that can not be used are told in `troubles`. */
+/**
+ * The ledger of a home; empty where there is none yet. Lines that can not be used are told in `troubles`.
+ * @throws HomeError where the file is there and cannot be read.
+ */
 export async function readLedger(home: Home): Promise<Ledger> {
   return parseLedger(await textOf(home));
 }
@@ -70,6 +75,6 @@ async function textOf(home: Home): Promise<string> {
     return await readFile(join(home.corpus, LEDGER), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
+    throw new HomeError(`corpus/${LEDGER} ${systemReason(error)}`, { cause: error });
   }
 }

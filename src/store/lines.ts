@@ -1,13 +1,15 @@
 import { appendFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type * as z from 'zod';
+import { HomeError } from '../lib/errors.js';
+import { systemReason } from '../lib/system-errors.js';
 import { jsonIn } from './canonical.js';
 
 /** The records in a file of JSON Lines, in their order. A line that was cut short or spoilt by hand costs no other. */
 export async function readLines<T extends z.ZodType>(path: string, schema: T): Promise<z.output<T>[]> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
+    throw new HomeError(`${path} ${systemReason(error)}`, { cause: error });
   });
   return text.split('\n').flatMap((line) => {
     const record = schema.safeParse(jsonIn(line));

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
+import { temporaryHome } from '../temporary.js';
 import { modtrail } from './running.js';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -47,7 +50,43 @@ describe('the command line', () => {
   it('refuses a value that an option cannot take, naming the option', async () => {
     const ran = await modtrail(['search', '--stage', 'finished']);
     expect(ran.status).toBe(2);
-    expect(ran.said).toMatch(/^modtrail: --stage /);
+    expect(ran.said).toMatch(/^modtrail: --stage wants one of development, refinement, .*, on-hold$/);
+  });
+
+  it('says which value of an option was meant', async () => {
+    const ran = await modtrail(['slippage', '--stage', 'refinment']);
+    expect(ran.status).toBe(2);
+    expect(ran.said).toMatch(/^modtrail: --stage wants one of .*; did you mean refinement\?$/);
+  });
+
+  it.each([
+    [
+      'the index',
+      'index',
+      ['search', 'MP078'],
+      /index\/manifest\.json cannot be reached: a file stands where a folder is wanted$/,
+    ],
+    [
+      'the watches',
+      'watches',
+      ['watch', 'list'],
+      /watches\/watches\.jsonl cannot be reached: a file stands where a folder is wanted$/,
+    ],
+  ])('tells a file in the place of %s in one line, and exits 1', async (_, place, words, says) => {
+    const { root } = await temporaryHome();
+    await rm(join(root, place), { recursive: true, force: true });
+    await writeFile(join(root, place), 'in the way');
+    const ran = await modtrail([...words, '--home', root]);
+    expect(ran).toMatchObject({ status: 1, out: '' });
+    expect(ran.said).toMatch(says);
+    expect(ran.said).not.toContain('    at ');
+  });
+
+  it('tells a ledger that is a folder in one line, and exits 1', async () => {
+    const { root } = await temporaryHome();
+    await mkdir(join(root, 'corpus', 'ledger.jsonl'));
+    const ran = await modtrail(['search', 'MP078', '--home', root]);
+    expect(ran).toMatchObject({ status: 1, said: 'modtrail: corpus/ledger.jsonl is a folder where a file is wanted' });
   });
 
   it('says that a folder is no home, what to do, and exits 1', async () => {
