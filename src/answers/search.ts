@@ -9,3 +9,8 @@ const searcherOf = perIndex(async (index: HomeIndex) => openSearch(await index.s
 export async function searchAnswer(index: HomeIndex, query: SearchQuery): Promise<SearchAnswer> {
   return (await searcherOf(index)).answer(query);
 }
+
+/** Where each statement of an index is printed, by its id: what a hit leaves out. */
+export const placesByStatement = perIndex(
+  async (index: HomeIndex) => new Map((await index.statements()).map(({ id, places }) => [id, places])),
+);

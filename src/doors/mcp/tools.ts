@@ -6,7 +6,7 @@ import type { HomeIndex } from '../../answers/home.js';
 import { namedModification, namedRelease, releaseAsked } from '../../answers/named.js';
 import { newsAbout } from '../../answers/news.js';
 import { boardsOf, releasesOf } from '../../answers/release.js';
-import { searchAnswer } from '../../answers/search.js';
+import { placesByStatement, searchAnswer } from '../../answers/search.js';
 import { slippageAnswer } from '../../answers/slippage.js';
 import { keyOf } from '../../lib/ids.js';
 import { FindingKind } from '../../model/finding.js';
@@ -125,10 +125,10 @@ export const TOOLS: readonly Tool[] = [
 
 /** What was found, each hit with the places of its statement. */
 async function withPlaces(index: HomeIndex, found: Awaited<ReturnType<typeof searchAnswer>>): Promise<unknown> {
-  const statements = new Map((await index.statements()).map((one) => [one.id, one.places]));
+  const places = await placesByStatement(index);
   const hits = found.hits.map((hit) => ({
     ...hit,
-    statement: { ...hit.statement, places: statements.get(hit.statement.id) ?? [] },
+    statement: { ...hit.statement, places: places.get(hit.statement.id) ?? [] },
   }));
   return { ...found, hits };
 }
