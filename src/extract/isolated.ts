@@ -4,7 +4,7 @@ import type { FromWorker, Progress } from './worker-messages.js';
 
 /** What a job may cost before it is ended. */
 export interface Limits {
-  /** Milliseconds of work until its first sign of progress; each sign names the time until the next. */
+  /** Milliseconds of work, once it is loaded, until its first sign of progress; each sign names the time until the next. */
   readonly firstStep: number;
   /** Megabytes of JavaScript heap. */
   readonly heap: number;
@@ -13,6 +13,8 @@ export interface Limits {
 }
 
 const USUAL: Limits = { firstStep: 9_000, heap: 768, growth: 1500 };
+/** Milliseconds in which a thread has loaded our own code, which is no fault of the file's. */
+const LOADING = 45_000;
 /** On a busy machine a step may take this many times its milliseconds of work by the clock. */
 const PATIENCE = 1.6;
 /** The jobs that run now: they share what the process works. */
@@ -83,7 +85,7 @@ function isOverdue({ clock, worked, within }: Step): boolean {
 
 function answerOf(worker: Worker, onProgress: (progress: Progress) => void, limits: Limits): Promise<unknown> {
   const before = process.memoryUsage.rss();
-  let step = beginStep(limits.firstStep);
+  let step = beginStep(LOADING);
   let timer: NodeJS.Timeout | undefined;
   const answer = new Promise<unknown>((resolve, reject) => {
     const refuse = (reason: string, cause?: unknown): void => {
@@ -95,7 +97,8 @@ function answerOf(worker: Worker, onProgress: (progress: Progress) => void, limi
       if (isOverdue(step)) refuse('takes longer to read than a document needs; it may be a trap');
     }, LOOK);
     worker.on('message', (message: FromWorker) => {
-      if (message.kind === 'progress') {
+      if (message.kind === 'ready') step = beginStep(limits.firstStep);
+      else if (message.kind === 'progress') {
         step = beginStep(message.within);
         onProgress(message.progress);
       } else if (message.kind === 'value') resolve(message.value);

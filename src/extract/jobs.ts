@@ -9,48 +9,54 @@ interface Input {
   readonly scale?: number;
 }
 
-/** A job that a worker can do, given plain data; libraries are loaded only when it runs. */
-type Job = (input: Input, tell: Tell) => Promise<unknown>;
+/** What does a job, given plain data. */
+type Work = (input: Input, tell: Tell) => Promise<unknown>;
 
-/** The jobs that read untrusted files, by name. */
-const JOBS: Readonly<Record<string, Job>> = {
-  'pdf paper': async ({ bytes, options }, tell) => {
+/** The jobs that read untrusted files, by name; each loads what it needs before it looks at a file. */
+const JOBS: Readonly<Record<string, () => Promise<Work>>> = {
+  'pdf paper': async () => {
     const { readPages } = await import('./pdf/pages.js');
     const { printOf } = await import('./pdf/print.js');
-    return printOf(await readPages(bytes, tell, options));
+    return async ({ bytes, options }, tell) => printOf(await readPages(bytes, tell, options));
   },
-  'pdf tables': async ({ bytes }, tell) => {
+  'pdf tables': async () => {
     const { readPages } = await import('./pdf/pages.js');
     const { tablesOnPages } = await import('./pdf/tables.js');
-    return tablesOnPages(await readPages(bytes, tell, { upright: true }));
+    return async ({ bytes }, tell) => tablesOnPages(await readPages(bytes, tell, { upright: true }));
   },
-  'pdf document': async ({ bytes, options }, tell) => {
+  'pdf document': async () => {
     const { readPages } = await import('./pdf/pages.js');
     const { documentText } = await import('./pdf/document-text.js');
     const { printOf } = await import('./pdf/print.js');
-    const pages = await readPages(bytes, tell, { ...options, upright: true });
-    return { ...documentText(pages), asPaper: printOf(pages) };
+    return async ({ bytes, options }, tell) => {
+      const pages = await readPages(bytes, tell, { ...options, upright: true });
+      return { ...documentText(pages), asPaper: printOf(pages) };
+    };
   },
-  'pdf drawing': async ({ bytes, page }, tell) => {
+  'pdf drawing': async () => {
     const { readPages } = await import('./pdf/pages.js');
     const { pageDrawing } = await import('./pdf/drawing.js');
-    const pages = await readPages(bytes, tell);
-    const found = pages.find(({ sheet }) => sheet.number === page);
-    return found === undefined ? null : pageDrawing(found);
+    return async ({ bytes, page }, tell) => {
+      const pages = await readPages(bytes, tell);
+      const found = pages.find(({ sheet }) => sheet.number === page);
+      return found === undefined ? null : pageDrawing(found);
+    };
   },
-  'pdf picture': async ({ bytes, page = 1, scale = 1 }, tell) => {
+  'pdf picture': async () => {
     const { pagePicture } = await import('./pdf/picture.js');
-    return pagePicture(bytes, page, scale, tell);
+    return ({ bytes, page = 1, scale = 1 }, tell) => pagePicture(bytes, page, scale, tell);
   },
-  'pdf sizes': async ({ bytes }, tell) => {
+  'pdf sizes': async () => {
     const { pageSizes } = await import('./pdf/picture.js');
-    return pageSizes(bytes, tell);
+    return ({ bytes }, tell) => pageSizes(bytes, tell);
   },
 };
 
-/** Does a job by its name. Throws what the job throws. */
-export async function doJob(name: string, input: unknown, tell: Tell): Promise<unknown> {
-  const job = JOBS[name];
-  if (job === undefined) throw new Error(`there is no job ${name}`);
-  return job(input as Input, tell);
+/** What does the job of a name, loaded. Throws where there is no such job. */
+export async function jobNamed(name: string): Promise<Work> {
+  const load = JOBS[name];
+  if (load === undefined) throw new Error(`there is no job ${name}`);
+  return load();
 }
+
+export type { Input };

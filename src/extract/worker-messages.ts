@@ -5,8 +5,12 @@ export interface Progress {
   readonly doing: 'reading' | 'recognising';
 }
 
-/** What a worker says: how far it is and when it will speak again (milliseconds); its answer; or why it has none. */
+/**
+ * What a worker says: that it is loaded and begins; how far it is and when it will speak again (milliseconds); its
+ * answer; or why it has none.
+ */
 export type FromWorker =
+  | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly progress: Progress; readonly within: number }
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'refused'; readonly reason: string };

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { doJob } from './jobs.js';
+import { jobNamed } from './jobs.js';
+import type { Input } from './jobs.js';
 import type { FromWorker } from './worker-messages.js';
 
 /**
@@ -15,9 +16,14 @@ const refuse = (error: unknown): void => {
 process.on('unhandledRejection', refuse);
 process.on('uncaughtException', refuse);
 
-const { job, input } = workerData as { job: string; input: unknown };
-doJob(job, input, (progress, within) => {
-  say({ kind: 'progress', progress, within });
-}).then((value) => {
-  say({ kind: 'value', value });
-}, refuse);
+const { job, input } = workerData as { job: string; input: Input };
+jobNamed(job)
+  .then((work) => {
+    say({ kind: 'ready' });
+    return work(input, (progress, within) => {
+      say({ kind: 'progress', progress, within });
+    });
+  })
+  .then((value) => {
+    say({ kind: 'value', value });
+  }, refuse);
