@@ -1,5 +1,13 @@
 import { chunkFrom, chunksOf, isFigure, type Chunk } from './chunks.js';
-import { columnsOf, columnsUnder, cutsBetween, withHeadings, withoutHeadless, type Column } from './columns.js';
+import {
+  columnsOf,
+  columnsUnder,
+  cutsBetween,
+  withHeadedOnly,
+  withHeadings,
+  withoutHeadless,
+  type Column,
+} from './columns.js';
 import { withRowsCut } from './cut-rows.js';
 import { hull, meetingHalfWay, overlap, width, type Box } from './geometry.js';
 import { stretchHeadings } from './headings.js';
@@ -41,7 +49,12 @@ export function looseTable(region: Region): PageTable | null {
   const ruled = lines.filter((line) => isHeadingLine(line, lines, bars)).length;
   const headings = Math.max(1, ruled > 0 ? ruled : loose.findIndex(hasFigures));
   const columns =
-    region.columns ?? withHeadings(columnsOf(loose, size), loose.slice(0, headings), loose.slice(headings));
+    region.columns ??
+    withHeadings(
+      withHeadedOnly(columnsOf(loose, size), loose.slice(0, ruled), size),
+      loose.slice(0, headings),
+      loose.slice(headings),
+    );
   if (columns.length < 2) return null;
   const gaps = cutsBetween(columns);
   const place = (line: Line): PlacedLine =>

@@ -98,6 +98,21 @@ export function withHeadings(
   return joined;
 }
 
+/** The columns with those in which headings alone stand, clear of all others: a column of marks that are drawn prints no more. */
+export function withHeadedOnly(
+  columns: readonly Column[],
+  headings: readonly (readonly Chunk[])[],
+  size: number,
+): Column[] {
+  const white = NARROWEST_OF_FEW * size;
+  const free = headings.flat().filter(({ box }) => !columns.some((column) => touches(box, around(column, white))));
+  return [...columns, ...columnsOf([free], size)].sort((a, b) => a.left - b.left);
+}
+
+function around({ left, right }: Column, white: number): Column {
+  return { left: left - white, right: right + white };
+}
+
 /** A column of which only white narrower than this, in parts of the font size, parts the one before it may be part of it. */
 const NARROW_WHITE = 1.2;
 

@@ -129,6 +129,26 @@ describe('Tables as governments print them', () => {
   });
 });
 
+describe('A column of drawn marks', () => {
+  it('is one, although only its heading is printed, on lines of its own', () => {
+    const words = [
+      ...line(110, [440, 'DCC']),
+      ...line(116, [50, 'Reference'], [220, 'Status']),
+      ...line(122, [430, 'Systems']),
+      ...line(142, [50, 'MP078'], [220, 'Approved for this release']),
+      ...line(162, [50, 'MP104'], [220, 'Withdrawn']),
+    ];
+    const bars = [100, 128, 170].map((at) => across(at, 50, 500));
+    expect(tablesIn(words, bars).map(({ rows }) => rows)).toEqual([
+      [
+        ['Reference', 'Status', 'DCC Systems'],
+        ['MP078', 'Approved for this release', ''],
+        ['MP104', 'Withdrawn', ''],
+      ],
+    ]);
+  });
+});
+
 describe('Two tables between bars of one width', () => {
   it('are parted by the sections between them, be their lines short', () => {
     const words = [
