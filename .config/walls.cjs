@@ -57,7 +57,7 @@ const HOMES = {
   hono: ['web'],
   '@hono/node-server': ['web'],
   diff: ['answers'],
-  'fastest-levenshtein': ['answers', 'search'],
+  'fastest-levenshtein': ['lib', 'search'],
   commander: ['cli'],
   'cli-table3': ['cli'],
   'cli-progress': ['cli'],
