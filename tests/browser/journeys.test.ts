@@ -90,7 +90,7 @@ describe.skipIf(!isBrowserHere('what people do in a real browser'))('In a real b
   it('works without script: search, facets, differences', async () => {
     const { page } = await opened('/', { javaScriptEnabled: false });
     await page.locator('#q').fill('flagging');
-    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
     expect(await page.locator('.hit').count()).toBe(1);
     await page.locator('.hit .title').click();
     expect(await page.locator('h1').innerText()).toBe('DCC Service Flagging');

@@ -106,7 +106,9 @@ describe('The boards', () => {
     const { app } = await served();
     const answer = await app.request('/releases/2031-11');
     expect(answer.status).toBe(404);
-    expect(readOn(await answer.text())).toContain('no paper lists a November 2031 SEC Release; did you mean');
+    expect(readOn(await answer.text())).toContain(
+      'no paper and no page tells of a November 2031 SEC Release; did you mean',
+    );
   });
 });
 
