@@ -8,7 +8,7 @@ import type { Home } from '../model/home.js';
 import type { UnreadFile } from '../model/unread.js';
 import type { SpecimenPolicy } from '../store/manifest.js';
 import { outboxesOf, type Outbox } from '../store/outbox.js';
-import { indexState } from '../store/read.js';
+import { indexState, indexTrouble } from '../store/read.js';
 import { readDeliveries, readTellings, readWatches } from '../store/watches.js';
 import { readUnread } from '../store/unread.js';
 import { recipe } from './build.js';
@@ -26,7 +26,9 @@ export interface Holding {
   readonly unread: readonly UnreadFile[];
   /** What is known of the site's pages. */
   readonly site: PagesHeld;
-  /** Whether the index stands for exactly what the ledger knows. */
+  /** What is wrong with the files of the index, in words; null where nothing is. */
+  readonly indexTrouble: string | null;
+  /** Whether the index is whole and stands for exactly what the ledger knows. */
   readonly upToDate: boolean;
   /** Which specimens are in the index; null where there is no index. */
   readonly specimens: SpecimenPolicy | null;
@@ -42,6 +44,7 @@ export async function holdingOf(home: Home): Promise<Holding> {
   const { files } = await findFiles(home, []);
   const found = await indexState(home);
   const manifest = found.state === 'current' ? found.manifest : null;
+  const trouble = manifest === null ? null : await indexTrouble(home);
   const recipes = [recipe(lines, false), recipe(lines, true)];
   return {
     verified: await verify(home, lines),
@@ -49,7 +52,8 @@ export async function holdingOf(home: Home): Promise<Holding> {
     notTakenIn: files.map(({ shown }) => shown).filter((shown) => !inLedger.has(shown)),
     unread: await readUnread(home),
     site: pagesHeld(lines, await readFetchNotes(home)),
-    upToDate: manifest !== null && recipes.includes(manifest.madeFrom),
+    indexTrouble: trouble,
+    upToDate: manifest !== null && trouble === null && recipes.includes(manifest.madeFrom),
     specimens: manifest?.specimens ?? null,
     watches: (await readWatches(home)).length,
     outboxes: outboxesOf(await readTellings(home), await readDeliveries(home)),

@@ -6,7 +6,7 @@ import { HomeError } from '../lib/errors.js';
 import { plainIssues } from '../lib/plain-issues.js';
 import type { Home } from '../model/home.js';
 import type { SearchFile } from '../model/search.js';
-import { FILE_NAMES, generationPath, readManifest } from './manifest.js';
+import { FILE_NAMES, generationPath, readManifest, TABLE_NAMES } from './manifest.js';
 import type { FileName, IndexState, Manifest, TableName } from './manifest.js';
 import type { Records } from './tables.js';
 
@@ -57,6 +57,18 @@ export async function indexState(home: Home): Promise<IndexState> {
     return found;
   }
   return { state: 'damaged', why: 'the index lacks files that its manifest names' };
+}
+
+/** What is wrong with the index of a home, every file of it read and checked; null where it is whole. */
+export async function indexTrouble(home: Home): Promise<string | null> {
+  try {
+    const index = await openIndex(home);
+    await Promise.all([...TABLE_NAMES.map((name) => index[name]()), index.search()]);
+    return null;
+  } catch (error) {
+    if (error instanceof HomeError) return error.message;
+    throw error;
+  }
 }
 
 /** Opens all files of a generation, so that they stay readable when it is removed; null where one is gone. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -186,6 +186,18 @@ describe('a session over the shipped corpus', () => {
     }
     writeFileSync(path, whole);
     expect((await ask('search', 'gas')).said).toBe('');
+  });
+
+  it('notices an index whose files were altered, and how it is made again', async () => {
+    const [generation = ''] = readdirSync(join(home, 'index/generations'));
+    const path = join(home, 'index/generations', generation, 'findings.jsonl');
+    const whole = readFileSync(path);
+    writeFileSync(path, whole.subarray(0, whole.length / 2));
+    const ran = await ask('status');
+    expect(ran.status).toBe(1);
+    expect(ran.out).toMatch(/findings\.jsonl is damaged[^]*modtrail rebuild/);
+    writeFileSync(path, whole);
+    expect((await ask('status')).status).toBe(0);
   });
 
   it('takes the good file and tells the bad one, with its reason, and exits 1', async () => {

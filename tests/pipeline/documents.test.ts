@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { heldPaper } from '../../src/answers/diff.js';
 import { historyOf } from '../../src/answers/history.js';
 import { openHome } from '../../src/answers/home.js';
@@ -69,7 +69,7 @@ describe('A PDF that is no CSC paper', () => {
 });
 
 describe('A document beside papers', () => {
-  beforeAll(async () => {
+  beforeEach(async () => {
     await freshHome();
     await take(JULY);
     await take('report.pdf', 'document');

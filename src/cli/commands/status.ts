@@ -9,7 +9,7 @@ import { fitted } from '../print/wrap.js';
 
 const Options = z.object({ json: z.boolean().default(false) });
 
-/** `status`: what is held, every checksum made anew; exit 1 where a source is not as received. */
+/** `status`: what is held, every checksum made anew; exit 1 where a source or the index is not as it was written. */
 export const run: Run = async ({ io, home: dir }, _args, options) => {
   const { json } = checked(Options, options);
   const home = await homeAt(dir);
@@ -20,5 +20,6 @@ export const run: Run = async ({ io, home: dir }, _args, options) => {
       ? JSON.stringify({ home: home.root, ...holding }, null, 1)
       : fitted(statusView(io, home.root, holding), io.width),
   );
-  return holding.verified.every(({ state }) => state === 'ok') && holding.ledgerTroubles.length === 0 ? 0 : 1;
+  const isWhole = holding.verified.every(({ state }) => state === 'ok') && holding.indexTrouble === null;
+  return isWhole && holding.ledgerTroubles.length === 0 ? 0 : 1;
 };

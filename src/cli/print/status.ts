@@ -14,7 +14,7 @@ const SPECIMEN_WORDS = {
 
 /** What a home holds, and whether it is all as received. */
 export function statusView(io: Io, root: string, holding: Holding): string {
-  const { verified, notTakenIn, unread, upToDate, specimens, site, watches, outboxes } = holding;
+  const { verified, notTakenIn, unread, specimens, site, watches, outboxes } = holding;
   const bad = verified.filter(({ state }) => state !== 'ok');
   const bytes = verified.reduce((sum, { line }) => sum + line.bytes, 0);
   return [
@@ -24,13 +24,17 @@ export function statusView(io: Io, root: string, holding: Holding): string {
     ...notTakenIn.map((path) => `  ${styled(io, 'warn', 'not taken in')} ${path}: modtrail ingest takes it up`),
     ...unread.map(({ path, reason }) => `  ${styled(io, 'bad', 'not read')} ${path}: ${reason}`),
     ...siteLines(io, site),
-    upToDate
-      ? 'The index stands for all of them.'
-      : styled(io, 'warn', 'The index does not stand for all of them: run modtrail ingest.'),
+    indexLine(io, holding),
     ...(specimens === null ? [] : [SPECIMEN_WORDS[specimens]]),
     ...(watches === 0 ? [] : [`${count(watches, 'watch', 'watches')} kept.`]),
     ...outboxLines(io, outboxes).map((line) => `  ${line}`),
   ].join('\n');
+}
+
+function indexLine(io: Io, { indexTrouble, upToDate }: Holding): string {
+  if (indexTrouble !== null) return styled(io, 'bad', indexTrouble);
+  if (upToDate) return 'The index stands for all of them.';
+  return styled(io, 'warn', 'The index does not stand for all of them: run modtrail ingest.');
 }
 
 /** The pages of the site that are held, and those that are not there. */
