@@ -74,7 +74,7 @@ describe('modtrail export', () => {
     expect(status).toBe(0);
     const { $defs } = z.object({ $defs: z.record(z.string(), z.unknown()) }).parse(JSON.parse(data.toString()));
     expect(Object.keys($defs)).toEqual(
-      expect.arrayContaining(['Statement', 'Finding', 'Change', 'SourceRecord', 'SearchHit']),
+      expect.arrayContaining(['Statement', 'Finding', 'Change', 'SourceRecord', 'SearchHit', 'NewsItem', 'Alert']),
     );
     const named = [...data.toString().matchAll(/"\$ref": "#\/\$defs\/(\w+)"/g)].map(([, name]) => name);
     expect(named.length).toBeGreaterThan(0);

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { DocumentText } from '../../model/document-text.js';
 import { CitedPlace, DocumentFinding, Finding } from '../../model/finding.js';
+import { NewsItem } from '../../model/news.js';
 import { FindingNote } from '../../model/note.js';
 import { PageFacts } from '../../model/page-facts.js';
 import { Milestone, PaperFacts } from '../../model/paper-facts.js';
@@ -7,6 +9,8 @@ import { Place, Printed, Repair } from '../../model/printed.js';
 import { SearchAnswer, SearchHit } from '../../model/search.js';
 import { LedgerLine, RunReport } from '../../model/source.js';
 import { Change, DatedChange, Modification, SourceRecord, Standing, Statement } from '../../model/statement.js';
+import { UnreadFile } from '../../model/unread.js';
+import { Alert, Delivery, Telling, WatchLine } from '../../model/watch.js';
 
 /** Every record that modtrail writes, by the name that the model has for it. */
 const RECORDS = {
@@ -28,6 +32,13 @@ const RECORDS = {
   PageFacts,
   SearchHit,
   SearchAnswer,
+  NewsItem,
+  WatchLine,
+  Alert,
+  Telling,
+  Delivery,
+  DocumentText,
+  UnreadFile,
   LedgerLine,
   RunReport,
 } satisfies Record<string, z.ZodType>;
