@@ -1,4 +1,5 @@
 import { groupForReading } from './changes.js';
+import { BEGINNING } from './digest.js';
 import type { Digest } from './digest.js';
 import type { CitedPlace } from '../model/finding.js';
 import { changeLines } from './change-words.js';
@@ -26,7 +27,9 @@ type NameOf = (source: string) => string;
 /** The sections of the briefing that have something to say, in the order an analyst reads them. */
 export function briefingOf(digest: Digest, nameOf: NameOf, specimens: boolean): Briefing {
   const { since, until, sources } = digest;
-  const from = since === '0000-01-01' ? '' : `${dateWords(since)} to `;
+  const isWhole = since === BEGINNING;
+  const span =
+    until === BEGINNING ? 'nothing said yet' : `${isWhole ? '' : `${dateWords(since)} to `}${dateWords(until)}`;
   const sections = [
     ...changeSections(digest, nameOf),
     { heading: 'Delivered', lines: deliveredLines(digest, nameOf) },
@@ -35,8 +38,11 @@ export function briefingOf(digest: Digest, nameOf: NameOf, specimens: boolean): 
     { heading: 'Settled', lines: findingLines(digest.settled, nameOf) },
   ];
   return {
-    title: `SEC modifications, ${from}${dateWords(until)}`,
-    sources: `${count(sources.length, 'source')}: ${sources.map(({ name }) => name).join(', ')}`,
+    title: `SEC modifications, ${span}`,
+    sources: [
+      count(sources.length, 'source'),
+      ...(sources.length === 0 ? [] : [sources.map(({ name }) => name).join(', ')]),
+    ].join(': '),
     sections: sections.filter(({ lines }) => lines.length > 0),
     mark: specimens ? 'Made from specimens, written for testing and not published by SECAS.' : null,
   };

@@ -30,14 +30,14 @@ export interface CalendarMonth {
 /** All that was last announced, month by month; what lies before `day` and is still announced is overdue. */
 export async function calendarOf(index: HomeIndex, day: Day): Promise<CalendarMonth[]> {
   const [statements, releases] = await Promise.all([index.statements(), releasesOf(index)]);
-  const newestPaper = statements
+  const newestDay = statements
     .map(({ date }) => date)
     .sort()
     .at(-1);
   const milestones = lastAnnounced(statements).flatMap((statement) =>
     statement.milestones.map((milestone): CalendarItem => {
       const { modificationId, title } = statement;
-      const overdue = lastDay(milestone.date) < day && statement.date === newestPaper;
+      const overdue = lastDay(milestone.date) < day && statement.date === newestDay;
       return { is: 'milestone', date: milestone.date, milestone, modificationId, title, statement, overdue };
     }),
   );

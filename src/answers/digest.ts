@@ -6,6 +6,9 @@ import type { HomeIndex } from './home.js';
 import { namedSource } from './named.js';
 import { namesOf } from './names.js';
 
+/** The day that a briefing on everything begins after. */
+export const BEGINNING = '0000-01-01';
+
 /** The briefing, and the names of the sources it cites. */
 export interface DigestAnswer extends Digest {
   readonly nameOf: (source: string) => string;
@@ -39,7 +42,7 @@ function sinceOf(sources: readonly SourceRecord[], typed: string | undefined): D
   if (typed !== undefined) return /^\d{4}-\d{2}-\d{2}$/.test(typed) ? typed : namedSource(sources, typed).date;
   const papers = sources.filter(({ kind, sameAs }) => kind === 'paper' && sameAs === null);
   const days = [...new Set((papers.length > 0 ? papers : sources).map(({ date }) => date))].sort();
-  return days.at(-2) ?? '0000-01-01';
+  return days.at(-2) ?? BEGINNING;
 }
 
 export type { Deadline, Delivery, Digest } from '../reconcile/digest.js';

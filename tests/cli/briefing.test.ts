@@ -51,6 +51,11 @@ describe('a briefing', () => {
     expect(html).toMatch(/<h2 style="[^"]+">Slipped \(1\)<\/h2>/);
   });
 
+  it('has no dates where nothing is said yet', () => {
+    const nothing = briefingOf(digestOf(reconcile([]), '0000-01-01'), nameOf, false);
+    expect(nothing).toMatchObject({ title: 'SEC modifications, nothing said yet', sources: '0 sources' });
+  });
+
   it('says so where nothing changed', () => {
     const empty = briefingOf(digestOf(history, '2022-08-17'), nameOf, false);
     expect(digestView(io, empty)).toContain('Nothing changed.');
