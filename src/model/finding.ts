@@ -83,7 +83,10 @@ export const Finding = DocumentFinding.extend({
   since: Day,
   /** The day the newest source that shows it speaks for. */
   date: Day,
-  /** The newer source that speaks of the same thing and shows it no more. */
+  /**
+   * The source that settles it, and the day from which it is settled: that of the source, a newer one that speaks of the
+   * same thing and shows it no more; or, where the source had told the reason before, the day the finding was raised.
+   */
   settledBy: z.object({ source: SourceId, date: Day }).optional(),
   places: z.array(CitedPlace),
 });

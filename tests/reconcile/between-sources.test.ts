@@ -131,6 +131,8 @@ describe('a modification whose page told before the release why it would not com
   it('is told as not released, and settled by that page', () => {
     const withdrawn = page({ on: '2021-10-10', id: 'MP149', stage: 'withdrawn' });
     expect(told([planned, withdrawn, came])).toEqual(['planned-not-released MP149 November 2021 settled']);
+    const settled = reconcile([planned, withdrawn, came]).findings.map(({ since, settledBy }) => [since, settledBy]);
+    expect(settled).toEqual([['2021-11-30', { source: withdrawn.record.id, date: '2021-11-30' }]]);
     const moved = page({ on: '2021-10-10', id: 'MP149', stage: 'refinement', implementationRelease: 'June 2022' });
     expect(told([planned, moved, came])).toEqual([
       'release-slipped MP149 November 2021 → June 2022 open',

@@ -69,17 +69,21 @@ function findingOf(run: readonly Raising[], settledBy: SourceRecord | null): Fin
       state: settledBy ? 'settled' : 'open',
       since: first.by.date,
       date: newestDate(places, dates, first.by.date),
-      ...(settledBy ? { settledBy: { source: settledBy.id, date: settledBy.date } } : {}),
+      ...(settledBy ? { settledBy: { source: settledBy.id, date: newerOf(settledBy.date, first.by.date) } } : {}),
       places,
     },
   ];
+}
+
+function newerOf(a: Day, b: Day): Day {
+  return a > b ? a : b;
 }
 
 /** The newest day among the sources of places, not before `since`. */
 function newestDate(places: Finding['places'], dates: ReadonlyMap<SourceId, Day>, since: Day): Day {
   return places.reduce((newest, { source }) => {
     const date = dates.get(source) ?? newest;
-    return date > newest ? date : newest;
+    return newerOf(date, newest);
   }, since);
 }
 

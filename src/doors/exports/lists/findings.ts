@@ -57,7 +57,7 @@ function columnsOf(
     date('To', ({ finding }) => finding.to ?? null),
     date('Since', ({ finding }) => finding.since),
     date('Last shown', ({ finding }) => finding.date),
-    date('Settled by a source of', ({ finding }) => finding.settledBy?.date ?? null),
+    date('Settled on', ({ finding }) => finding.settledBy?.date ?? null),
     text('Noted', ({ state, notes }) => (notes.length === 0 ? null : state)),
     text('Notes', ({ notes }) => notes.flatMap(({ note }) => (note === '' ? [] : [note])).join('; ')),
     ...printColumns<WorkItem>(asking, ({ finding }) => finding.places),
