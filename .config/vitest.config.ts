@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     reporters: ['default', new URL('closing-line.ts', import.meta.url).pathname],
+    setupFiles: [new URL('properties.ts', import.meta.url).pathname],
     testTimeout: 150_000,
     hookTimeout: 150_000,
   },
