@@ -1,23 +1,35 @@
-import { groupedBy } from '../lib/grouped.js';
 import { lastDay } from '../lib/dates.js';
-import type { Day, ModificationId, PartialDate, ReleaseName } from '../model/ids.js';
+import { groupedBy } from '../lib/grouped.js';
+import type { CitedPlace } from '../model/finding.js';
+import type { Day, ModificationId, ModificationKey, PartialDate, ReleaseName } from '../model/ids.js';
 import type { Milestone } from '../model/paper-facts.js';
 import type { Statement } from '../model/statement.js';
-import { hasId, type Row } from '../reconcile/paper-view.js';
+import { hasEnded } from '../reconcile/release-plans.js';
+import { datedThings, type DatedThing } from './dated-things.js';
 import type { HomeIndex } from './home.js';
-import { releasesOf } from './release.js';
 
-/** Something dated: a milestone as last announced, or the day of a release. */
+/** Something dated, as last announced: a milestone of a modification, or the day of a release, and where it is printed. */
 export type CalendarItem =
-  | { readonly is: 'release'; readonly date: Day; readonly release: ReleaseName; readonly passed: boolean }
+  | {
+      readonly is: 'release';
+      /** The day; or the month, where no source prints a day. */
+      readonly date: PartialDate;
+      readonly release: ReleaseName;
+      readonly passed: boolean;
+      readonly places: readonly CitedPlace[];
+    }
   | {
       readonly is: 'milestone';
       readonly date: PartialDate;
       readonly milestone: Milestone;
       readonly modificationId: ModificationId;
       readonly title: string | null;
-      readonly statement: Row;
-      /** The day has passed and the newest source still announces it: nothing says that it took place. */
+      /** The newest statement that gives the date. */
+      readonly statement: Statement;
+      /** The releases in which it is said. */
+      readonly releases: readonly ReleaseName[];
+      readonly places: readonly CitedPlace[];
+      /** The day has passed, the newest source to speak of it still announces it, and none says that it took place. */
       readonly overdue: boolean;
     };
 
@@ -27,39 +39,35 @@ export interface CalendarMonth {
   readonly items: readonly CalendarItem[];
 }
 
-/** All that was last announced, month by month; what lies before `day` and is still announced is overdue. */
+/**
+ * All that was last announced, month by month; what lies before `day` and is still announced is overdue. What a newer
+ * source announces no more is left out, but where its day had passed by then.
+ */
 export async function calendarOf(index: HomeIndex, day: Day): Promise<CalendarMonth[]> {
-  const [statements, releases] = await Promise.all([index.statements(), releasesOf(index)]);
-  const newestDay = statements
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
-  const milestones = lastAnnounced(statements).flatMap((statement) =>
-    statement.milestones.map((milestone): CalendarItem => {
-      const { modificationId, title } = statement;
-      const overdue = lastDay(milestone.date) < day && statement.date === newestDay;
-      return { is: 'milestone', date: milestone.date, milestone, modificationId, title, statement, overdue };
-    }),
-  );
-  const dated = releases.flatMap(({ release, date, passed }): CalendarItem[] =>
-    date === null ? [] : [{ is: 'release', date, release, passed }],
-  );
-  const byMonth = groupedBy([...dated, ...milestones].sort(compareItems), ({ date }) => date.slice(0, 7));
-  return [...byMonth].map(([month, items]) => ({ month, items })).sort((a, b) => (a.month < b.month ? -1 : 1));
+  const [things, statements] = await Promise.all([datedThings(index, {}), index.statements()]);
+  const ends = endsIn(statements);
+  const items = things.filter(({ now }) => now.ended === null).flatMap((thing) => itemOf(thing, day, ends) ?? []);
+  const byMonth = groupedBy(items.sort(compareItems), ({ date }) => date.slice(0, 7));
+  return [...byMonth].map(([month, of]) => ({ month, items: of })).sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-/** Of each modification the rows of the newest source that lists it. */
-function lastAnnounced(statements: readonly Statement[]): Row[] {
-  const listed = statements.filter(hasId).filter(({ role }) => role === 'listed' || role === 'page');
-  return [...groupedBy(listed, ({ key }) => key).values()].flatMap((of) => {
-    const newest = of
-      .map(({ date }) => date)
-      .sort()
-      .at(-1);
-    const rows = of.filter(({ date }) => date === newest);
-    const said = new Map(rows.map((row) => [JSON.stringify(row.milestones), row]));
-    return [...said.values()];
-  });
+/** The newest day on which a source says of each modification that it is implemented, withdrawn or rejected. */
+function endsIn(statements: readonly Statement[]): ReadonlyMap<ModificationKey, Day> {
+  const ended = groupedBy(statements.filter(hasEnded), ({ key }) => key);
+  return new Map([...ended].map(([key, of]) => [key, of.reduce((day, { date }) => (date > day ? date : day), '')]));
+}
+
+function itemOf(thing: DatedThing, day: Day, ends: ReadonlyMap<ModificationKey, Day>): CalendarItem | null {
+  const { date, conditional, asPrinted, statements, releases, places, by } = thing.now.announced;
+  const passed = lastDay(date) < day;
+  if (thing.is === 'release') return { is: 'release', date, release: thing.release, passed, places };
+  const { modificationId, title } = thing.modification;
+  const [statement] = statements;
+  if (statement === undefined || modificationId === null) return null;
+  const milestone = { event: thing.life.event, date, asPrinted, ...(conditional && { conditional }) };
+  const isAnnounced = thing.life.words.at(-1)?.says === 'announced';
+  const overdue = passed && isAnnounced && (ends.get(thing.life.key) ?? '') < by.date;
+  return { is: 'milestone', date, milestone, modificationId, title, statement, releases, places, overdue };
 }
 
 /** By day; in a day releases first; what has only a month comes after the month's days. */

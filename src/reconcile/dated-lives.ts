@@ -28,6 +28,8 @@ export interface Announced {
   /** The releases in which it is said; none where the source names none. */
   readonly releases: readonly ReleaseName[];
   readonly by: SourceRecord;
+  /** The statements that say so; none where it is said of a release itself. */
+  readonly statements: readonly Statement[];
   readonly places: readonly CitedPlace[];
 }
 
@@ -137,6 +139,7 @@ function announced(dated: [Dated, ...Dated[]], by: SourceRecord): Announced {
     asPrinted: milestone.asPrinted,
     releases: [...new Set(dated.flatMap(({ row }) => row.release ?? []))],
     by,
+    statements: dated.map(({ row }) => row),
     places: dated.flatMap(({ row }) => row.places),
   };
 }

@@ -29,6 +29,7 @@ export function releaseLives(sources: readonly SourceRecord[]): ReleaseLife[] {
         asPrinted: '',
         releases: [name],
         by,
+        statements: [],
         places: release.places,
       }));
       return { release: name, words };

@@ -205,7 +205,13 @@ export const Calendar = z.object({
       month: PartialDate,
       items: z.array(
         z.discriminatedUnion('is', [
-          z.object({ is: z.literal('release'), date: Day, release: ReleaseName, passed: z.boolean() }),
+          z.object({
+            is: z.literal('release'),
+            date: PartialDate,
+            release: ReleaseName,
+            passed: z.boolean(),
+            places: z.array(CitedPlace),
+          }),
           z.object({
             is: z.literal('milestone'),
             date: PartialDate,
@@ -213,6 +219,8 @@ export const Calendar = z.object({
             modificationId: ModificationId,
             title: z.string().nullable(),
             statement: Statement,
+            releases: z.array(ReleaseName),
+            places: z.array(CitedPlace),
             overdue: z.boolean(),
           }),
         ]),

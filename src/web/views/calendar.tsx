@@ -36,7 +36,7 @@ export function Calendar({ months, reckoning, nameOf }: CalendarView) {
           <h2 id="overdue">
             <span aria-hidden="true">▲</span> {count(overdue.length, 'milestone')} overdue
           </h2>
-          <p class="small faint">The newest paper still announces them, and their day has passed.</p>
+          <p class="small faint">Their day has passed, and the newest source to speak of them still announces them.</p>
           <Items items={overdue} nameOf={nameOf} withYear />
         </section>
       )}
