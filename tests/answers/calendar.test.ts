@@ -6,7 +6,7 @@ import { page, releasePage } from '../reconcile/pages.js';
 import { paper, type Row } from '../reconcile/papers.js';
 
 /** A paper that lists MP109 in the November 2022 SEC Release with these dates, beside a modification without any. */
-function told(date: string, milestones: Row['milestones'], row: Partial<Row> = {}): Snapshot {
+function told(date: string, milestones: NonNullable<Row['milestones']>, row: Partial<Row> = {}): Snapshot {
   return paper({ date, releases: { 'November 2022': [{ id: 'MP078' }, { id: 'MP109', milestones, ...row }] } });
 }
 
