@@ -4,7 +4,7 @@ import type { CitedPlace } from '../model/finding.js';
 import type { Day, ModificationId, ModificationKey, PartialDate, ReleaseName } from '../model/ids.js';
 import type { Milestone } from '../model/paper-facts.js';
 import type { Statement } from '../model/statement.js';
-import { hasEnded } from '../reconcile/release-plans.js';
+import { hasEnded, tellsProgress } from '../reconcile/release-plans.js';
 import { datedThings, type DatedThing } from './dated-things.js';
 import type { HomeIndex } from './home.js';
 
@@ -29,7 +29,7 @@ export type CalendarItem =
       /** The releases in which it is said. */
       readonly releases: readonly ReleaseName[];
       readonly places: readonly CitedPlace[];
-      /** The day has passed, the newest source to speak of it still announces it, and none says that it took place. */
+      /** The day has passed, the newest source to speak of it still announces it, and none has the modification further on. */
       readonly overdue: boolean;
     };
 
@@ -45,20 +45,23 @@ export interface CalendarMonth {
  */
 export async function calendarOf(index: HomeIndex, day: Day): Promise<CalendarMonth[]> {
   const [things, statements] = await Promise.all([datedThings(index, {}), index.statements()]);
-  const ends = endsIn(statements);
-  const items = things.filter(({ now }) => now.ended === null).flatMap((thing) => itemOf(thing, day, ends) ?? []);
+  const progress = groupedBy(statements.filter(tellsProgress), ({ key }) => key);
+  const items = things.filter(({ now }) => now.ended === null).flatMap((thing) => itemOf(thing, day, progress) ?? []);
   const byMonth = groupedBy(items.sort(compareItems), ({ date }) => date.slice(0, 7));
   return [...byMonth].map(([month, of]) => ({ month, items: of })).sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-/** The newest day on which a source says of each modification that it is implemented, withdrawn or rejected. */
-function endsIn(statements: readonly Statement[]): ReadonlyMap<ModificationKey, Day> {
-  const ended = groupedBy(statements.filter(hasEnded), ({ key }) => key);
-  return new Map([...ended].map(([key, of]) => [key, of.reduce((day, { date }) => (date > day ? date : day), '')]));
+/** Whether a source says that a modification has come to its end, or a newer one has it at another stage by now. */
+function hasMovedOn(progress: readonly Statement[], { stage, date }: Statement): boolean {
+  return progress.some((one) => one.date >= date && (hasEnded(one) || (one.date > date && one.stage !== stage)));
 }
 
-function itemOf(thing: DatedThing, day: Day, ends: ReadonlyMap<ModificationKey, Day>): CalendarItem | null {
-  const { date, conditional, asPrinted, statements, releases, places, by } = thing.now.announced;
+function itemOf(
+  thing: DatedThing,
+  day: Day,
+  progress: ReadonlyMap<ModificationKey, readonly Statement[]>,
+): CalendarItem | null {
+  const { date, conditional, asPrinted, statements, releases, places } = thing.now.announced;
   const passed = lastDay(date) < day;
   if (thing.is === 'release') return { is: 'release', date, release: thing.release, passed, places };
   const { modificationId, title } = thing.modification;
@@ -66,7 +69,7 @@ function itemOf(thing: DatedThing, day: Day, ends: ReadonlyMap<ModificationKey, 
   if (statement === undefined || modificationId === null) return null;
   const milestone = { event: thing.life.event, date, asPrinted, ...(conditional && { conditional }) };
   const isAnnounced = thing.life.words.at(-1)?.says === 'announced';
-  const overdue = passed && isAnnounced && (ends.get(thing.life.key) ?? '') < by.date;
+  const overdue = passed && isAnnounced && !hasMovedOn(progress.get(thing.life.key) ?? [], statement);
   return { is: 'milestone', date, milestone, modificationId, title, statement, releases, places, overdue };
 }
 

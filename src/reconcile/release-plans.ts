@@ -52,6 +52,11 @@ export function hasEnded({ role, stage }: Statement): boolean {
   return role === 'delivered' || ENDED.has(stage);
 }
 
+/** Whether a statement says how far a modification has come. */
+export function tellsProgress({ role, stage }: Statement): boolean {
+  return stage !== null && (role === 'listed' || role === 'page' || role === 'delivered');
+}
+
 /** The month of a release, or a date as it is. */
 export function monthOf(releaseOrDate: When): PartialDate {
   return /^\d/.test(releaseOrDate) ? releaseOrDate : releaseMonth(releaseOrDate);

@@ -58,6 +58,14 @@ describe('The calendar', () => {
     expect(await shown([november, done], '2022-11-10')).toEqual(['2022-11-03 MP109 implementation']);
   });
 
+  it('calls nothing overdue once a newer source has the modification at another stage', async () => {
+    const inRefinement = told('2021-07-20', [['working-group', '2021-08-04']], { stage: 'refinement' });
+    const same = page({ on: '2021-09-01', id: 'MP109', stage: 'refinement' });
+    const further = page({ on: '2021-09-01', id: 'MP109', stage: 'report' });
+    expect(await shown([inRefinement, same], '2021-09-10')).toEqual(['2021-08-04 MP109 working-group overdue']);
+    expect(await shown([inRefinement, further], '2021-09-10')).toEqual(['2021-08-04 MP109 working-group']);
+  });
+
   it('has each date of an event that is given two', async () => {
     const two = told('2021-07-20', [
       ['implementation', '2022-06'],

@@ -7,7 +7,7 @@ import type { MilestoneEvent } from '../../model/words.js';
 import { placesOf, placesOnce } from '../citing.js';
 import { newestId } from '../identity.js';
 import type { PaperView } from '../paper-view.js';
-import { hasEnded } from '../release-plans.js';
+import { hasEnded, tellsProgress } from '../release-plans.js';
 import type { Raising } from './raising.js';
 
 /** The milestones after which a modification stands elsewhere, so that silence about them is told. */
@@ -46,10 +46,6 @@ export function raisedBySilences(views: readonly PaperView[]): Raising[] {
       ];
     }),
   );
-}
-
-function tellsProgress({ role, stage }: Statement): boolean {
-  return stage !== null && (role === 'listed' || role === 'page' || role === 'delivered');
 }
 
 /** Whether statements of a newer source leave the modification where it stood and the milestone undated. */
