@@ -1,2 +1,2 @@
-export { groupForReading } from '../reconcile/grouping.js';
+export { groupForReading, shiftOf } from '../reconcile/grouping.js';
 export type { ChangeGroups, Shift } from '../reconcile/grouping.js';

@@ -66,7 +66,7 @@ export interface Board {
   /** As last printed; null where no paper prints it. */
   readonly date: Day | null;
   /** Every date that papers printed for it, oldest print first, with the first paper that printed it. */
-  readonly datesPrinted: readonly { readonly date: Day; readonly paper: PaperRef }[];
+  readonly datesPrinted: readonly { readonly date: Day; readonly paper: PaperRef; readonly places: CitedPlace[] }[];
   readonly scope: Scope | null;
   /** The newest paper that lists the release; null where none does. */
   readonly listedIn: PaperRef | null;
@@ -106,7 +106,7 @@ export function boardOf(
     release,
     date,
     datesPrinted: [...groupedBy(sections, (section) => section.date)].flatMap(([printed, [first]]) =>
-      printed !== null && first ? [{ date: printed, paper: first.paper }] : [],
+      printed !== null && first ? [{ date: printed, paper: first.paper, places: first.places }] : [],
     ),
     scope: sections.at(-1)?.scope ?? null,
     listedIn: listing ? refTo(listing.record) : null,

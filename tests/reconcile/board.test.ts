@@ -31,7 +31,7 @@ describe('the board of a release', () => {
 
   it('shows its date as last printed, and what was printed before', () => {
     expect(board).toMatchObject({ release: JUNE, date: '2022-07-07', scope: 'in-scope', passed: false });
-    expect(board.datesPrinted).toEqual([
+    expect(board.datesPrinted.map(({ date, paper: first }) => ({ date, paper: first }))).toEqual([
       { date: '2022-06-30', paper: ref(july) },
       { date: '2022-07-07', paper: ref(august) },
     ]);

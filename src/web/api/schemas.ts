@@ -56,7 +56,7 @@ const BoardMove = z.object({
 export const Board = z.object({
   release: ReleaseName,
   date: Day.nullable(),
-  datesPrinted: z.array(z.object({ date: Day, paper: PaperRef })),
+  datesPrinted: z.array(z.object({ date: Day, paper: PaperRef, places: z.array(CitedPlace) })),
   scope: Scope.nullable(),
   listedIn: PaperRef.nullable(),
   stages: z.array(z.object({ stage: Stage.nullable(), rows: z.array(Statement) })),

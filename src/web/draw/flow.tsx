@@ -1,8 +1,10 @@
 import type { FlowRow, ReleaseFlow } from '../../answers/release-flow.js';
 import { dateWords, STAGE_WORDS } from '../../lib/words.js';
+import { Stage } from '../../model/words.js';
 import { modificationHref, paperHref, statementHref } from '../parts/links.js';
 import { stageSign } from '../parts/signs.js';
 import { plain } from '../parts/text.js';
+import { Scrolled } from './scrolled.js';
 
 const LEFT = 96;
 const TOP = 34;
@@ -23,7 +25,14 @@ export function Flow({ flow, endOf }: { flow: ReleaseFlow; endOf: EndOf }) {
   const height = TOP + rows.length * ROW + 4;
   return (
     <figure class="flow">
-      <div class="scroll" tabindex={0} role="group" aria-label="Scope from paper to paper, may be scrolled sideways">
+      <Scrolled
+        says="Scope from paper to paper"
+        width={LEFT - 8}
+        height={height}
+        heads={rows.map((row, at) => (
+          <Head row={row} y={yOf(at)} isTwin />
+        ))}
+      >
         <svg
           viewBox={`0 0 ${width} ${height}`}
           width={width}
@@ -41,27 +50,45 @@ export function Flow({ flow, endOf }: { flow: ReleaseFlow; endOf: EndOf }) {
             ))}
           </g>
           {rows.map((row, at) => (
-            <Line row={row} y={TOP + at * ROW + ROW / 2} papers={papers} end={endOf(row)} />
+            <Line row={row} y={yOf(at)} papers={papers} end={endOf(row)} />
           ))}
         </svg>
-      </div>
-      <Legend />
+      </Scrolled>
+      <Legend rows={rows} />
     </figure>
   );
 }
 
-function Legend() {
+function Legend({ rows }: { rows: readonly FlowRow[] }) {
+  const cells = rows.flatMap((row) => row.cells.filter((cell) => cell !== null));
+  const stages = new Set(cells.map(({ statement }) => statement.stage));
   return (
     <figcaption>
-      {(['development', 'refinement', 'report', 'decision', 'approved', 'implemented'] as const).map((stage) => (
+      {Stage.options
+        .filter((stage) => stages.has(stage))
+        .map((stage) => (
+          <span>
+            <b>{stageSign(stage)}</b> {STAGE_WORDS[stage]}
+          </span>
+        ))}
+      {cells.some(({ slipped }) => slipped) && (
         <span>
-          <b>{stageSign(stage)}</b> {STAGE_WORDS[stage]}
+          <b class="slipped">━</b> a date slipped
         </span>
-      ))}
-      <span>
-        <b class="slipped">━</b> a date slipped
-      </span>
+      )}
     </figcaption>
+  );
+}
+
+/** The id of a row; its twin stays in sight while the row is scrolled, and is for the eye alone. */
+function Head({ row, y, isTwin = false }: { row: FlowRow; y: number; isTwin?: boolean }) {
+  return (
+    <a href={modificationHref(row.modificationId)} tabindex={isTwin ? -1 : undefined}>
+      <title>{plain(row.title ?? row.modificationId)}</title>
+      <text class="flow-id" x={0} y={y + 4}>
+        {row.modificationId}
+      </text>
+    </a>
   );
 }
 
@@ -69,12 +96,7 @@ function Line({ row, y, papers, end }: { row: FlowRow; y: number; papers: Releas
   const last = row.cells.findLastIndex((cell) => cell !== null);
   return (
     <g class="row">
-      <a href={modificationHref(row.modificationId)}>
-        <title>{plain(row.title ?? row.modificationId)}</title>
-        <text class="flow-id" x={0} y={y + 4}>
-          {row.modificationId}
-        </text>
-      </a>
+      <Head row={row} y={y} />
       <g class="moves">
         {row.cells.map((cell, at) =>
           cell === null || at === 0 || row.cells[at - 1] === null ? null : (
@@ -98,6 +120,10 @@ function Line({ row, y, papers, end }: { row: FlowRow; y: number; papers: Releas
       </text>
     </g>
   );
+}
+
+function yOf(at: number): number {
+  return TOP + at * ROW + ROW / 2;
 }
 
 function middle(at: number): number {

@@ -27,6 +27,37 @@ export function timeScale(dates: readonly string[], left: number, right: number)
   };
 }
 
+/**
+ * Where marks that would cover one another are drawn: those nearer than `gap` stand side by side about their middle.
+ *
+ * @param xs where they lie, ascending
+ */
+export function spread(xs: readonly number[], gap: number): number[] {
+  const groups: { middle: number; size: number }[] = [];
+  for (const x of xs) {
+    let group = { middle: x, size: 1 };
+    for (let last = groups.at(-1); last !== undefined && touch(last, group, gap); last = groups.at(-1)) {
+      groups.pop();
+      const size = last.size + group.size;
+      group = { middle: (last.middle * last.size + group.middle * group.size) / size, size };
+    }
+    groups.push(group);
+  }
+  return groups.flatMap(({ middle, size }) =>
+    Array.from({ length: size }, (_, at) => middle + (at - (size - 1) / 2) * gap),
+  );
+}
+
+function touch(a: { middle: number; size: number }, b: { middle: number; size: number }, gap: number): boolean {
+  return b.middle - a.middle < ((a.size + b.size) / 2) * gap;
+}
+
+/** How many months a scale of these dates spans. */
+export function monthsSpanned(dates: readonly string[]): number {
+  const months = dates.map(monthOf);
+  return Math.max(...months) - Math.min(...months) + 1;
+}
+
 /** Months counted from the year 0. */
 function monthOf(date: string): number {
   const [year = 0, month = 1] = date.split('-').map(Number);

@@ -3,14 +3,24 @@ import { dateWords, EVENT_WORDS } from '../../lib/words.js';
 import { statementHref } from '../parts/links.js';
 import { eventTitle } from '../parts/signs.js';
 import { EVENT_LETTERS } from './marks.js';
-import { timeScale, type TimeScale } from './scale.js';
+import { monthsSpanned, spread, timeScale, type TimeScale } from './scale.js';
+import { Scrolled } from './scrolled.js';
 import { timelineRows, type Announced, type TimelineRow } from './timeline-rows.js';
 
-const WIDTH = 960;
+/** The widest a drawing becomes, and the room of a month in a shorter one. */
+const WIDEST = 960;
+const MONTH = 56;
 const LEFT = 108;
+const RIGHT = 16;
 const TOP = 30;
 const ROW = 30;
 const RADIUS = 9;
+
+/** An announced date and where it is drawn. */
+interface Placed {
+  readonly one: Announced;
+  readonly x: number;
+}
 
 /**
  * What each source said when: a row for each source, downwards; to the right the dates it announced. A date that stays is
@@ -20,24 +30,43 @@ export function Timeline({ statements }: { statements: readonly NamedStatement[]
   const rows = timelineRows(statements);
   if (rows.length === 0) return null;
   const dates = rows.flatMap(({ statement, announced }) => [statement.date, ...announced.map(({ date }) => date)]);
-  const scale = timeScale(dates, LEFT, WIDTH - 16);
+  const width = Math.min(WIDEST, LEFT + monthsSpanned(dates) * MONTH + RIGHT);
+  const scale = timeScale(dates, LEFT, width - RIGHT);
   const height = TOP + rows.length * ROW + 6;
+  const placed = rows.map(({ announced }) => placedOn(scale, announced));
   return (
     <figure class="timeline">
-      <div class="scroll" tabindex={0} role="group" aria-label="Timeline, may be scrolled sideways">
-        <svg viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} role="group" aria-label={summaryOf(rows)}>
+      <Scrolled
+        says="Timeline"
+        width={LEFT - 12}
+        height={height}
+        heads={rows.map((row, at) => (
+          <Head row={row} at={at} isTwin />
+        ))}
+      >
+        <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={summaryOf(rows)}>
           <Grid scale={scale} height={height} />
-          {rows.map((row, at) => (
-            <Moves row={row} at={at} scale={scale} />
+          {placed.map((row, at) => (
+            <Moves row={row} before={placed[at - 1] ?? []} at={at} />
           ))}
           {rows.map((row, at) => (
-            <Row row={row} at={at} scale={scale} />
+            <Row row={row} placed={placed[at] ?? []} at={at} scale={scale} />
           ))}
         </svg>
-      </div>
+      </Scrolled>
       <Legend rows={rows} />
     </figure>
   );
+}
+
+/** The dates of a row from left to right, those that would cover one another side by side. */
+function placedOn(scale: TimeScale, announced: readonly Announced[]): Placed[] {
+  const sorted = announced.map((one) => ({ one, x: scale.at(one.date) })).sort((a, b) => a.x - b.x);
+  const places = spread(
+    sorted.map(({ x }) => x),
+    2 * RADIUS + 2,
+  );
+  return sorted.map(({ one, x }, at) => ({ one, x: round(places[at] ?? x) }));
 }
 
 function Grid({ scale, height }: { scale: TimeScale; height: number }) {
@@ -55,43 +84,60 @@ function Grid({ scale, height }: { scale: TimeScale; height: number }) {
   );
 }
 
-function Moves({ row, at, scale }: { row: TimelineRow; at: number; scale: TimeScale }) {
-  const kind = ({ moved }: Announced) => (moved > 0 ? 'slipped' : moved < 0 ? 'advanced' : 'stayed');
+function Moves({ row, before, at }: { row: readonly Placed[]; before: readonly Placed[]; at: number }) {
   return (
     <g class="moves">
-      {row.announced.map((one) =>
-        one.before === null ? null : (
-          <line
-            class={kind(one)}
-            x1={round(scale.at(one.before))}
-            y1={middle(at - 1)}
-            x2={round(scale.at(one.date))}
-            y2={middle(at)}
-          />
-        ),
-      )}
+      {row.map(({ one, x }) => {
+        const from = before.find((other) => other.one.event === one.event);
+        if (from === undefined) return null;
+        return <line class={wayOf(one)} x1={from.x} y1={middle(at - 1)} x2={x} y2={middle(at)} />;
+      })}
     </g>
   );
 }
 
-function Row({ row, at, scale }: { row: TimelineRow; at: number; scale: TimeScale }) {
-  const { statement, announced } = row;
-  const href = statementHref(statement.sourceName, statement.id);
+function wayOf({ moved }: Announced): 'slipped' | 'advanced' | 'stayed' {
+  return moved > 0 ? 'slipped' : moved < 0 ? 'advanced' : 'stayed';
+}
+
+interface RowProps {
+  readonly row: TimelineRow;
+  readonly placed: readonly Placed[];
+  readonly at: number;
+  readonly scale: TimeScale;
+}
+
+/** What one source said; all of it leads to its print. */
+function Row({ row, placed, at, scale }: RowProps) {
+  const { statement } = row;
   return (
     <g class="row">
-      <a href={href}>
-        <text class="day" x={0} y={middle(at) + 4}>
-          {shortDay(statement.date)}
-        </text>
+      <Head row={row} at={at} />
+      <a href={hrefOf(row)} tabindex={-1}>
         <circle class="said" cx={round(scale.at(statement.date))} cy={middle(at)} r={3.5}>
           <title>{`Said on ${dateWords(statement.date)}`}</title>
         </circle>
+        {placed.map(({ one, x }) => (
+          <Mark one={one} x={x} y={middle(at)} />
+        ))}
       </a>
-      {announced.map((one) => (
-        <Mark one={one} x={round(scale.at(one.date))} y={middle(at)} />
-      ))}
     </g>
   );
+}
+
+/** The day of a row; its twin stays in sight while the row is scrolled, and is for the eye alone. */
+function Head({ row, at, isTwin = false }: { row: TimelineRow; at: number; isTwin?: boolean }) {
+  return (
+    <a href={hrefOf(row)} tabindex={isTwin ? -1 : undefined}>
+      <text class="day" x={0} y={middle(at) + 4}>
+        {shortDay(row.statement.date)}
+      </text>
+    </a>
+  );
+}
+
+function hrefOf({ statement }: TimelineRow): string {
+  return statementHref(statement.sourceName, statement.id);
 }
 
 function Mark({ one, x, y }: { one: Announced; x: number; y: number }) {
@@ -116,6 +162,7 @@ function Mark({ one, x, y }: { one: Announced; x: number; y: number }) {
 }
 
 function Legend({ rows }: { rows: readonly TimelineRow[] }) {
+  const ways = rows.flatMap(({ announced }) => announced.map(wayOf));
   const events = [...new Set(rows.flatMap(({ announced }) => announced.map(({ event }) => event)))];
   return (
     <figcaption>
@@ -128,9 +175,16 @@ function Legend({ rows }: { rows: readonly TimelineRow[] }) {
           {event === 'release' ? 'release' : EVENT_WORDS[event]}
         </span>
       ))}
-      <span>
-        <b class="slipped">╲</b> slipped
-      </span>
+      {ways.includes('slipped') && (
+        <span>
+          <b class="slipped">╲</b> slipped
+        </span>
+      )}
+      {ways.includes('advanced') && (
+        <span>
+          <b class="advanced">╱</b> brought forward
+        </span>
+      )}
     </figcaption>
   );
 }

@@ -1,5 +1,6 @@
-import { ROUTE_WORDS, SOURCE_WORDS, STAGE_WORDS } from '../../lib/words.js';
+import { capitalised, ROUTE_WORDS, SOURCE_WORDS, STAGE_WORDS } from '../../lib/words.js';
 import type { Facet } from '../../model/search.js';
+import { sourceWords } from './source-words.js';
 
 /** What facets are called above their values. */
 export const FACET_TITLES: Readonly<Record<Facet, string>> = {
@@ -29,5 +30,6 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 
 /** A value of a facet in words. */
 export function facetValueWords(facet: Facet, value: string): string {
-  return VALUE_WORDS[facet]?.[value] ?? value;
+  if (facet === 'paper') return sourceWords(value);
+  return capitalised(VALUE_WORDS[facet]?.[value] ?? value);
 }

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { Finding } from '../../model/finding.js';
 import { daysBetween } from '../../lib/dates.js';
 import { IdLink, PlacePrints, ReleaseLink, When } from './signs.js';
+import { sourceWords } from './source-words.js';
 import { Print } from './text.js';
 
 const SEVERITY_WORDS = { high: '▲ high', medium: '◆ medium', low: '▪ low' } as const;
@@ -45,7 +46,7 @@ function Facts({ finding, nameOf }: FindingProps) {
         {stood > 0 && `, over ${count(stood, 'day')}`}
       </span>
       {state === 'settled' && (
-        <span class="fact">settled{settledBy !== undefined && ` by ${nameOf(settledBy.source)}`}</span>
+        <span class="fact">settled{settledBy !== undefined && ` by ${sourceWords(nameOf(settledBy.source))}`}</span>
       )}
     </p>
   );

@@ -8,21 +8,25 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   url: 'Link',
 };
 
-/** What was read otherwise than it is printed: both forms, and why. A link that is not printed at all is folded away. */
-export function Repairs({ repairs }: { repairs: readonly Repair[] }) {
-  const isUnprinted = ({ field, printed }: Repair) => field === 'url' && printed === '';
+/** What was read otherwise than it is printed: both forms, and why. */
+export function Repaired({ repairs }: { repairs: readonly Repair[] }) {
+  return <BothForms repairs={repairs.filter((one) => !isUnprinted(one))} />;
+}
+
+/** A link that is not printed at all, and whence it is known; folded away. */
+export function DerivedLink({ repairs }: { repairs: readonly Repair[] }) {
   const derived = repairs.filter(isUnprinted);
+  if (derived.length === 0) return null;
   return (
-    <>
-      <BothForms repairs={repairs.filter((one) => !isUnprinted(one))} />
-      {derived.length > 0 && (
-        <details>
-          <summary>Its link is derived</summary>
-          <BothForms repairs={derived} />
-        </details>
-      )}
-    </>
+    <details class="unfolds">
+      <summary>Its link is derived</summary>
+      <BothForms repairs={derived} />
+    </details>
   );
+}
+
+function isUnprinted({ field, printed }: Repair): boolean {
+  return field === 'url' && printed === '';
 }
 
 function BothForms({ repairs }: { repairs: readonly Repair[] }) {

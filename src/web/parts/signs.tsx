@@ -1,9 +1,11 @@
 import { groupedBy } from '../../lib/grouped.js';
-import { EVENT_WORDS, ROUTE_WORDS, STAGE_WORDS, capitalised, dateWords, placeWords } from '../../lib/words.js';
+import { EVENT_WORDS, ROUTE_WORDS, STAGE_WORDS, capitalised, dateWords } from '../../lib/words.js';
 import type { CitedPlace } from '../../model/finding.js';
 import type { PartialDate } from '../../model/ids.js';
 import type { MilestoneEvent, DecisionRoute, Stage } from '../../model/words.js';
 import { modificationHref, placesHref, releaseHref, statementHref } from './links.js';
+import { printWords, sourceWords } from './source-words.js';
+import { plain } from './text.js';
 
 /** How far a stage is on the way, as a sign beside its word: colour is never the only sign. */
 const STAGE_SIGNS: Readonly<Record<Stage, string>> = {
@@ -77,8 +79,8 @@ export function eventTitle(event: MilestoneEvent): string {
 /** One click to the print of a statement. */
 export function StatementPrint({ name, id, says }: { name: string; id: string; says?: string }) {
   return (
-    <a class="print" href={statementHref(name, id)} title={`Show where ${name} prints this`}>
-      <span aria-hidden="true">¶</span> {says ?? name}
+    <a class="print" href={statementHref(name, id)} title={`Show where ${plain(name)} prints this`}>
+      <span aria-hidden="true">¶</span> {says ?? sourceWords(name)}
     </a>
   );
 }
@@ -88,8 +90,8 @@ export function PlacePrints({ places, nameOf }: { places: readonly CitedPlace[];
   return (
     <span class="prints">
       {[...groupedBy(places, ({ source }) => source)].map(([source, ones]) => (
-        <a class="print" href={placesHref(nameOf(source), ones)}>
-          <span aria-hidden="true">¶</span> {placeWords(ones, nameOf)}
+        <a class="print" href={placesHref(nameOf(source), ones)} title={plain(nameOf(source))}>
+          <span aria-hidden="true">¶</span> {printWords(ones, nameOf)}
         </a>
       ))}
     </span>

@@ -2,6 +2,7 @@ import { changeLines } from '../../answers/change-words.js';
 import { groupForReading } from '../../answers/changes.js';
 import { count } from '../../lib/words.js';
 import { paperHref } from '../parts/links.js';
+import { sourceWords } from '../parts/source-words.js';
 import { plain, Print } from '../parts/text.js';
 import type { Job } from '../routes/jobs.js';
 import type { TakenIn } from '../site.js';
@@ -74,7 +75,7 @@ function PaperChanges({ one: { paper, since, changes } }: { one: TakenIn['change
   return (
     <section class="section brought">
       <h2>
-        <a href={paperHref(paper)}>{plain(paper)}</a>
+        <a href={paperHref(paper)}>{sourceWords(paper)}</a>
       </h2>
       {since === null ? (
         <p class="faint">The first paper: there is nothing before it to compare with.</p>

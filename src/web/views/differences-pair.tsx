@@ -1,7 +1,7 @@
 import { dateWords } from '../../lib/words.js';
 import type { SourceRecord } from '../../model/statement.js';
 import { paperHref } from '../parts/links.js';
-import { plain } from '../parts/text.js';
+import { sourceWords } from '../parts/source-words.js';
 import { differencesHref, pagesHref, type Show } from './differences-links.js';
 
 /** Two sources, the older first. */
@@ -40,8 +40,8 @@ export function ChosenPair({ of, from, to, show, previous, next, among }: PairPr
   return (
     <div class="pair">
       <form action={of === 'papers' ? '/differences' : '/differences/pages'} method="get">
-        <Select name="from" label="From" among={among} chosen={from} />
-        <Select name="to" label="to" among={among} chosen={to} />
+        <Select of={of} name="from" label="From" among={among} chosen={from} />
+        <Select of={of} name="to" label="to" among={among} chosen={to} />
         {show === 'inline' && <input type="hidden" name="show" value="inline" />}
         <button class="quiet" type="submit">
           Compare
@@ -63,14 +63,14 @@ export function ChosenPair({ of, from, to, show, previous, next, among }: PairPr
   );
 }
 
-interface SelectProps {
+interface SelectProps extends Pick<PairProps, 'of'> {
   readonly name: string;
   readonly label: string;
   readonly among: readonly SourceRecord[];
   readonly chosen: SourceRecord;
 }
 
-function Select({ name, label, among, chosen }: SelectProps) {
+function Select({ of, name, label, among, chosen }: SelectProps) {
   const known = among.some(({ id }) => id === chosen.id) ? among : [chosen, ...among];
   return (
     <label>
@@ -78,7 +78,7 @@ function Select({ name, label, among, chosen }: SelectProps) {
       <select name={name}>
         {known.toReversed().map((source) => (
           <option value={source.name} selected={source.id === chosen.id}>
-            {`${dateWords(source.date)} – ${plain(source.name)}`}
+            {of === 'pages' ? dateWords(source.date) : sourceWords(source.name)}
           </option>
         ))}
       </select>

@@ -1,11 +1,12 @@
+import { shiftOf } from '../../answers/changes.js';
 import { changeWords } from '../../lib/change-words.js';
 import type { HistoryAnswer, NamedStatement } from '../../answers/history.js';
-import { dateWords } from '../../lib/words.js';
+import { dateWords, shiftWords } from '../../lib/words.js';
 import type { DatedChange, StatementRole } from '../../model/statement.js';
 import { ExcerptLines } from '../parts/excerpt-lines.js';
 import type { Excerpt } from '../parts/excerpts.js';
 import { DccSign, eventTitle, ReleaseLink, RouteSign, StageSign, StatementPrint, When } from '../parts/signs.js';
-import { Repairs } from '../parts/repairs.js';
+import { DerivedLink, Repaired } from '../parts/repairs.js';
 import { PageFields } from './page-fields.js';
 import { plain, Print } from '../parts/text.js';
 
@@ -53,11 +54,15 @@ function ChangesOn({ changes }: { changes: readonly DatedChange[] }) {
   if (told.length === 0) return null;
   return (
     <ul class="changes-on">
-      {told.map((change) => (
-        <li>
-          <span aria-hidden="true">→</span> {plain(changeWords(change))}
-        </li>
-      ))}
+      {told.map((change) => {
+        const shift = shiftOf(change);
+        return (
+          <li>
+            {plain(changeWords(change))}
+            {shift !== null && <span class={shift.by > 0 ? 'slipped' : 'advanced'}> {shiftWords(shift)}</span>}
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -80,11 +85,12 @@ function StatementItem({ one, excerpts }: { one: NamedStatement; excerpts: reado
       <p class="said">
         <Print of={one.statusText} />
       </p>
-      <Repairs repairs={one.repairs} />
+      <Repaired repairs={one.repairs} />
       <Milestones one={one} />
       {one.page !== undefined && <PageFields page={one.page} source={one.sourceName} />}
       <div class="where">
         <StatementPrint name={one.sourceName} id={one.id} />
+        <DerivedLink repairs={one.repairs} />
         <AsPrinted excerpts={excerpts} name={one.sourceName} />
       </div>
     </article>
@@ -108,7 +114,7 @@ function Milestones({ one }: { one: NamedStatement }) {
 function AsPrinted({ excerpts, name }: { excerpts: readonly Excerpt[]; name: string }) {
   if (excerpts.length === 0) return null;
   return (
-    <details class="as-printed-lines">
+    <details class="unfolds">
       <summary>As printed</summary>
       <ExcerptLines excerpts={excerpts} name={name} />
     </details>

@@ -11,10 +11,11 @@ import { WatchThis } from '../parts/watch.js';
 import { FindingItem } from '../parts/finding.js';
 import { outwardHref } from '../../lib/outward.js';
 import { idOf, modificationHref, pageHref } from '../parts/links.js';
-import { DccSign, eventTitle, IdLink, ReleaseLink, RouteSign, StageSign } from '../parts/signs.js';
+import { DccSign, eventTitle, IdLink, ReleaseLink, RouteSign, StageSign, StatementPrint } from '../parts/signs.js';
 import { modificationFeedHref, Subscribing } from '../parts/subscribing.js';
 import { Print } from '../parts/text.js';
 import type { Excerpt } from '../parts/excerpts.js';
+import type { StatementRole } from '../../model/statement.js';
 import { Statements } from './modification-statements.js';
 
 /** What the page of a modification shows. */
@@ -60,10 +61,13 @@ export function ModificationPage(view: ModificationView) {
   );
 }
 
+/** The roles whose newest statement tells where a modification stands: what only joins, leaves or is planned does not. */
+const TELLS_STANDING: ReadonlySet<StatementRole> = new Set(['listed', 'page', 'delivered']);
+
 function Header({ history, reckoning, asOf }: ModificationView) {
   const { modificationId, ids, title, url, statements } = history;
   const former = ids.filter((id) => id !== modificationId);
-  const newest = statements.findLast(({ role }) => role === 'listed' || role === 'page') ?? statements.at(-1);
+  const newest = statements.findLast(({ role }) => TELLS_STANDING.has(role)) ?? statements.at(-1);
   const link = outwardHref(url);
   return (
     <header class="modification-head">
@@ -80,7 +84,7 @@ function Header({ history, reckoning, asOf }: ModificationView) {
           <ReleaseLink release={newest.release} />
           <RouteSign route={newest.decisionRoute} />
           <DccSign impact={newest.dccSystemsImpact} />
-          <span class="fact">as of {dateWords(newest.date)}</span>
+          <StatementPrint name={newest.sourceName} id={newest.id} says={`as of ${dateWords(newest.date)}`} />
           {link !== null && (
             <a href={link} rel="noreferrer external">
               page at {new URL(link).hostname} <span aria-hidden="true">↗</span>
@@ -112,9 +116,13 @@ function HeadRow({ id, asOf }: { id: string; asOf: string | null }) {
 /** What comes next, by the newest paper that speaks of it, and how many days that is away. */
 function Next({ history, reckoning }: { history: HistoryAnswer; reckoning: Reckoning }) {
   const day = history.statements.at(-1)?.date;
-  const newest = history.statements.filter(({ date }) => date === day).flatMap(({ milestones }) => milestones);
-  const next = nextMilestone(newest, reckoning.day);
-  if (next === undefined) return null;
+  const newest = history.statements.filter(({ date }) => date === day);
+  const next = nextMilestone(
+    newest.flatMap(({ milestones }) => milestones),
+    reckoning.day,
+  );
+  const teller = newest.find(({ milestones }) => next !== undefined && milestones.includes(next));
+  if (next === undefined || teller === undefined) return null;
   const days = daysBetween(reckoning.day, next.date);
   return (
     <p class="next">
@@ -123,7 +131,8 @@ function Next({ history, reckoning }: { history: HistoryAnswer; reckoning: Recko
       <span class="faint">
         – {days === 0 ? 'due' : `${count(days, 'day')} to go`}
         {!reckoning.isToday && `, counted from ${dateWords(reckoning.day)}, the newest source`}
-      </span>
+      </span>{' '}
+      <StatementPrint name={teller.sourceName} id={teller.id} says="print" />
     </p>
   );
 }

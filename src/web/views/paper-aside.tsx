@@ -3,8 +3,9 @@ import { count, dateWords } from '../../lib/words.js';
 import { outwardHref } from '../../lib/outward.js';
 import type { SourceRecord, Statement } from '../../model/statement.js';
 import { idOf, modificationHref, pageHref, paperHref } from '../parts/links.js';
-import { Repairs } from '../parts/repairs.js';
+import { DerivedLink, Repaired } from '../parts/repairs.js';
 import { DccSign, eventTitle, IdLink, ReleaseLink, RouteSign, StageSign, When } from '../parts/signs.js';
+import { sourceWords } from '../parts/source-words.js';
 import { plain, Print } from '../parts/text.js';
 import { FORMATS } from './papers.js';
 
@@ -20,7 +21,8 @@ export function ReadHere({ read, name }: { read: readonly Statement[]; name: str
           </h3>
           <Values one={one} />
           {one.repairs.length > 0 && <h4>Repaired</h4>}
-          <Repairs repairs={one.repairs} />
+          <Repaired repairs={one.repairs} />
+          <DerivedLink repairs={one.repairs} />
           <p class="small">
             <a href={modificationHref(idOf(one))}>its whole history</a>
           </p>
@@ -83,7 +85,7 @@ export function AboutPaper({ paper }: { paper: PaperAnswer }) {
           <p class="small">
             The same paper:{' '}
             {forms.map(({ name }) => (
-              <a href={paperHref(name)}>{plain(name)} </a>
+              <a href={paperHref(name)}>{sourceWords(name)} </a>
             ))}
           </p>
         )}

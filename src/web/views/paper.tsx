@@ -40,14 +40,15 @@ export function PaperPage(view: PaperPageView) {
 function Header({ paper: { record, previous, next } }: { paper: PaperAnswer }) {
   return (
     <header>
-      <h1>{plain(record.name)}</h1>
+      <h1>
+        <Print of={record.title} />
+      </h1>
       <p class="facts">
         <span class="fact">
-          <Print of={record.title} />
-        </span>
-        <span class="fact">
+          {record.page !== undefined && 'captured on '}
           <When date={record.date} />
         </span>
+        <span class="fact">{plain(record.name)}</span>
         {previous !== null && (
           <a rel="prev" href={paperHref(previous.name)}>
             ← the one before

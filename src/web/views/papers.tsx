@@ -20,9 +20,11 @@ export function Papers({ papers }: { papers: readonly { record: SourceRecord; st
           <li data-item>
             <When date={record.date} />
             <div>
-              <a href={paperHref(record.name)}>{plain(record.name)}</a>
+              <a href={paperHref(record.name)}>
+                <Print of={record.title} />
+              </a>
               <p class="small faint">
-                <Print of={record.title} /> · {FORMATS[record.format] ?? record.format}
+                {plain(record.name)} · {FORMATS[record.format] ?? record.format}
                 {record.sameAs === null ? ` · ${count(statements, 'statement')}` : ' · another form of the same paper'}
                 {record.specimen && ' · specimen'}
               </p>

@@ -18,7 +18,9 @@ export function ReleaseTable({ stages, nameOf }: { stages: Board['stages']; name
             <th scope="col">DCC</th>
             <th scope="col">Route</th>
             <th scope="col">Dates announced</th>
-            <th scope="col">Print</th>
+            <th scope="col">
+              <span class="unseen-text">Print</span>
+            </th>
           </tr>
         </thead>
         <tbody>

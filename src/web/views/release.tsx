@@ -7,12 +7,13 @@ import { Flow } from '../draw/flow.js';
 import { Exports } from '../parts/exports.js';
 import { Actions } from '../parts/actions.js';
 import { WatchThis } from '../parts/watch.js';
-import { releaseHref } from '../parts/links.js';
+import { idOf, releaseHref } from '../parts/links.js';
 import { releaseFeedHref, Subscribing } from '../parts/subscribing.js';
 import { IdLink, PlacePrints, ReleaseLink, StageSign, When } from '../parts/signs.js';
+import { sourceWords } from '../parts/source-words.js';
 import { Print } from '../parts/text.js';
 import { ReleaseTable } from './release-table.js';
-import { daysToGo } from './releases.js';
+import { DatePrint, daysToGo } from './releases.js';
 
 /** What the page of a release shows. */
 export interface ReleaseView {
@@ -32,10 +33,11 @@ export function ReleasePage({ board, flow, reckoning, nameOf }: ReleaseView) {
           <span class="fact warn">date not known</span>
         ) : (
           <span class="fact">
-            <When date={board.date} /> · {daysToGo(reckoning.day, board.date)}
+            <When date={board.date} /> · {board.passed && 'came '}
+            {daysToGo(reckoning.day, board.date)}
           </span>
         )}
-        <span class="fact">{board.passed ? 'has come' : 'to come'}</span>
+        <DatePrint board={board} nameOf={nameOf} />
         {board.listedIn !== null && <span class="fact">last listed on {dateWords(board.listedIn.date)}</span>}
         {board.stages.map(({ stage, rows }) => (
           <span>
@@ -53,6 +55,7 @@ export function ReleasePage({ board, flow, reckoning, nameOf }: ReleaseView) {
         <Flow flow={flow} endOf={endIn(board, flow)} />
       </section>
       <Deliveries board={board} nameOf={nameOf} />
+      <OnPages board={board} nameOf={nameOf} />
       <div class="halves section">
         <Moves title="Joined" moves={board.joined} word="from" nameOf={nameOf} />
         <Moves title="Left" moves={board.left} word="to" nameOf={nameOf} />
@@ -97,7 +100,7 @@ function Moves({ title, moves, word, nameOf }: MovesProps) {
                 {word} <ReleaseLink release={move.other} />
               </>
             )}{' '}
-            <span class="faint small">({move.shownBy.join(' and ')})</span>
+            {!move.shownBy.includes('table') && <span class="faint small">by the paper’s words alone</span>}
             <br />
             <PlacePrints places={move.places} nameOf={nameOf} />
           </li>
@@ -112,12 +115,31 @@ function Deliveries({ board, nameOf }: { board: Board; nameOf: (source: string) 
   if (board.deliveries.length === 0) return null;
   return (
     <section class="section" aria-labelledby="delivered">
-      <h2 id="delivered">What the site lists</h2>
+      <h2 id="delivered">What the site says came with it</h2>
       <ul class="moves-list">
         {board.deliveries.map(({ modificationId, title, delivered, places }) => (
           <li data-item>
-            <strong>{delivered ? '✔ delivered' : '○ planned'}</strong> <IdLink id={modificationId} />{' '}
+            <span class="stage">{delivered ? '✔' : '○ planned'}</span>
+            {delivered && <span class="unseen-text">delivered</span>} <IdLink id={modificationId} />{' '}
             <Print of={title ?? ''} /> <PlacePrints places={places} nameOf={nameOf} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the pages of modifications mean for the release, though nothing lists it there. */
+function OnPages({ board, nameOf }: { board: Board; nameOf: (source: string) => string }) {
+  if (board.onPages.length === 0) return null;
+  return (
+    <section class="section" aria-labelledby="on-pages">
+      <h2 id="on-pages">Meant for it by their own pages</h2>
+      <ul class="moves-list">
+        {board.onPages.map((one) => (
+          <li data-item>
+            <IdLink id={idOf(one)} /> <Print of={one.title ?? ''} /> <StageSign stage={one.stage} />{' '}
+            <PlacePrints places={one.places} nameOf={nameOf} />
           </li>
         ))}
       </ul>
@@ -142,7 +164,7 @@ function Dates({ board, nameOf }: { board: Board; nameOf: (source: string) => st
           <li>
             {count(board.datesPrinted.length, 'date')} were printed for this release:{' '}
             {board.datesPrinted
-              .map(({ date, paper }) => `${dateWords(date)} (first in ${nameOf(paper.source)})`)
+              .map(({ date, paper }) => `${dateWords(date)} (first in ${sourceWords(nameOf(paper.source))})`)
               .join(', ')}
           </li>
         )}

@@ -6,9 +6,9 @@ import { count, dateWords, SCOPE_WORDS } from '../../lib/words.js';
 import type { Statement } from '../../model/statement.js';
 import { Actions } from '../parts/actions.js';
 import { Exports } from '../parts/exports.js';
-import { idOf, releaseHref } from '../parts/links.js';
+import { idOf, placesHref, releaseHref } from '../parts/links.js';
 import { eventTitle, IdLink, StageSign, StatementPrint, When } from '../parts/signs.js';
-import { Print } from '../parts/text.js';
+import { plain, Print } from '../parts/text.js';
 
 /** What the page of all releases shows. */
 export interface ReleasesView {
@@ -57,7 +57,8 @@ function BoardColumn({ board, reckoning, nameOf }: { board: Board } & Pick<Relea
         </h2>
         <p class="small">
           {board.date === null ? 'date not known' : <When date={board.date} />}
-          {board.date !== null && ` · ${daysToGo(reckoning.day, board.date)}`}
+          {board.date !== null && ` · ${daysToGo(reckoning.day, board.date)}`}{' '}
+          <DatePrint board={board} nameOf={nameOf} />
         </p>
         <p class="small faint">
           {count(listed, 'modification')}
@@ -127,6 +128,18 @@ function Passed({ passed }: { passed: readonly ReleaseSummary[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** One click to where the date of a release was printed first. */
+export function DatePrint({ board, nameOf }: { board: Board; nameOf: (source: string) => string }) {
+  const printed = board.datesPrinted.findLast(({ date }) => date === board.date);
+  if (printed === undefined) return null;
+  const name = nameOf(printed.paper.source);
+  return (
+    <a class="print" href={placesHref(name, printed.places)} title={plain(name)}>
+      <span aria-hidden="true">¶</span> print
+    </a>
   );
 }
 

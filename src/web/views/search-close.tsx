@@ -39,18 +39,17 @@ function Spellings({ query, close }: { query: SearchQuery; close: Close }) {
     <>
       {close.words.map(({ typed, suggestions }) => (
         <p>
-          No document says <Print of={typed} />. Did you mean{' '}
-          {suggestions.map((word) => (
-            <a
-              class="suggestion"
-              href={questionHref({
-                ...query,
-                text: replaced(query.text, typed, word),
-                offset: 0,
-              })}
-            >
-              {word}
-            </a>
+          Nothing says <Print of={typed} />. Did you mean{' '}
+          {suggestions.map((word, at) => (
+            <>
+              {at > 0 && ' or '}
+              <a
+                class="suggestion"
+                href={questionHref({ ...query, text: replaced(query.text, typed, word), offset: 0 })}
+              >
+                {word}
+              </a>
+            </>
           ))}
           ?
         </p>

@@ -2,7 +2,8 @@ import { count, dateWords } from '../../lib/words.js';
 import type { DocumentHit, SearchAnswer, SearchQuery } from '../../model/search.js';
 import { pageHref } from '../parts/links.js';
 import { IdLink } from '../parts/signs.js';
-import { Marked, plain, Print } from '../parts/text.js';
+import { sourceWords } from '../parts/source-words.js';
+import { Marked, Print } from '../parts/text.js';
 import { questionHref } from '../routes/question.js';
 
 /** What pages of documents say, below the modifications that are found. */
@@ -38,7 +39,7 @@ function Hit({ hit }: { hit: DocumentHit }) {
         <Marked of={hit.text} ranges={hit.ranges} />
       </p>
       <p class="source">
-        {plain(hit.sourceName)} <span class="faint">· {dateWords(hit.date)}</span>{' '}
+        {sourceWords(hit.sourceName)} <span class="faint">· {dateWords(hit.date)}</span>{' '}
         {hit.names.map((id) => (
           <>
             <IdLink id={id} />{' '}

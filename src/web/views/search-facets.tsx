@@ -78,15 +78,16 @@ export function HiddenChoices({ query }: { query: SearchQuery }) {
   );
 }
 
-/** Releases, years and sources newest first, stages in the order of the process; all else as counted. */
+/** Releases, years and sources newest first, stages in the order of the process, yes before no; all else as counted. */
 function inReadingOrder(facet: Facet, counts: readonly FacetCount[]): FacetCount[] {
   const rank: Partial<Record<Facet, (value: string) => string>> = {
     stage: (value) => String(Stage.options.findIndex((stage) => stage === value)),
+    dcc: (value) => String(['yes', 'no', 'unknown'].indexOf(value)),
   };
   const newest: Partial<Record<Facet, (value: string) => string>> = {
     release: releaseRank,
     year: (value) => value,
-    paper: (value) => value,
+    paper: (value) => /\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? '',
   };
   const [up, down] = [rank[facet], newest[facet]];
   if (up) return counts.toSorted((a, b) => (up(a.value) < up(b.value) ? -1 : 1));

@@ -1,12 +1,13 @@
-import { count, dateWords, EVENT_WORDS } from '../../lib/words.js';
+import { capitalised, count, dateWords, EVENT_WORDS, SOURCE_WORDS, STAGE_WORDS } from '../../lib/words.js';
 import type { SearchAnswer, SearchHit, SearchQuery } from '../../model/search.js';
+import type { SourceKind } from '../../model/source.js';
 import { Actions } from '../parts/actions.js';
 import { WatchThis } from '../parts/watch.js';
 import { Exports } from '../parts/exports.js';
 import { idOf, modificationHref } from '../parts/links.js';
 import { searchFeedHref, Subscribing } from '../parts/subscribing.js';
 import { DccSign, IdLink, ReleaseLink, RouteSign, StageSign, StatementPrint } from '../parts/signs.js';
-import { Marked, Print } from '../parts/text.js';
+import { Marked, plain, Print } from '../parts/text.js';
 import { choicesOf, PAGE, questionHref } from '../routes/question.js';
 import { Facets, HiddenChoices } from './search-facets.js';
 import { Chips } from './search-chips.js';
@@ -84,26 +85,36 @@ const SORTS = [
 
 function ResultsHead({ query, answer }: { query: SearchQuery; answer: SearchAnswer }) {
   const asks = query.text === '' ? 'known' : 'found';
+  const isFound = answer.total + answer.documents.total > 0;
   return (
     <div class="results-head">
       <p role="status">
         <strong>{count(answer.total, 'modification')}</strong> {asks}
         {answer.words === 'some' && <span class="faint">: none has all the words, these have some</span>}
       </p>
-      <p class="sorts">
-        <span class="faint">by</span>{' '}
-        {SORTS.map(([sort, name]) => (
-          <a href={questionHref({ ...query, sort, offset: 0 })} aria-current={query.sort === sort ? 'true' : undefined}>
-            {name}
-          </a>
-        ))}
-      </p>
+      {answer.total > 1 && <Sorts query={query} />}
       <Actions api={`/api/v1/search?${choicesOf(query).toString()}`}>
         <WatchThis asks={choicesOf(query)} what="this search" />
-        <Exports list="search" asks={choicesOf(query)} />
+        {isFound && <Exports list="search" asks={choicesOf(query)} />}
         <Subscribing feed={searchFeedHref(query)} calendar={choicesOf(query)} />
       </Actions>
     </div>
+  );
+}
+
+/** The ways to sort; where no words are asked, none matches better than another, and the newest come first. */
+function Sorts({ query }: { query: SearchQuery }) {
+  const isBare = query.text === '';
+  const chosen = isBare && query.sort === 'relevance' ? 'newest' : query.sort;
+  return (
+    <p class="sorts">
+      <span class="faint">by</span>{' '}
+      {SORTS.filter(([sort]) => !isBare || sort !== 'relevance').map(([sort, name]) => (
+        <a href={questionHref({ ...query, sort, offset: 0 })} aria-current={sort === chosen ? 'true' : undefined}>
+          {name}
+        </a>
+      ))}
+    </p>
   );
 }
 
@@ -121,7 +132,7 @@ function Hit({ hit }: { hit: SearchHit }) {
         </a>
       </h2>
       <HitFacts hit={hit} />
-      <p class="said">{text ? <Marked of={text.text} ranges={text.ranges} /> : <Print of={statement.statusText} />}</p>
+      <p class="said">{text ? <Marked of={text.text} ranges={text.ranges} /> : <Said hit={hit} />}</p>
       {onPage && (
         <p class="said">
           <span class="faint">Its page: </span>
@@ -129,12 +140,41 @@ function Hit({ hit }: { hit: SearchHit }) {
         </p>
       )}
       <p class="source">
-        <StatementPrint name={statement.sourceName} id={statement.id} />
+        <StatementPrint
+          name={statement.sourceName}
+          id={statement.id}
+          says={`${capitalised(SOURCE_WORDS[statement.kind as SourceKind])}, ${dateWords(statement.date)}`}
+        />
         {statement.since !== statement.date && <span class="faint"> · said since {dateWords(statement.since)}</span>}
         {hit.why !== undefined && <span class="why">{hit.why}</span>}
       </p>
     </li>
   );
+}
+
+/** What stands for a hit whose status text is not what matched; where none is printed, what its source says of it. */
+function Said({ hit: { statement, highlights } }: { hit: SearchHit }) {
+  const { statusText, stage, release, kind, pageText } = statement;
+  const isBare = statusText === '' || (stage !== null && statusText === STAGE_WORDS[stage]);
+  if (isBare && release !== null && (kind === 'release' || kind === 'release-news'))
+    return (
+      <span class="faint">
+        {stage === 'implemented' ? 'Came with' : 'Listed for'} the {release} SEC Release, says the {SOURCE_WORDS[kind]}.
+      </span>
+    );
+  if (statusText !== '') return <Print of={statusText} />;
+  if (pageText === null || highlights.some(({ field }) => field === 'pageText')) return null;
+  return (
+    <>
+      <span class="faint">Its page: </span>
+      <Print of={beginningOf(pageText)} />
+    </>
+  );
+}
+
+/** So much of a long text as a hit shows, cut between words. */
+function beginningOf(text: string): string {
+  return text.length <= 240 ? text : `${text.slice(0, text.lastIndexOf(' ', 240))} …`;
 }
 
 function HitFacts({ hit: { statement, ids, modificationId, nextMilestone } }: { hit: SearchHit }) {
