@@ -24,13 +24,19 @@ export function namedModification(modifications: readonly Modification[], typed:
   throw new UsageError(`nothing is known of a modification ${typed.trim()}${offer(near)}`);
 }
 
+/** The name of the release that typed words mean; the words as they are, where they give no month and year. */
+export function releaseInFull(typed: string): string {
+  const { month, year } = typedRelease(typed);
+  return month === null || year === null ? typed : `${month} ${year}`;
+}
+
 /**
  * The release a person means by its month and year, as they type it: `November 2021`, `nov21`, `Nov-21`, `2021-11`.
  * @throws UsageError where the words are no month and year.
  */
 export function namedRelease(typed: string): ReleaseName {
-  const { month, year } = typedRelease(typed);
-  if (month !== null && year !== null) return ReleaseName.parse(`${month} ${year}`);
+  const name = ReleaseName.safeParse(releaseInFull(typed));
+  if (name.success) return name.data;
   throw new UsageError(`“${typed.trim()}” names no SEC Release: give its month and year, as November 2021`);
 }
 

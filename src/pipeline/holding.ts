@@ -10,6 +10,7 @@ import type { SpecimenPolicy } from '../store/manifest.js';
 import { outboxesOf, type Outbox } from '../store/outbox.js';
 import { indexState, indexTrouble } from '../store/read.js';
 import { readDeliveries, readTellings, readWatches } from '../store/watches.js';
+import { spoiltIn, type SpoiltLine } from '../store/spoilt.js';
 import { readUnread } from '../store/unread.js';
 import { recipe } from './build.js';
 import { pagesHeld } from './pages-held.js';
@@ -20,6 +21,8 @@ export interface Holding {
   /** Every source of the ledger, its checksum made anew. */
   readonly verified: readonly Verified[];
   readonly ledgerTroubles: readonly LedgerTrouble[];
+  /** Lines of notes and watches that cannot be read. */
+  readonly spoilt: readonly SpoiltLine[];
   /** Documents that lie in the corpus and are not in the ledger: an `ingest` takes them up. */
   readonly notTakenIn: readonly string[];
   /** Files of watched folders that could not be read. */
@@ -49,6 +52,7 @@ export async function holdingOf(home: Home): Promise<Holding> {
   return {
     verified: await verify(home, lines),
     ledgerTroubles: troubles,
+    spoilt: await spoiltIn(home),
     notTakenIn: files.map(({ shown }) => shown).filter((shown) => !inLedger.has(shown)),
     unread: await readUnread(home),
     site: pagesHeld(lines, await readFetchNotes(home)),

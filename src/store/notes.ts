@@ -3,24 +3,22 @@ import type { Home } from '../model/home.js';
 import { FindingNote } from '../model/note.js';
 import { addLine, readLines, revisionOf } from './lines.js';
 
-/**
- * All notes of a home, oldest first. They lie beside the corpus, not in the index, so that no rebuild touches them. A
- * line that was cut short or spoilt by hand costs no other.
- */
+/** All notes of a home, oldest first. They lie beside the corpus, not in the index, so that no rebuild touches them. */
 export async function readNotes(home: Home): Promise<FindingNote[]> {
-  return readLines(pathOf(home), FindingNote);
+  return readLines(notesPath(home), FindingNote);
 }
 
 /** Adds a note. */
 export async function addNote(home: Home, note: FindingNote): Promise<void> {
-  await addLine(pathOf(home), FindingNote, note);
+  await addLine(notesPath(home), FindingNote, note);
 }
 
 /** A word that changes whenever the notes do. */
 export async function notesRevision(home: Home): Promise<string> {
-  return revisionOf(pathOf(home));
+  return revisionOf(notesPath(home));
 }
 
-function pathOf(home: Home): string {
+/** The file of the notes of a home. */
+export function notesPath(home: Home): string {
   return join(home.root, 'notes', 'findings.jsonl');
 }

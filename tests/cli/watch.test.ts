@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Home } from '../../src/model/home.js';
@@ -38,6 +38,17 @@ describe('modtrail watch', () => {
     expect((await modtrail('status')).out).toContain('2 watches kept.');
     expect((await modtrail('watch', 'test')).out).toContain('Told to watches: 1 alert');
     expect((await modtrail('watch', 'deliver')).out).toBe('Nothing waits to be sent.');
+  });
+
+  it('loses no watch in silence: status names the line that cannot be read', async () => {
+    await modtrail('watch', 'add', 'MP78');
+    await appendFile(join(home.root, 'watches', 'watches.jsonl'), '{"did":"add","watch":{"id":"12\n');
+    const { status, said, out } = await modtrail('status');
+    expect(status).toBe(1);
+    expect(said).toBe(
+      'modtrail: watches/watches.jsonl, line 2: cannot be read and is passed over; mend or remove the line',
+    );
+    expect(out).toContain('1 watch kept.');
   });
 
   it('says what cannot be watched, and why', async () => {

@@ -70,6 +70,15 @@ describe('The API', () => {
     ]);
   });
 
+  it.each(['2022-11', 'nov22', 'November 2022 SEC Release'])('takes %s for a release', async (typed) => {
+    const { json, app } = await served();
+    for (const list of ['slippage', 'news']) {
+      const asked = await json(`/${list}?release=${encodeURIComponent(typed)}`);
+      expect(asked).toEqual(await json(`/${list}?release=November+2022`));
+      expect((await app.request(`/api/v1/${list}?release=soon`)).status).toBe(400);
+    }
+  });
+
   it('cuts lists and links to the parts before and after', async () => {
     const { app } = await served();
     const response = await app.request('/api/v1/modifications?limit=10&offset=10');

@@ -3,6 +3,7 @@ import { calendarOf } from '../../answers/calendar.js';
 import { capturesOf } from '../../answers/captures.js';
 import { differencesOf } from '../../answers/differences.js';
 import { historyOf } from '../../answers/history.js';
+import { releaseInFull } from '../../answers/named.js';
 import { newsAbout } from '../../answers/news.js';
 import { paperOf, papersOf } from '../../answers/papers.js';
 import { reckoningOf } from '../../answers/reckoning.js';
@@ -29,6 +30,8 @@ const AsOf = { 'as-of': Day.optional() };
 const Nothing = z.strictObject({});
 const Paged = z.strictObject(Page);
 const SourceName = z.string().max(300).optional();
+/** As a person types it: `2021-11`, `nov21`, `November 2021`. */
+const Release = z.string().max(100).transform(releaseInFull).pipe(ReleaseName).optional();
 
 const SearchAsked = z.strictObject({
   q: SearchQuery.shape.text,
@@ -125,7 +128,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     says: 'Everything that became known, newest first: changes, first words, deliveries, findings raised and settled.',
     query: z.strictObject({
       modification: z.string().max(100).optional(),
-      release: ReleaseName.optional(),
+      release: Release,
       kind: z.array(NewsKind).optional(),
       since: Day.optional(),
       ...Page,
@@ -177,7 +180,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   endpoint({
     path: '/slippage',
     says: 'How often and how far dates moved: every move, and what they come to by milestone, stage and release.',
-    query: z.strictObject({ release: ReleaseName.optional(), stage: Stage.optional(), since: Day.optional() }),
+    query: z.strictObject({ release: Release, stage: Stage.optional(), since: Day.optional() }),
     answer: answers.Slippage,
     run: async ({ index, query }) => {
       const { moves, byStage, byMilestone, byRelease, byModification } = await slippageAnswer(index, query);
