@@ -1,6 +1,7 @@
 import { apply, compose, IDENTITY, mapBox, type Box, type Matrix, type Point } from './geometry.js';
 import { cornersOf } from './path-data.js';
-import { OPERATOR, type Font, type RawPage } from './load.js';
+import type { Font, RawPage } from './load.js';
+import { OPERATOR } from './pdfjs.js';
 
 /** One glyph as it stands on the page. `start` and `end` are the ends of its advance on the baseline. */
 export interface Glyph {

@@ -1,11 +1,8 @@
-import { PDFParse } from 'pdf-parse';
+import type { PDFParse as Parser } from 'pdf-parse';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableError } from '../../lib/errors.js';
 import { mapBox, type Box, type Matrix } from './geometry.js';
-
-/** The codes of pdf.js's drawing operators, by name: `OPERATOR.showText`. */
-export const OPERATOR = OPS;
+import { PDFParse } from './pdfjs.js';
 
 /** A font as far as its metrics and its name tell how to place and read its glyphs. */
 export interface Font {
@@ -105,7 +102,7 @@ function hasEnd(bytes: Uint8Array): boolean {
 }
 
 /** The pdf.js document that pdf-parse holds: it has what pdf-parse does not pass on. */
-async function documentBeneath(parser: PDFParse): Promise<PDFDocumentProxy> {
+async function documentBeneath(parser: Parser): Promise<PDFDocumentProxy> {
   // pdf-parse declares `load` private; its exact version is pinned, and only this line relies on it.
   return (parser as unknown as { load: () => Promise<PDFDocumentProxy> }).load();
 }

@@ -1,6 +1,7 @@
-import { height, hull, overlap, width, type Box, type Point } from './geometry.js';
+import { height, hull, overlap, type Box } from './geometry.js';
 import type { Glyph } from './ink.js';
 import { glyphText } from './symbols.js';
+import { joinTouching, SAME_BASELINE, withoutDoubles } from './touching.js';
 
 /** A word as printed: glyphs that stand together without a space. */
 export interface Word {
@@ -20,159 +21,103 @@ export interface Word {
 /** A gap wider than this part of the font size parts two words; one wider than the second, to the left, starts anew. */
 const WORD_GAP = 0.2;
 const BACKWARDS = 0.35;
-/** Baselines of one word differ by less than this part of the font size. */
-const SAME_BASELINE = 0.15;
 
 /** The words of a page's glyphs, in drawing order; words drawn twice over (for a bold look) count once. */
 export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const words: Word[] = [];
-  let current: Glyph[] = [];
+  let begun: BegunWord | null = null;
   const finish = (): void => {
-    if (current.length > 0) words.push(wordFrom(current));
-    current = [];
+    const word = begun === null ? null : wordFrom(begun);
+    if (word !== null && word.text !== '') words.push(word);
+    begun = null;
   };
   for (const glyph of glyphs) {
-    const last = current.at(-1);
-    if (last !== undefined && !continues(last, glyph)) finish();
-    if (isBlank(glyph)) finish();
-    else current.push(glyph);
+    const turn = turnOf(glyph);
+    if (begun !== null && !continues(begun, glyph, turn)) finish();
+    const text = glyphText(glyph);
+    if (isBlank(text)) finish();
+    else begun = withGlyph(begun ?? beginWord(glyph, turn), glyph, text);
   }
   finish();
-  return joinTouching(withoutDoubles(words.filter((word) => word.text !== '')));
+  return joinTouching(withoutDoubles(words));
 }
 
-function isBlank(glyph: Glyph): boolean {
-  return glyph.text === ' ' || glyphText(glyph).trim() === '';
+function isBlank(text: string): boolean {
+  return text === ' ' || text.trim() === '';
 }
 
-function continues(last: Glyph, next: Glyph): boolean {
+/** A word that grows glyph by glyph: there are so many glyphs that nothing is made anew for each. */
+interface BegunWord {
+  readonly first: Glyph;
+  readonly turn: Word['turn'];
+  last: Glyph;
+  text: string;
+  size: number;
+  bold: boolean;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  readonly mcids: number[];
+}
+
+function beginWord(first: Glyph, turn: Word['turn']): BegunWord {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  return { first, turn, last: first, text: '', size: 0, bold: isBold(first), ...box, mcids: [] };
+}
+
+/** The word with one more glyph: its text, and its box from its advance and its font's height over and under the baseline. */
+function withGlyph(word: BegunWord, glyph: Glyph, text: string): BegunWord {
+  const { start, end, size, font, mcid } = glyph;
+  const [up, down] = [font.ascent * size, -font.descent * size];
+  const { turn } = word;
+  word.left = Math.min(word.left, Math.min(start[0], end[0]) - (turn === 1 ? down : turn === 3 ? up : 0));
+  word.right = Math.max(word.right, Math.max(start[0], end[0]) + (turn === 1 ? up : turn === 3 ? down : 0));
+  word.top = Math.min(word.top, Math.min(start[1], end[1]) - (turn === 0 ? up : turn === 2 ? down : 0));
+  word.bottom = Math.max(word.bottom, Math.max(start[1], end[1]) + (turn === 0 ? down : turn === 2 ? up : 0));
+  word.text += text;
+  word.size = Math.max(word.size, size);
+  if (font !== word.last.font) word.bold &&= isBold(glyph);
+  if (mcid !== null && !word.mcids.includes(mcid)) word.mcids.push(mcid);
+  word.last = glyph;
+  return word;
+}
+
+function isBold({ font }: Glyph): boolean {
+  return /bold|black|heavy|semibold|demi/i.test(font.name);
+}
+
+function wordFrom({ first, turn, text, size, bold, left, top, right, bottom, mcids }: BegunWord): Word {
+  return {
+    text: text.normalize('NFC').trim(),
+    box: { left, top, right, bottom },
+    baseline: turn % 2 === 0 ? first.start[1] : first.start[0],
+    size,
+    bold,
+    mcids,
+    invisible: first.invisible,
+    turn,
+  };
+}
+
+/** Whether a glyph, written in some direction, goes on with a word: how far it is from its end, along and across that direction. */
+function continues({ last, turn }: BegunWord, next: Glyph, nextTurn: Word['turn']): boolean {
+  if (turn !== nextTurn || last.invisible !== next.invisible) return false;
   const size = Math.max(last.size, next.size);
-  const [ahead, aside] = alongAndAcross(last, last.end, next.start);
+  const [dx, dy] = [next.start[0] - last.end[0], next.start[1] - last.end[1]];
+  const aside = turn % 2 === 0 ? dy : dx;
+  const ahead = turn === 0 ? dx : turn === 1 ? dy : turn === 2 ? -dx : -dy;
   return (
-    turnOf(last) === turnOf(next) &&
-    last.invisible === next.invisible &&
     Math.abs(aside) <= SAME_BASELINE * size + 0.4 * Math.abs(last.size - next.size) &&
     ahead <= WORD_GAP * size &&
     ahead >= -BACKWARDS * size
   );
 }
 
-/** How far `to` is from `from`, along the direction in which a glyph is written and across it. */
-function alongAndAcross(glyph: Glyph, from: Point, to: Point): [number, number] {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const turn = turnOf(glyph);
-  if (turn === 0) return [dx, dy];
-  if (turn === 1) return [dy, dx];
-  return turn === 2 ? [-dx, dy] : [-dy, dx];
-}
-
 function turnOf({ start, end }: Glyph): Word['turn'] {
   const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
   if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? 0 : 2;
   return dy > 0 ? 1 : 3;
-}
-
-function wordFrom(glyphs: readonly Glyph[]): Word {
-  const [first] = glyphs;
-  const turn = first === undefined ? 0 : turnOf(first);
-  return {
-    text: glyphs.map(glyphText).join('').normalize('NFC').trim(),
-    box: hull(glyphs.map(glyphBox)),
-    baseline: (turn % 2 === 0 ? first?.start[1] : first?.start[0]) ?? 0,
-    size: Math.max(...glyphs.map((glyph) => glyph.size)),
-    bold: glyphs.every((glyph) => /bold|black|heavy|semibold|demi/i.test(glyph.font.name)),
-    mcids: [...new Set(glyphs.flatMap((glyph) => (glyph.mcid === null ? [] : [glyph.mcid])))],
-    invisible: first?.invisible ?? false,
-    turn,
-  };
-}
-
-/** From the glyph's advance, and its font's height over and under the baseline. */
-function glyphBox(glyph: Glyph): Box {
-  const turn = turnOf(glyph);
-  const [up, down] = [glyph.font.ascent * glyph.size, -glyph.font.descent * glyph.size];
-  const flat = {
-    left: Math.min(glyph.start[0], glyph.end[0]),
-    right: Math.max(glyph.start[0], glyph.end[0]),
-    top: Math.min(glyph.start[1], glyph.end[1]),
-    bottom: Math.max(glyph.start[1], glyph.end[1]),
-  };
-  if (turn === 0) return { ...flat, top: flat.top - up, bottom: flat.bottom + down };
-  if (turn === 2) return { ...flat, top: flat.top - down, bottom: flat.bottom + up };
-  if (turn === 1) return { ...flat, left: flat.left - down, right: flat.right + up };
-  return { ...flat, left: flat.left - up, right: flat.right + down };
-}
-
-function withoutDoubles(words: readonly Word[]): Word[] {
-  const seen = new Map<string, Word[]>();
-  return words.filter((word) => {
-    const same = seen.get(word.text) ?? [];
-    const slack = word.size * 0.2;
-    const isDouble = same.some(
-      ({ box }) => Math.abs(box.left - word.box.left) <= slack && Math.abs(box.top - word.box.top) <= slack,
-    );
-    if (!isDouble) seen.set(word.text, [...same, word]);
-    return !isDouble;
-  });
-}
-
-/** Words touch only where the one ends in the same or the next field of this breadth and height that the other begins in. */
-const FIELD = 4;
-
-/** Joins words that were drawn apart, with other print between, yet touch on the page. */
-function joinTouching(words: readonly Word[]): Word[] {
-  const joined = words.map((word): Word | null => word);
-  const level = joined.flatMap((word, at) => (word?.turn === 0 ? [at] : []));
-  level.sort((a, b) => (joined[a]?.box.left ?? 0) - (joined[b]?.box.left ?? 0));
-  const endingIn = new Map<number, number[]>();
-  for (const at of level) {
-    const word = joined[at];
-    if (!word) continue;
-    const before = fieldsAround(word.box.left, word.baseline)
-      .flatMap((field) => endingIn.get(field) ?? [])
-      .find((other) => {
-        const left = joined[other];
-        return left !== null && left !== undefined && touches(left, word);
-      });
-    const host = before === undefined ? null : (joined[before] ?? null);
-    const [place, whole] = before !== undefined && host !== null ? [before, bothWords(host, word)] : [at, word];
-    if (place !== at) joined[at] = null;
-    joined[place] = whole;
-    const field = fieldAt(whole.box.right, whole.baseline);
-    const ending = endingIn.get(field);
-    if (ending === undefined) endingIn.set(field, [place]);
-    else ending.push(place);
-  }
-  return joined.filter((word) => word !== null);
-}
-
-function bothWords(left: Word, right: Word): Word {
-  return {
-    ...left,
-    text: left.text + right.text,
-    box: hull([left.box, right.box]),
-    mcids: [...new Set([...left.mcids, ...right.mcids])],
-  };
-}
-
-function fieldAt(x: number, y: number, column = 0, row = 0): number {
-  return (Math.round(x / FIELD) + column) * 65_536 + Math.round(y / FIELD) + row;
-}
-
-function fieldsAround(x: number, y: number): number[] {
-  return [-1, 0, 1].flatMap((row) => [-1, 0, 1].map((column) => fieldAt(x, y, column, row)));
-}
-
-function touches(left: Word, right: Word): boolean {
-  const gap = right.box.left - left.box.right;
-  const size = Math.max(left.size, right.size);
-  return (
-    Math.abs(left.baseline - right.baseline) <= SAME_BASELINE * size &&
-    Math.abs(gap) <= 0.06 * size &&
-    Math.min(left.size, right.size) > 0.8 * size &&
-    left.invisible === right.invisible &&
-    width(right.box) > 0
-  );
 }
 
 /** A line of print: words that stand on one baseline, left to right. */

@@ -1,0 +1,17 @@
+/**
+ * Loads pdf.js. Its build for old runtimes replaces `Array.prototype.push` by one written in JavaScript, which is several
+ * times slower, in pdf.js itself as in all that runs beside it; no array that is read here has the fault which that works
+ * around (a `length` that cannot be written). So the runtime's own is put back once all of pdf.js is loaded.
+ */
+const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push');
+
+export const { PDFParse } = await import('pdf-parse');
+const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+// The half of it that reads files, which it would load with the first; the short form of it loads sooner.
+// @ts-expect-error pdf.js has no types for it
+await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+
+if (push !== undefined) Object.defineProperty(Array.prototype, 'push', push);
+
+/** The codes of pdf.js's drawing operators, by name: `OPERATOR.showText`. */
+export const OPERATOR = OPS;
