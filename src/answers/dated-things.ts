@@ -34,12 +34,13 @@ export interface DatedQuestion {
 
 const livesIn = perIndex(async (index: HomeIndex) => {
   const [statements, sources] = await Promise.all([index.statements(), index.sources()]);
-  return { milestones: milestoneLives(statements, sources), releases: releaseLives(sources) };
+  const milestones = milestoneLives(statements, sources).filter(({ key }) => !key.startsWith('page:'));
+  return { milestones, releases: releaseLives(sources) };
 });
 
 /**
  * Everything dated that was asked for, what is announced no more as well: whoever keeps it in a calendar must hear of
- * that. Releases come first.
+ * that. What only a page without an id tells is left out, since nothing names it for ever. Releases come first.
  * @throws UsageError where nothing is known of the modification.
  */
 export async function datedThings(index: HomeIndex, question: DatedQuestion): Promise<DatedThing[]> {

@@ -45,4 +45,4 @@ function sinceOf(sources: readonly SourceRecord[], typed: string | undefined): D
   return days.at(-2) ?? BEGINNING;
 }
 
-export type { Deadline, Delivery, Digest } from '../reconcile/digest.js';
+export type { Delivery, Digest, NamedDeadline } from '../reconcile/digest.js';

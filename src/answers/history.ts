@@ -2,6 +2,7 @@ import { keyOf } from '../lib/ids.js';
 import type { Finding } from '../model/finding.js';
 import type { Day, ModificationId, ModificationKey, SourceId } from '../model/ids.js';
 import type { DatedChange, SourceRecord, Statement } from '../model/statement.js';
+import { deadlinesOf, type Deadline } from '../reconcile/deadlines.js';
 import { asOf } from '../reconcile/history.js';
 import type { HomeIndex } from './home.js';
 import { namedModification } from './named.js';
@@ -14,6 +15,11 @@ export interface NamedStatement extends Statement {
   readonly alsoAs: readonly string[];
 }
 
+/** A milestone that is still announced, with the statement that does so. */
+export interface NamedDeadline extends Deadline {
+  readonly statement: NamedStatement;
+}
+
 /** Everything said of one modification, oldest first, with what changed on the way and what a reader should look at. */
 export interface HistoryAnswer {
   readonly key: ModificationKey;
@@ -23,6 +29,8 @@ export interface HistoryAnswer {
   readonly title: string | null;
   readonly url: string | null;
   readonly statements: readonly NamedStatement[];
+  /** The milestones that are still announced, the earliest first, also those whose day has passed. */
+  readonly deadlines: readonly NamedDeadline[];
   readonly changes: readonly DatedChange[];
   readonly findings: readonly Finding[];
   /** The documents that name it, newest first. They say nothing of it that the history could rest on. */
@@ -59,11 +67,14 @@ export async function historyOf(index: HomeIndex, typed: string, day?: Day): Pro
   const modification = namedModification(known.modifications, typed);
   const { key } = modification;
   const nameOf = await namesOf(index);
+  const named = (one: Statement): NamedStatement => {
+    return { ...one, sourceName: nameOf(one.source), alsoAs: alsoAs(known.sources, one.source) };
+  };
+  const said = known.statements.filter((one) => one.key === key);
   return {
     ...modification,
-    statements: known.statements
-      .filter((one) => one.key === key)
-      .map((one) => ({ ...one, sourceName: nameOf(one.source), alsoAs: alsoAs(known.sources, one.source) })),
+    statements: said.map(named),
+    deadlines: deadlinesOf(said, known.sources).map((one) => ({ ...one, statement: named(one.statement) })),
     findings: known.findings.filter(
       ({ modificationId }) => modificationId !== undefined && keyOf(modificationId) === key,
     ),

@@ -65,10 +65,7 @@ interface Saying {
 /** The lives of all milestones, by modification, event and place. */
 export function milestoneLives(statements: readonly Statement[], sources: readonly SourceRecord[]): MilestoneLife[] {
   const sayings = groupedBy(sayingsIn(viewsOf(sources, statements)), ({ key }) => key);
-  return [...sayings]
-    .filter(([key]) => !key.startsWith('page:'))
-    .sort(([a], [b]) => compareKeys(a, b))
-    .flatMap(([key, of]) => livesOf(key, of));
+  return [...sayings].sort(([a], [b]) => compareKeys(a, b)).flatMap(([key, of]) => livesOf(key, of));
 }
 
 /** What each source says of each modification; a paper says by its silence that it does not list one it could. */

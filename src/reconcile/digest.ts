@@ -1,25 +1,19 @@
-import { compareText } from '../lib/compare-text.js';
 import { lastDay } from '../lib/dates.js';
 import { groupedBy } from '../lib/grouped.js';
 import type { Finding } from '../model/finding.js';
-import type { Day, ModificationId, ModificationKey, ReleaseName } from '../model/ids.js';
+import type { Day, ModificationId, ReleaseName } from '../model/ids.js';
 import type { DatedChange, Modification, SourceRecord, Statement } from '../model/statement.js';
-import type { MilestoneEvent } from '../model/words.js';
+import { deadlinesOf, type Deadline } from './deadlines.js';
 import { groupForReading, type ChangeGroups } from './grouping.js';
 import type { Reconciled } from './history.js';
 import { compareStatements } from './order.js';
 import { hasId, papersSpeaking } from './paper-view.js';
 import { stepsBetween } from './steps.js';
 
-/** A date to come of which the newest source on a modification tells. */
-export interface Deadline {
-  readonly key: ModificationKey;
+/** A date to come, and the modification as it is called now. */
+export interface NamedDeadline extends Deadline {
   readonly modificationId: ModificationId | null;
   readonly title: string | null;
-  readonly event: MilestoneEvent;
-  readonly date: string;
-  readonly conditional: boolean;
-  readonly statement: Statement;
 }
 
 /** A modification that the site said for the first time came with a release. */
@@ -39,7 +33,7 @@ export interface Digest {
   readonly changes: ChangeGroups<DatedChange>;
   readonly delivered: readonly Delivery[];
   /** The nearest first. */
-  readonly deadlines: readonly Deadline[];
+  readonly deadlines: readonly NamedDeadline[];
   /** Open findings that are new. */
   readonly raised: readonly Finding[];
   /** Older findings that a source in between has settled. */
@@ -62,7 +56,7 @@ export function digestOf({ sources, statements, modifications, findings }: Recon
     sources: speaking,
     changes: groupForReading(changes.filter(({ date, kind }) => date > since && kind !== 'wording')),
     delivered,
-    deadlines: deadlinesFrom(statements, modifications, until),
+    deadlines: named(deadlinesOf(statements, sources), modifications).filter(({ date }) => lastDay(date) >= until),
     raised,
     settled: findings.filter(
       (one) =>
@@ -96,23 +90,7 @@ function deliveriesAfter(statements: readonly Statement[], since: Day): Delivery
   });
 }
 
-/** The dates on or after a day in what the newest source on each modification says. */
-function deadlinesFrom(statements: readonly Statement[], modifications: readonly Modification[], day: Day): Deadline[] {
-  const titles = new Map(modifications.map(({ key, modificationId, title }) => [key, { modificationId, title }]));
-  const deadlines = [...groupedBy(statements, ({ key }) => key)].flatMap(([key, of]) => {
-    const told = of.filter(({ role }) => role === 'listed' || role === 'page' || role === 'delivered');
-    const newest = told.reduce((last, { date }) => (date > last ? date : last), '');
-    const { modificationId = null, title = null } = titles.get(key) ?? {};
-    const coming = told
-      .filter(({ date }) => date === newest)
-      .flatMap((statement) => statement.milestones.map((milestone) => ({ ...milestone, statement })))
-      .filter(({ date }) => lastDay(date) >= day);
-    const once = groupedBy(coming, ({ event, date }) => `${event} ${date}`);
-    return [...once.values()].flatMap(([first]) => {
-      if (first === undefined) return [];
-      const { event, date, conditional = false, statement } = first;
-      return [{ key, modificationId, title, event, date, conditional, statement }];
-    });
-  });
-  return deadlines.sort((a, b) => compareText(lastDay(a.date), lastDay(b.date)) || compareText(a.key, b.key));
+function named(deadlines: readonly Deadline[], modifications: readonly Modification[]): NamedDeadline[] {
+  const names = new Map(modifications.map(({ key, modificationId, title }) => [key, { modificationId, title }]));
+  return deadlines.map((one) => ({ ...one, ...(names.get(one.key) ?? { modificationId: null, title: null }) }));
 }

@@ -45,8 +45,9 @@ describe('a digest', () => {
     ]);
   });
 
-  it('tells the dates to come that the newest source on a modification gives', () => {
+  it('tells the dates to come, also what a paper announced before a page that dates the implementation alone', () => {
     expect(deadlines.map(({ modificationId, event, date }) => [modificationId, event, date])).toEqual([
+      ['MP109', 'report-to-csc', '2021-12'],
       ['MP109', 'implementation', '2022-02-24'],
     ]);
   });

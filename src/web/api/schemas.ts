@@ -12,9 +12,20 @@ import { MilestoneEvent, ReleaseEventKind, Scope, Stage } from '../../model/word
 /** A page of a longer list. */
 const pageOf = <T extends z.ZodType>(item: T) => z.object({ total: z.int().min(0), items: z.array(item) });
 
+const NamedStatement = Statement.extend({ sourceName: z.string(), alsoAs: z.array(z.string()) });
+
 /** Everything said of one modification. */
 export const History = Modification.extend({
-  statements: z.array(Statement.extend({ sourceName: z.string(), alsoAs: z.array(z.string()) })),
+  statements: z.array(NamedStatement),
+  deadlines: z.array(
+    z.object({
+      key: ModificationKey,
+      event: MilestoneEvent,
+      date: PartialDate,
+      conditional: z.boolean(),
+      statement: NamedStatement,
+    }),
+  ),
   changes: z.array(DatedChange),
   findings: z.array(Finding),
   documents: z.array(

@@ -1,8 +1,7 @@
 import type { HistoryAnswer } from '../../answers/history.js';
 import type { Reckoning } from '../../answers/reckoning.js';
-import { nextMilestone } from '../../answers/reckoning.js';
 import type { Related } from '../../answers/related.js';
-import { daysBetween } from '../../lib/dates.js';
+import { daysBetween, lastDay } from '../../lib/dates.js';
 import { count, dateWords } from '../../lib/words.js';
 import { Timeline } from '../draw/timeline.js';
 import { Exports } from '../parts/exports.js';
@@ -92,7 +91,7 @@ function Header({ history, reckoning, asOf }: ModificationView) {
           )}
         </p>
       )}
-      {newest !== undefined && <Next history={history} reckoning={reckoning} />}
+      {newest !== undefined && <Next deadlines={history.deadlines} reckoning={reckoning} />}
       <HeadRow id={idOf(history)} asOf={asOf} />
     </header>
   );
@@ -113,16 +112,10 @@ function HeadRow({ id, asOf }: { id: string; asOf: string | null }) {
   );
 }
 
-/** What comes next, by the newest paper that speaks of it, and how many days that is away. */
-function Next({ history, reckoning }: { history: HistoryAnswer; reckoning: Reckoning }) {
-  const day = history.statements.at(-1)?.date;
-  const newest = history.statements.filter(({ date }) => date === day);
-  const next = nextMilestone(
-    newest.flatMap(({ milestones }) => milestones),
-    reckoning.day,
-  );
-  const teller = newest.find(({ milestones }) => next !== undefined && milestones.includes(next));
-  if (next === undefined || teller === undefined) return null;
+/** What comes next of what is still announced, and how many days that is away. */
+function Next({ deadlines, reckoning }: { deadlines: HistoryAnswer['deadlines']; reckoning: Reckoning }) {
+  const next = deadlines.find(({ date }) => lastDay(date) >= reckoning.day);
+  if (next === undefined) return null;
   const days = daysBetween(reckoning.day, next.date);
   return (
     <p class="next">
@@ -132,7 +125,7 @@ function Next({ history, reckoning }: { history: HistoryAnswer; reckoning: Recko
         – {days === 0 ? 'due' : `${count(days, 'day')} to go`}
         {!reckoning.isToday && `, counted from ${dateWords(reckoning.day)}, the newest source`}
       </span>{' '}
-      <StatementPrint name={teller.sourceName} id={teller.id} says="print" />
+      <StatementPrint name={next.statement.sourceName} id={next.statement.id} says="print" />
     </p>
   );
 }
