@@ -19,13 +19,13 @@ export interface Deadline {
  * The deadlines that statements tell of, the earliest first. A page, which dates the implementation alone, takes back
  * nothing of what a paper announced.
  */
-export function deadlinesOf(statements: readonly Statement[], sources: readonly SourceRecord[]): Deadline[] {
-  return milestoneLives(statements, sources)
+export function deadlinesOf(said: readonly Statement[], sources: readonly SourceRecord[]): Deadline[] {
+  return milestoneLives(said, sources)
     .flatMap(({ key, event, words }) => {
       const now = lifeNow(words);
-      const statement = now?.announced.statements[0];
-      if (now === null || now.ended !== null || statement === undefined) return [];
-      return [{ key, event, date: now.announced.date, conditional: now.announced.conditional, statement }];
+      if (now?.ended !== null) return [];
+      const { date, conditional, statements } = now.announced;
+      return statements.slice(0, 1).map((statement) => ({ key, event, date, conditional, statement }));
     })
     .sort((a, b) => compareText(lastDay(a.date), lastDay(b.date)) || compareText(a.key, b.key));
 }
