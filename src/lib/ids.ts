@@ -41,6 +41,13 @@ export function idsIn(text: string): FoundId[] {
   }));
 }
 
+const PRINTED_FIRST = new RegExp(`^${PRINTED.source}`);
+
+/** Whether a printed text begins with a modification id, as `idsIn` reads it. */
+export function beginsWithId(text: string): boolean {
+  return PRINTED_FIRST.test(text);
+}
+
 /** The identity behind an id: `SECMP0071` and `MP071` give `71`, `DP173` and `MP173` give `173`, `MP128B` `128B`. */
 export function keyOf(id: ModificationId): ModificationKey {
   const [, digits = '', part = ''] = /(\d+)([A-Z]?)$/.exec(id) ?? [];

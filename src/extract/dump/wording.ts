@@ -1,5 +1,5 @@
 import { MONTHS } from '../../lib/dates.js';
-import { idsIn } from '../../lib/ids.js';
+import { beginsWithId } from '../../lib/ids.js';
 import { FIELD_PHRASES, STATUS_OPENINGS } from './field-phrases.js';
 import { plainOf } from './table-lines.js';
 
@@ -44,7 +44,7 @@ export function classOf(text: string): string {
   if (/^\d{4}$/.test(plain)) return '#year';
   if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(plain)) return '#day';
   if (MONTH_WORDS.has(plain)) return '#month';
-  return idsIn(text)[0]?.index === 0 ? '#id' : plain;
+  return beginsWithId(text) ? '#id' : plain;
 }
 
 /** Whether a sentence ends with the word. */

@@ -1,5 +1,5 @@
 import { hull, meetingHalfWay } from './geometry.js';
-import { rowsByIds, beginsWithIdOrStem } from './id-rows.js';
+import { beginsWithIdOrStem, idsBegun, rowsByIds } from './id-rows.js';
 import type { PageTable, TableCell } from './table.js';
 import { lineText } from './text.js';
 import { linesOf, type Word } from './words.js';
@@ -41,6 +41,7 @@ export function listsModifications({ cells }: PageTable): boolean {
 
 /** Cuts the rows of a ruled table that print several modification ids between two rules: tables with rules down alone. */
 export function splitIdRows(table: PageTable): PageTable {
+  if (!table.cells.some(({ words }) => idsBegun(words) > 1)) return table;
   return withRowsCut(table, (row) => {
     const cells = table.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
     const ids = cells.map(

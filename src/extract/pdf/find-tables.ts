@@ -4,10 +4,9 @@ import { listsModifications, splitIdRows } from './cut-rows.js';
 import { centre, holds } from './geometry.js';
 import { withHeads } from './heads.js';
 import { latticesOf, ruleBox, type Lattice } from './intersections.js';
-import type { Segment } from './paths.js';
 import type { Carried } from './page-edges.js';
 import { looseTables } from './regions.js';
-import { rulesFrom, underlinesAmong, type Rule } from './rules.js';
+import { underlinesAmong, type Rule } from './rules.js';
 import { fillGrid, withoutEmpty, type PageTable } from './table.js';
 import { linesOf, type Word } from './words.js';
 
@@ -21,14 +20,14 @@ export interface FoundTables {
   readonly rest: readonly Word[];
 }
 
-/** Finds the tables of a page: first those in ruled grids, then those that only bars or white space show. */
+/** Finds the tables of a page by its words and the rules drawn on it: first those in ruled grids, then those that only bars or white space show. */
 export function findTables(
   page: number,
   words: readonly Word[],
-  segments: readonly Segment[],
+  drawn: readonly Rule[],
   carried?: Carried,
 ): FoundTables {
-  const { borders: rules, underlines } = underlinesAmong(rulesFrom(segments), linesOf(words));
+  const { borders: rules, underlines } = underlinesAmong(drawn, words);
   const { lattices, lone } = latticesOf(rules);
   const tables: PageTable[] = [];
   let rest = words;
@@ -94,9 +93,17 @@ export function carriedFrom(table: PageTable): Carried | undefined {
     return { left: Math.min(...own.map(({ box }) => box.left)), right: Math.max(...own.map(({ box }) => box.right)) };
   });
   const bar = table.bar ?? ([table.box.left, table.box.right] as const);
-  return columns.every(({ left, right }) => left < right)
-    ? { box: table.box, bar, columns, white: whiteIn(table), isRuled: table.by === 'rules' || table.bar !== undefined }
-    : undefined;
+  if (!columns.every(({ left, right }) => left < right)) return undefined;
+  return {
+    box: table.box,
+    bar,
+    columns,
+    isRuled: table.by === 'rules' || table.bar !== undefined,
+    // Asked for only where a page has print in no ruled grid.
+    get white() {
+      return whiteIn(table);
+    },
+  };
 }
 
 /** The middle one of the gaps between two lines of a cell; none where every cell has one line. */

@@ -1,4 +1,4 @@
-import { idsIn } from '../../lib/ids.js';
+import { beginsWithId } from '../../lib/ids.js';
 import { chunksOf } from './chunks.js';
 import { columnsUnder, type Column } from './columns.js';
 import { lineText } from './text.js';
@@ -24,8 +24,9 @@ const WIDER = 0.1;
 const LOOSEST = 0.6;
 /** The same where only one row tells nothing of gaps between rows. */
 const MUCH_WIDER = 0.3;
-/** The beginning of a modification id, be it broken by a narrow column. */
+/** The beginning of a modification id, be it broken by a narrow column; and the word that any begins with. */
 const ID_BEGUN = /^(?:SECMP|MP|DP)\d*$/;
+const FIRST_OF_ID = /^(?:SECMP|MP|DP)/;
 
 /**
  * The words of a table row by row, where one of its columns prints modification ids: each row has one, and rows part at
@@ -60,7 +61,12 @@ export function rowsByIds(
 
 /** Whether a line begins with a modification id, or with as much of one as fits into its column. */
 export function beginsWithIdOrStem(text: string): boolean {
-  return idsIn(text)[0]?.index === 0 || ID_BEGUN.test(text);
+  return beginsWithId(text) || ID_BEGUN.test(text);
+}
+
+/** How many of the words modification ids may begin with: no more lines of theirs do. */
+export function idsBegun(words: readonly Word[]): number {
+  return words.filter(({ text }) => FIRST_OF_ID.test(text)).length;
 }
 
 function bandsOf(words: readonly Word[]): Band[] {

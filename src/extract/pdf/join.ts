@@ -1,5 +1,6 @@
-import { idsIn } from '../../lib/ids.js';
+import { beginsWithId } from '../../lib/ids.js';
 import { overlap } from './geometry.js';
+import { idsBegun } from './id-rows.js';
 import { cellText, rowCells, type PageTable, type TableCell } from './table.js';
 import { textOfLines } from './text.js';
 import { linesOf, type Line } from './words.js';
@@ -29,12 +30,14 @@ export function wholeTable(table: PageTable): WholeTable {
   return { columns: table.columns, rows: rowsOfPart(table, table), parts: [table] };
 }
 
-/** What a cell prints on all its pages. */
-export function wholeText({ parts }: WholeCell): string {
-  return textOfLines(
-    parts.flatMap(({ cell }): Line[] => linesOf(cell.words)),
-    parts[0]?.cell.box,
-  );
+/** What a cell prints on all its pages; `lines` are its own, where they are known. */
+export function wholeText({ parts }: WholeCell, lines = parts.flatMap(linesOfPart)): string {
+  return textOfLines(lines, parts[0]?.cell.box);
+}
+
+/** The lines of a part of a cell. */
+export function linesOfPart({ cell }: CellPart): Line[] {
+  return linesOf(cell.words);
 }
 
 /** How much of a table's breadth a part on the next page shares with it, if it goes on with it. */
@@ -119,7 +122,7 @@ function joinedByNumbers(whole: WholeTable, next: PageTable, numbers: readonly n
 }
 
 function rowText(row: readonly WholeCell[]): string {
-  return row.map(wholeText).join('\n');
+  return row.map((cell) => wholeText(cell)).join('\n');
 }
 
 /** The rows of a part, its cells under the columns of the table's first part. */
@@ -178,7 +181,7 @@ function goesOnFrom(
   const text = (column: number): string =>
     first
       .filter((cell) => cell.column === column)
-      .map(wholeText)
+      .map((cell) => wholeText(cell))
       .join(' ');
   if (idColumn !== null) return !beginsWithId(text(idColumn));
   return text(0) === '' || /^\p{Ll}/u.test(text(0));
@@ -194,15 +197,13 @@ export function isAcross(row: readonly WholeCell[], columns: number): boolean {
 /** The column in which most rows begin with a modification id; null where none does. */
 export function columnOfIds(rows: readonly (readonly WholeCell[])[], columns: number): number | null {
   const counts = Array.from({ length: columns }, () => 0);
-  for (const cell of rows.flat())
-    if (beginsWithId(cell.parts[0] === undefined ? '' : cellText(cell.parts[0].cell)))
-      counts[cell.column] = (counts[cell.column] ?? 0) + 1;
+  for (const { column, parts } of rows.flat()) {
+    const [first] = parts;
+    if (first !== undefined && idsBegun(first.cell.words) > 0 && beginsWithId(cellText(first.cell)))
+      counts[column] = (counts[column] ?? 0) + 1;
+  }
   const most = Math.max(0, ...counts);
   return most === 0 ? null : counts.indexOf(most);
-}
-
-export function beginsWithId(text: string): boolean {
-  return idsIn(text)[0]?.index === 0;
 }
 
 function merged(upper: readonly WholeCell[], lower: readonly WholeCell[]): WholeCell[] {

@@ -5,7 +5,7 @@ import { centre, holds, type Box } from './geometry.js';
 import { latticesOf } from './intersections.js';
 import { continues, joined, wholeTable, type WholeTable } from './join.js';
 import type { Segment } from './paths.js';
-import { rulesFrom, underlinesAmong } from './rules.js';
+import { rulesFrom, underlinesAmong, type Rule } from './rules.js';
 import type { Sheet } from './sheet.js';
 import type { TaggedTable } from './structure/tagged.js';
 import { tablesByTags } from './structure/tagged-tables.js';
@@ -22,9 +22,10 @@ export interface LaidPage extends FoundTables {
 export function layPages(sheets: readonly Sheet[], tagged: readonly TaggedTable[] = []): LaidPage[] {
   const byTags = tablesByTags(tagged, sheets);
   const inTables = new Set(byTags.flatMap(({ cells }) => cells.flatMap(({ words }) => words)));
+  const drawn = sheets.map(({ segments }) => rulesFrom(segments));
   const furniture = furnitureOf(
-    sheets.map(({ height, words, segments }) => {
-      const { lattices, lone } = latticesOf(rulesFrom(segments));
+    sheets.map(({ height, words }, at) => {
+      const { lattices, lone } = latticesOf(drawn[at] ?? []);
       const grids = lattices.filter(({ across, down }) => across.length > 1 && down.length > 2).map(({ box }) => box);
       return { height, words, grids, bars: lone.filter(({ direction }) => direction === 'across') };
     }),
@@ -37,9 +38,13 @@ export function layPages(sheets: readonly Sheet[], tagged: readonly TaggedTable[
     const before = pages.at(-1);
     const last = before === undefined ? undefined : lastTable(before);
     const known = byTags.filter(({ page }) => page === sheet.number);
-    const segments = sheet.segments.filter((segment) => !known.some(({ box }) => isWithin(segment, box)));
-    const found = findTables(sheet.number, words, segments, last === undefined ? undefined : carriedFrom(last));
-    pages.push({ sheet, furniture: running, ...(known.length === 0 ? found : withKnown(found, known, sheet)) });
+    const carried = last === undefined ? undefined : carriedFrom(last);
+    const rules = drawn[at] ?? [];
+    const found =
+      known.length === 0
+        ? findTables(sheet.number, words, rules, carried)
+        : withKnown(findTables(sheet.number, words, rulesBeside(known, sheet), carried), known, sheet, rules);
+    pages.push({ sheet, furniture: running, ...found });
   });
   return pages;
 }
@@ -47,14 +52,24 @@ export function layPages(sheets: readonly Sheet[], tagged: readonly TaggedTable[
 /** A rule of a table may stand this far outside its print, in points. */
 const PADDING = 12;
 
+/** The rules of a page that no table draws which its structure tells. */
+function rulesBeside(known: readonly PageTable[], { segments }: Sheet): Rule[] {
+  return rulesFrom(segments.filter((segment) => !known.some(({ box }) => isWithin(segment, box))));
+}
+
 function isWithin({ direction, at, from, to }: Segment, box: Box): boolean {
   const middle = (from + to) / 2;
   return holds(box, direction === 'across' ? [middle, at] : [at, middle], PADDING);
 }
 
 /** What was found on a page beside the tables that its structure tells; their words are underlined too. */
-function withKnown(found: FoundTables, known: readonly PageTable[], { segments, words }: Sheet): FoundTables {
-  const { borders: rules, underlines } = underlinesAmong(rulesFrom(segments), linesOf(words));
+function withKnown(
+  found: FoundTables,
+  known: readonly PageTable[],
+  { words }: Sheet,
+  drawn: readonly Rule[],
+): FoundTables {
+  const { borders: rules, underlines } = underlinesAmong(drawn, words);
   const tables = [...found.tables, ...known].sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
   return { ...found, rules, underlines, tables };
 }

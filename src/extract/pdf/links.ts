@@ -7,11 +7,11 @@ import type { Line } from './words.js';
 const SLACK = 1.5;
 
 /**
- * The address of the link on an area: the first, in reading order, of those whose own area has its centre there. A link
+ * The address of the link on an area: the first, of links in reading order, of those whose own area has its centre there. A link
  * that is printed over several lines has an area for each of them.
  */
 export function linkOn(areas: readonly Box[], links: readonly LinkArea[]): string | undefined {
-  return inReadingOrder(links).find(({ box }) => areas.some((area) => holds(area, centre(box), SLACK)))?.url;
+  return links.find(({ box }) => areas.some((area) => holds(area, centre(box), SLACK)))?.url;
 }
 
 /** Links from the top of the page down, and from left to right along a line. */

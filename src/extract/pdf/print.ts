@@ -1,13 +1,13 @@
+import { beginsWithId } from '../../lib/ids.js';
 import type { Block, Cell, PaperPrint, TableRow } from '../../model/paper-print.js';
-import type { Place, Printed } from '../../model/printed.js';
+import type { Printed } from '../../model/printed.js';
 import { printed } from './blocks.js';
 import { placeOf } from './geometry.js';
-import { beginsWithId, isAcross, wholeText, type WholeCell, type WholeTable } from './join.js';
+import { isAcross, linesOfPart, wholeText, type WholeCell, type WholeTable } from './join.js';
 import { piecesOf, runningLines, strayLines, type LaidPage } from './layout.js';
-import { inReadingOrder, isUnderlined, linkOn } from './links.js';
+import { isUnderlined, linkOn } from './links.js';
 import { marksIn } from './marks.js';
 import type { Sheet } from './sheet.js';
-import { linesOf } from './words.js';
 
 /** What pages that were taken apart print. */
 export function printOf(pages: readonly LaidPage[]): PaperPrint {
@@ -24,7 +24,7 @@ export function printOf(pages: readonly LaidPage[]): PaperPrint {
     ),
     furniture: pages.flatMap((page) => runningLines(page).map((line) => printed(page.sheet.number, [line], []))),
     links: pages.flatMap(({ sheet }) =>
-      inReadingOrder(sheet.links).map(({ url, box }): Printed => ({
+      sheet.links.map(({ url, box }): Printed => ({
         text: url,
         places: [placeOf(sheet.number, box)],
         url,
@@ -65,7 +65,7 @@ function tableBlock({ rows, columns }: WholeTable, sheets: Sheets): Block {
 function textAt(row: readonly WholeCell[], column: number): string {
   return row
     .filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
-    .map(wholeText)
+    .map((cell) => wholeText(cell))
     .join(' ');
 }
 
@@ -81,34 +81,33 @@ function tableRow(row: readonly WholeCell[], columns: number, sheets: Sheets): T
 
 /** A cell as printed, with a place for each of its lines; null where it prints nothing. */
 function cellPrint(cell: WholeCell, sheets: Sheets): Cell | null {
-  const lines = cell.parts.flatMap(({ page, cell: part }): Place[] =>
-    linesOf(part.words).map(({ box }) => placeOf(page, box)),
+  const parts = cell.parts.map((part) => ({
+    ...part,
+    lines: linesOfPart(part),
+    laid: sheets.byNumber.get(part.page),
+  }));
+  const printed = parts.flatMap(({ page, lines }) => lines.map(({ box }) => placeOf(page, box)));
+  const drawn = parts.flatMap(({ page, cell: { box }, laid }) =>
+    marksIn(laid?.sheet.drawings ?? [], box).map((mark) => ({ ...mark, place: placeOf(page, mark.box) })),
   );
-  const drawn = cell.parts.flatMap(({ page, cell: part }) =>
-    marksIn(sheets.byNumber.get(page)?.sheet.drawings ?? [], part.box).map((mark) => ({
-      ...mark,
-      place: placeOf(page, mark.box),
-    })),
-  );
-  const [place, ...more] = lines.length > 0 ? lines : drawn.map((mark) => mark.place);
+  const [place, ...more] = printed.length > 0 ? printed : drawn.map((mark) => mark.place);
   if (place === undefined) return null;
-  const url = cell.parts
-    .map(({ page, cell: part }) => linkOn([part.box], sheets.byNumber.get(page)?.sheet.links ?? []))
+  const url = parts
+    .map(({ cell: { box }, laid }) => linkOn([box], laid?.sheet.links ?? []))
     .find((address) => address !== undefined);
-  const text = wholeText(cell);
+  // Print that is underlined as a link is, in a digital document that has no link at all, has lost its link.
+  const isLost =
+    !sheets.hasLinks &&
+    parts.some(({ lines, laid }) => lines.some((line) => isUnderlined(line, laid?.underlines ?? [])));
+  const text = wholeText(
+    cell,
+    parts.flatMap(({ lines }) => lines),
+  );
   const [first] = drawn;
   return {
     text,
     places: [place, ...more],
-    ...(url !== undefined ? { url } : hasLostLink(cell, sheets) ? { lostLink: true } : {}),
+    ...(url !== undefined ? { url } : isLost ? { lostLink: true } : {}),
     ...(text === '' && first !== undefined ? { mark: first.mark } : {}),
   };
-}
-
-/** Whether a line of a cell is underlined as a link is, in a digital document that has no link at all. */
-function hasLostLink({ parts }: WholeCell, sheets: Sheets): boolean {
-  if (sheets.hasLinks) return false;
-  return parts.some(({ page, cell }) =>
-    linesOf(cell.words).some((line) => isUnderlined(line, sheets.byNumber.get(page)?.underlines ?? [])),
-  );
 }

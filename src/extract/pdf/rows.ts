@@ -1,4 +1,4 @@
-import { idsIn } from '../../lib/ids.js';
+import { beginsWithId } from '../../lib/ids.js';
 import { isFigure, type Chunk } from './chunks.js';
 import { columnsUnder, type Column } from './columns.js';
 import { overlap, width, type Box } from './geometry.js';
@@ -209,7 +209,7 @@ function areEntries(upper: Placed, lower: Placed, { placed }: PlacedLine): boole
 
 /** A modification id in the first column begins the row of another modification. */
 function isNextId(upper: Placed, lower: Placed): boolean {
-  return upper.first === 0 && lower.first === 0 && idsIn(lower.chunk.text)[0]?.index === 0;
+  return upper.first === 0 && lower.first === 0 && beginsWithId(lower.chunk.text);
 }
 
 const YEAR = /^(?:19|20)\d\d\b/;

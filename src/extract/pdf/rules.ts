@@ -1,6 +1,6 @@
 import { overlap } from './geometry.js';
 import type { Segment } from './paths.js';
-import type { Line } from './words.js';
+import { linesOf, type Line, type Word } from './words.js';
 
 /** A whole rule of a page, merged from the segments that draw it. */
 export type Rule = Omit<Segment, 'thickness'>;
@@ -65,16 +65,18 @@ const STRIKE_RISE = 0.45;
  */
 export function underlinesAmong(
   rules: readonly Rule[],
-  lines: readonly Line[],
-): { borders: Rule[]; underlines: Rule[] } {
+  words: readonly Word[],
+): { borders: readonly Rule[]; underlines: readonly Rule[] } {
   const down = rules.filter((rule) => rule.direction === 'down');
   const reaches = (rule: Rule, end: number): boolean =>
     down.some((other) => meet(rule, other) && Math.abs(other.at - end) <= CORNER);
-  const isUnderline = (rule: Rule): boolean =>
-    rule.direction === 'across' &&
-    !(reaches(rule, rule.from) && reaches(rule, rule.to)) &&
-    lines.some((line) => underlines(rule, line));
-  return { borders: rules.filter((rule) => !isUnderline(rule)), underlines: rules.filter(isUnderline) };
+  const loose = rules.filter(
+    (rule) => rule.direction === 'across' && !(reaches(rule, rule.from) && reaches(rule, rule.to)),
+  );
+  if (loose.length === 0) return { borders: rules, underlines: [] };
+  const lines = linesOf(words);
+  const found = new Set(loose.filter((rule) => lines.some((line) => underlines(rule, line))));
+  return { borders: rules.filter((rule) => !found.has(rule)), underlines: [...found] };
 }
 
 function underlines(rule: Rule, line: Line): boolean {

@@ -1,6 +1,7 @@
 import { compose, mapBox, type Box, type Matrix } from './geometry.js';
 import { coversPage, inkOf } from './ink.js';
 import type { Drawing } from './marks.js';
+import { inReadingOrder } from './links.js';
 import type { LinkArea, RawPage } from './load.js';
 import { drawnOn, type Segment } from './paths.js';
 import { wordsOf, type Word } from './words.js';
@@ -17,6 +18,7 @@ export interface Sheet {
   readonly shades: readonly Box[];
   /** Small drawings and pictures, of which one in a cell may be a mark. */
   readonly drawings: readonly Drawing[];
+  /** In reading order. */
   readonly links: readonly LinkArea[];
   /** Whether it is a picture of a page: one that covers it, with next to no print drawn over it. */
   readonly isScan: boolean;
@@ -28,7 +30,8 @@ const STAMP = 12;
 /** The words, lines and small drawings of a page; a layer of recognised text under or over a scan is no print. */
 export function sheetOf(page: RawPage): Sheet {
   const ink = inkOf(page);
-  const { number, object, width, height, links } = page;
+  const { number, object, width, height } = page;
+  const links = inReadingOrder(page.links);
   const words = wordsOf(ink.glyphs.slice(ink.hidden)).filter((word) => !word.invisible);
   const isScan = ink.images.some((image) => coversPage(image, page)) && words.length < STAMP;
   const { segments, shades, drawings } = drawnOn(ink);

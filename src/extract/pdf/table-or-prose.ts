@@ -1,4 +1,4 @@
-import { idsIn } from '../../lib/ids.js';
+import { beginsWithId } from '../../lib/ids.js';
 import { chunksOf, isFigure, type Chunk } from './chunks.js';
 import { columnsOf } from './columns.js';
 import { width } from './geometry.js';
@@ -30,7 +30,7 @@ export function isTable(table: PageTable, isBarred = false): boolean {
   const wordsEach =
     filled.flat().reduce((sum, text) => sum + text.split(' ').length, 0) /
     filled.flat().filter((text) => text !== '').length;
-  const ids = rows.filter((row) => row.some((text) => idsIn(text)[0]?.index === 0)).length;
+  const ids = rows.filter((row) => row.some((text) => beginsWithId(text))).length;
   if (ids >= 1 && filled.length >= 2) return true;
   if (isBarred) return figures > 0.2 || table.columns > 2 || wordsEach < 12;
   if (figures >= 0.35) return filled.length >= 2 && table.columns > 1 && filled.length >= 0.4 * rows.length;

@@ -32,10 +32,10 @@ export function cellText(cell: TableCell): string {
 /** Puts words into the cells of a grid, each by its centre. */
 export function fillGrid(page: number, grid: Grid, words: readonly Word[]): PageTable {
   const cells = grid.cells.map((cell) => ({ ...cell, box: cellBox(grid, cell), words: [] as Word[] }));
-  const fields = new Map(cells.flatMap((cell) => fieldsOf(cell).map((field) => [field, cell] as const)));
+  const rows = fieldsOf(cells, grid.ys.length - 1);
   for (const word of words) {
     const [x, y] = centre(word.box);
-    fields.get(`${trackAt(grid.ys, y)} ${trackAt(grid.xs, x)}`)?.words.push(word);
+    rows[trackAt(grid.ys, y)]?.[trackAt(grid.xs, x)]?.words.push(word);
   }
   return {
     page,
@@ -47,12 +47,13 @@ export function fillGrid(page: number, grid: Grid, words: readonly Word[]): Page
   };
 }
 
-/** All fields of a grid that a cell covers, by row and column. */
-function fieldsOf({ row, column, rowSpan, columnSpan }: GridCell): string[] {
-  return Array.from(
-    { length: rowSpan * columnSpan },
-    (_, at) => `${row + Math.floor(at / columnSpan)} ${column + (at % columnSpan)}`,
-  );
+/** The fields of a grid row by row, each the cell that covers it. */
+function fieldsOf<T extends GridCell>(cells: readonly T[], rows: number): T[][] {
+  const fields = Array.from({ length: rows }, (): T[] => []);
+  for (const cell of cells)
+    for (const row of fields.slice(cell.row, cell.row + cell.rowSpan))
+      for (let at = 0; at < cell.columnSpan; at += 1) row[cell.column + at] = cell;
+  return fields;
 }
 
 /** Between which two of the lines a place lies, counted from 0; -1 before the first, the last line's number after it. */
@@ -75,6 +76,7 @@ export function withoutEmpty(table: PageTable, grid: Grid): PageTable {
   const wide = grid.xs.flatMap((x, at) => ((grid.xs[at + 1] ?? x) - x >= SPACER ? [at] : []));
   const rows = keptFrom(new Set(printed.map(({ row }) => row)), table.rows);
   const columns = keptFrom(new Set([...printed.map(({ column }) => column), ...wide]), table.columns);
+  if (rows.count === table.rows && columns.count === table.columns) return table;
   const cells = table.cells.flatMap((cell): TableCell[] => {
     const [top, bottom] = [rows.at(cell.row), rows.at(cell.row + cell.rowSpan)];
     const [left, right] = [columns.at(cell.column), columns.at(cell.column + cell.columnSpan)];

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { gridOf } from '../../../src/extract/pdf/cells.js';
 import { latticesOf } from '../../../src/extract/pdf/intersections.js';
 import { rulesFrom, underlinesAmong } from '../../../src/extract/pdf/rules.js';
-import { linesOf } from '../../../src/extract/pdf/words.js';
 import { across, down, word } from './drawn.js';
 
 describe('Segments become rules', () => {
@@ -19,9 +18,9 @@ describe('Segments become rules', () => {
   });
 
   it('what underlines a word is no rule, what reaches from border to border is one', () => {
-    const lines = linesOf([word('Firmware', 12, 60, 50)]);
+    const words = [word('Firmware', 12, 60, 50)];
     const borders = rulesFrom([down(10, 0, 100), down(90, 0, 100), across(60, 10, 90)]);
-    const { borders: kept, underlines } = underlinesAmong([...borders, ...rulesFrom([across(51.5, 12, 60)])], lines);
+    const { borders: kept, underlines } = underlinesAmong([...borders, ...rulesFrom([across(51.5, 12, 60)])], words);
     expect(kept).toEqual(borders);
     expect(underlines).toMatchObject([{ from: 12, to: 60 }]);
   });

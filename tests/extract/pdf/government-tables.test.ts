@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findTables } from '../../../src/extract/pdf/find-tables.js';
 import { readPages } from '../../../src/extract/pdf/pages.js';
 import type { Segment } from '../../../src/extract/pdf/paths.js';
+import { rulesFrom } from '../../../src/extract/pdf/rules.js';
 import { textRows } from '../../../src/extract/pdf/table.js';
 import { tablesOnPages } from '../../../src/extract/pdf/tables.js';
 import type { Word } from '../../../src/extract/pdf/words.js';
@@ -30,7 +31,7 @@ function line(baseline: number, ...pieces: readonly Print[]): Word[] {
 }
 
 const tablesIn = (words: readonly Word[], segments: readonly Segment[] = []) =>
-  findTables(1, words, segments).tables.map((table) => textRows(table));
+  findTables(1, words, rulesFrom(segments)).tables.map((table) => textRows(table));
 
 /** A row of a label and three figures that end under one another. */
 const row = (baseline: number, label: string, ...figures: readonly string[]) =>

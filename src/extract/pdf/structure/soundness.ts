@@ -4,7 +4,7 @@ import { latticesOf } from '../intersections.js';
 import { rulesFrom, underlinesAmong } from '../rules.js';
 import type { Sheet } from '../sheet.js';
 import type { PageTable } from '../table.js';
-import { linesOf, type Word } from '../words.js';
+import type { Word } from '../words.js';
 import { wordsOfPart, type PlacedPart, type PlacedRow } from './columns-by-tags.js';
 
 /** Print may reach this far over the edge of its column, in points. */
@@ -75,7 +75,7 @@ function agreesWithRules({ sheet, rows }: PlacedPart): boolean {
 
 /** The fields of the ruled grids of a page. */
 export function ruledFields({ segments, words }: Sheet): Box[] {
-  const { borders } = underlinesAmong(rulesFrom(segments), linesOf(words));
+  const { borders } = underlinesAmong(rulesFrom(segments), words);
   return latticesOf(borders)
     .lattices.filter(({ across, down }) => across.length > 1 && down.length > 1)
     .flatMap((lattice) => {
