@@ -1,4 +1,5 @@
 import { daysBetween, lastDay } from '../lib/dates.js';
+import { newestOf } from '../lib/newest.js';
 import type { Day } from '../model/ids.js';
 import type { Milestone } from '../model/paper-facts.js';
 import type { HomeIndex } from './home.js';
@@ -15,13 +16,8 @@ export interface Reckoning {
 
 const newestDay = perIndex(async (index: HomeIndex): Promise<Day | null> => {
   const sources = await index.sources();
-  return (
-    sources
-      .filter(({ kind }) => kind !== 'document')
-      .map(({ date }) => date)
-      .sort()
-      .at(-1) ?? null
-  );
+  const days = sources.filter(({ kind }) => kind !== 'document').map(({ date }) => date);
+  return days.length === 0 ? null : newestOf(days);
 });
 
 /** Today or, in a home that has long had no news, the day its newest source speaks for. */

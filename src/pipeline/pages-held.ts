@@ -1,3 +1,4 @@
+import { newestOf } from '../lib/newest.js';
 import { dirname } from 'node:path/posix';
 import type { FetchNote } from '../corpus/fetch/notes.js';
 import type { LedgerLine } from '../model/source.js';
@@ -23,7 +24,7 @@ export function pagesHeld(lines: readonly LedgerLine[], notes: readonly FetchNot
   return {
     pages: new Set(captures.map(({ path }) => dirname(path))).size,
     captures: captures.length,
-    lastSeen: seen.sort().at(-1) ?? null,
+    lastSeen: seen.length === 0 ? null : newestOf(seen),
     gone: goneIn(notes),
   };
 }

@@ -1,6 +1,7 @@
 import { compareText } from '../lib/compare-text.js';
 import { lastDay } from '../lib/dates.js';
 import { groupedBy } from '../lib/grouped.js';
+import { newestOf } from '../lib/newest.js';
 import type { CitedPlace } from '../model/finding.js';
 import type { Day, ModificationKey, PartialDate, ReleaseName } from '../model/ids.js';
 import type { Milestone } from '../model/paper-facts.js';
@@ -197,8 +198,7 @@ export function lifeNow(words: readonly Word[]): LifeNow | null {
  */
 function revisionOf(words: readonly Word[]): number {
   const changes = words.filter((word, at) => at > 0 && !isSameWord(word, words[at - 1]));
-  const days = words.map((word) => (word.says === 'announced' ? lastDay(word.date) : ''));
-  const last = days.reduce((latest, day) => (day > latest ? day : latest), '');
+  const last = newestOf(words.flatMap((word) => (word.says === 'announced' ? lastDay(word.date) : [])));
   return changes.length + words.filter(({ says, by }) => says === 'ended' && by.date <= last).length;
 }
 

@@ -1,5 +1,6 @@
 import { lastDay } from '../lib/dates.js';
 import { groupedBy } from '../lib/grouped.js';
+import { newestOf } from '../lib/newest.js';
 import type { Finding } from '../model/finding.js';
 import type { Day, ModificationId, ReleaseName } from '../model/ids.js';
 import type { DatedChange, Modification, SourceRecord, Statement } from '../model/statement.js';
@@ -43,7 +44,7 @@ export interface Digest {
 /** The briefing on all that sources said after the day `since`. */
 export function digestOf({ sources, statements, modifications, findings }: Reconciled, since: Day): Digest {
   const speaking = sources.filter(({ sameAs, date }) => sameAs === null && date > since);
-  const until = sources.reduce((newest, { date }) => (date > newest ? date : newest), since);
+  const until = newestOf([since, ...sources.map(({ date }) => date)]);
   const ofReleases = stepsBetween(papersSpeaking(sources, statements)).flatMap(({ changes }) =>
     changes.filter(({ kind }) => kind === 'release-date'),
   );

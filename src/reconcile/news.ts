@@ -1,5 +1,6 @@
 import { compareText } from '../lib/compare-text.js';
 import { groupedBy } from '../lib/grouped.js';
+import { newestOf } from '../lib/newest.js';
 import type { ModificationKey, ReleaseName } from '../model/ids.js';
 import { NewsKind, type NewsItem } from '../model/news.js';
 import type { Modification, Statement } from '../model/statement.js';
@@ -81,7 +82,7 @@ function releasesOf(
 ): ReleaseName[] {
   if (kind === 'moved') return [String(from), String(to)];
   const until = (key === null ? [] : (listed.get(key) ?? [])).filter((one) => one.release !== null && one.date <= date);
-  const newest = until.reduce((last, one) => (one.date > last ? one.date : last), '');
+  const newest = newestOf(until.map((one) => one.date));
   const then = until.filter((one) => one.date === newest && one.role !== 'leaves');
   return [...new Set(then.flatMap(({ release }) => release ?? []))].sort(compareReleases);
 }

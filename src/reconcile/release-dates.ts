@@ -1,4 +1,5 @@
 import { isoDate, lastDay, monthNumber } from '../lib/dates.js';
+import { newestOf } from '../lib/newest.js';
 import type { Day, PartialDate, ReleaseName } from '../model/ids.js';
 import type { SourceRecord } from '../model/statement.js';
 
@@ -15,7 +16,7 @@ export function releaseDateIn(source: SourceRecord, name: ReleaseName): Day | nu
 
 /** The newest day that any source speaks for; empty where there is none. */
 export function newestDay(sources: readonly SourceRecord[]): Day {
-  return sources.reduce((newest, { date }) => (date > newest ? date : newest), '');
+  return newestOf(sources.map(({ date }) => date));
 }
 
 /** Whether a release is past on a day: its date lies on or before it; without a date, the last day of its month. */

@@ -1,4 +1,5 @@
 import { escaped } from '../../lib/xml.js';
+import { newestOf } from '../../lib/newest.js';
 import type { NewsItem } from '../../model/news.js';
 import { SPECIMENS_IN } from '../specimens.js';
 import { entryOf, moment, type FeedNaming } from './entry.js';
@@ -21,7 +22,7 @@ export interface Feed {
 
 /** News as an Atom feed (RFC 4287), in the order given, which is newest first: the same news the same bytes. */
 export function atomOf(feed: Feed, news: readonly NewsItem[], naming: FeedNaming): Uint8Array {
-  const newest = news.reduce((last, { date }) => (date > last ? date : last), '');
+  const newest = newestOf(news.map(({ date }) => date));
   const links = Object.entries(feed.links).map(([rel, href]) => {
     const type = rel === 'alternate' ? 'text/html' : 'application/atom+xml';
     return `<link rel="${rel}" type="${type}" href="${escaped(href)}"/>`;

@@ -1,3 +1,4 @@
+import { newestOf } from '../../lib/newest.js';
 import type { FeedQuestion } from '../../answers/feed.js';
 import type { HomeIndex } from '../../answers/home.js';
 import { namedModification } from '../../answers/named.js';
@@ -22,11 +23,7 @@ export async function feedOf(
 ): Promise<Uint8Array> {
   const [nameOf, modifications, sources] = await Promise.all([namesOf(index), index.modifications(), index.sources()]);
   const pages = new Map<string, string | null>(modifications.map(({ key, url }) => [key, url]));
-  const day =
-    sources
-      .map(({ date }) => date)
-      .sort()
-      .at(-1) ?? '1970-01-01';
+  const day = newestOf(['1970-01-01', ...sources.map(({ date }) => date)]);
   const one = question.modification === undefined ? null : namedModification(modifications, question.modification);
   const feed = { ...feedName(question, one), specimens: index.specimens, links, day };
   return atomOf(feed, news, { nameOf, addresses, pageOf: (key) => pages.get(key) ?? null });

@@ -1,6 +1,7 @@
 import { compareText } from '../../lib/compare-text.js';
 import { groupedBy } from '../../lib/grouped.js';
 import { keyOf } from '../../lib/ids.js';
+import { newestOf } from '../../lib/newest.js';
 import { FINDING_KINDS } from '../../model/finding.js';
 import type { Finding } from '../../model/finding.js';
 import type { Day, SourceId } from '../../model/ids.js';
@@ -69,22 +70,15 @@ function findingOf(run: readonly Raising[], settledBy: SourceRecord | null): Fin
       state: settledBy ? 'settled' : 'open',
       since: first.by.date,
       date: newestDate(places, dates, first.by.date),
-      ...(settledBy ? { settledBy: { source: settledBy.id, date: newerOf(settledBy.date, first.by.date) } } : {}),
+      ...(settledBy ? { settledBy: { source: settledBy.id, date: newestOf([settledBy.date, first.by.date]) } } : {}),
       places,
     },
   ];
 }
 
-function newerOf(a: Day, b: Day): Day {
-  return a > b ? a : b;
-}
-
 /** The newest day among the sources of places, not before `since`. */
 function newestDate(places: Finding['places'], dates: ReadonlyMap<SourceId, Day>, since: Day): Day {
-  return places.reduce((newest, { source }) => {
-    const date = dates.get(source) ?? newest;
-    return newerOf(date, newest);
-  }, since);
+  return newestOf([since, ...places.flatMap(({ source }) => dates.get(source) ?? [])]);
 }
 
 /** Compares findings by modification, release, kind and age; those of no modification come first. */
