@@ -1,4 +1,4 @@
-import { chunkFrom, chunksOf, isFigure, type Chunk } from './chunks.js';
+import { chunkFrom, chunksOf, isFigure, printsFigures, type Chunk } from './chunks.js';
 import {
   columnsOf,
   columnsUnder,
@@ -10,6 +10,7 @@ import {
 } from './columns.js';
 import { withRowsCut } from './cut-rows.js';
 import { hull, meetingHalfWay, overlap, width, type Box } from './geometry.js';
+import { withGroupsAcross } from './group-rows.js';
 import { stretchHeadings } from './headings.js';
 import { rowsByIds } from './id-rows.js';
 import { placeLine, rowsOf, type PlacedLine } from './rows.js';
@@ -47,7 +48,7 @@ export function looseTable(region: Region): PageTable | null {
   const loose = lines.map((line) => widened(chunksOf(line, cuts), underlined));
   const bars = region.bars.filter((bar) => isFull(bar, lines)).map(({ at }) => at);
   const ruled = lines.filter((line) => isHeadingLine(line, lines, bars)).length;
-  const headings = Math.max(1, ruled > 0 ? ruled : loose.findIndex(hasFigures));
+  const headings = Math.max(1, ruled > 0 ? ruled : loose.findIndex(printsFigures));
   const columns =
     region.columns ??
     withHeadings(
@@ -61,7 +62,8 @@ export function looseTable(region: Region): PageTable | null {
     placeLine(line, widened(chunksOf(line, [...cuts, ...gaps]), underlined), columns);
   const byIds = tableByIds(region, columns, bars, place);
   if (byIds !== null) return byIds;
-  const placed = lines.map(place);
+  const headed = stretchHeadings(lines.map(place), columns);
+  const placed = withGroupsAcross(headed, columns, extentOf(columns, region.bars));
   const bands = bandsOf(placed, bars);
   const isRuledOff = bands.length >= RULED_ROWS - 1 && bars.length >= RULED_ROWS;
   const options = {
@@ -69,11 +71,16 @@ export function looseTable(region: Region): PageTable | null {
     white: region.white ?? Infinity,
     partial: underlined,
   };
-  const rows = stretchHeadings(
-    bands.flatMap((band) => rowsOf(band, columns, options)),
-    columns,
-  );
+  const rows = bands.flatMap((band) => rowsOf(band, columns, options));
   return { page, ...grid(rows, columns), by: 'space' };
+}
+
+/** How far a table reaches: as its bars do, or else its print. */
+function extentOf(columns: readonly Column[], bars: readonly Rule[]): Column {
+  const [first] = bars;
+  const print = { left: columns[0]?.left ?? 0, right: columns.at(-1)?.right ?? 0 };
+  const isAround = first !== undefined && first.from < print.left + 1 && first.to > print.right - 1;
+  return isAround ? { left: first.from, right: first.to } : print;
 }
 
 /** The table where rows begin with modification ids; null where they do not. */
@@ -90,11 +97,6 @@ function tableByIds(
   if (headed.length > 1 && headed.length < columns.length) return looseTable({ ...region, columns: headed });
   const rows = byIds.map((own) => linesOf(own).map(place));
   return { page: region.page, ...withEmptyCells(grid(rows, columns), columns), by: 'space' };
-}
-
-/** Whether a line prints figures that are no years: it is none of the headings. */
-function hasFigures(chunks: readonly Chunk[]): boolean {
-  return chunks.slice(1).some(({ text }) => isFigure(text) && !/^(?:19|20)\d\d$/.test(text));
 }
 
 /** Whether a line stands above the first bar that has print on both sides. */

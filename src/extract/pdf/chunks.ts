@@ -1,5 +1,6 @@
 import { hull, type Box } from './geometry.js';
 import { lineText } from './text.js';
+import { ENDS_IN_LEADER } from './touching.js';
 import type { Line, Word } from './words.js';
 
 /** Words of one line that stand together: what one cell, or one line of a paragraph, prints on it. */
@@ -25,14 +26,30 @@ export function chunksOf(line: Line, cuts: readonly number[] = [], gap = CHUNK_G
   let last: Word | undefined;
   for (const word of line.words) {
     const before = last;
-    if (before === undefined || isApart(before, word, cuts, gap)) groups.push([word]);
-    else groups.at(-1)?.push(word);
+    const group = groups.at(-1);
+    if (group === undefined || before === undefined || isApart(before, word, cuts, gap) || endsLeader(group, word))
+      groups.push([word]);
+    else group.push(word);
     last = word;
   }
   return groups.map(chunkFrom);
 }
 
+/** Whether the dots that lead to a figure end before a word. */
+function endsLeader(group: readonly Word[], { text }: Word): boolean {
+  return (
+    !text.startsWith('.') &&
+    ENDS_IN_LEADER.test(
+      group
+        .slice(-4)
+        .map((word) => word.text)
+        .join(' '),
+    )
+  );
+}
+
 function isApart(before: Word, word: Word, cuts: readonly number[], gap: number): boolean {
+  if (CURRENCY.test(before.text) && /^[(–-]?\d/.test(word.text)) return false;
   const white = (word.box.left - before.box.right) / Math.max(before.size, word.size);
   if (white > gap) return true;
   const figures = [before, word].filter(({ text }) => isFigure(text)).length;
@@ -41,8 +58,19 @@ function isApart(before: Word, word: Word, cuts: readonly number[], gap: number)
   return cuts.some((cut) => before.box.right <= cut + 1 && word.box.left >= cut - 1);
 }
 
+/** Words as one chunk. Dots that lead to a figure may touch it: the box ends a letter's breadth before theirs. */
 export function chunkFrom(words: readonly Word[]): Chunk {
-  return { words, box: hull(words.map(({ box }) => box)), text: lineText(words) };
+  const [box, text] = [hull(words.map((word) => word.box)), lineText(words)];
+  if (!ENDS_IN_LEADER.test(text)) return { words, box, text };
+  return { words, box: { ...box, right: Math.max(box.left + 1, box.right - (words[0]?.size ?? 0)) }, text };
+}
+
+/** A sign of currency belongs to the figure after it, however far to the left in the column it stands. */
+const CURRENCY = /^(?:[$€£¥]|US\$|EUR)$/;
+
+/** Whether a line prints figures, that are no years, beside its first chunk: it is a row of figures and none of the headings. */
+export function printsFigures(chunks: readonly Chunk[]): boolean {
+  return chunks.slice(1).some(({ text }) => isFigure(text) && !/^(?:19|20)\d\d$/.test(text));
 }
 
 /** Whether a text is a figure: digits with their signs, or one of the signs that stand for a missing figure. */

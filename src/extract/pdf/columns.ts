@@ -1,5 +1,5 @@
 import { width, type Box } from './geometry.js';
-import type { Chunk } from './chunks.js';
+import { printsFigures, type Chunk } from './chunks.js';
 import type { Word } from './words.js';
 
 /** Where a column of print begins and ends, in points. */
@@ -26,15 +26,16 @@ export function columnsOf(lines: readonly (readonly Chunk[])[], size: number, bo
   if (all.length === 0) return [];
   const from = Math.floor(bounds?.left ?? Math.min(...all.map(({ box }) => box.left)));
   const to = Math.ceil(bounds?.right ?? Math.max(...all.map(({ box }) => box.right)));
-  const telling = tellingOf(lines);
-  const allowed = Math.floor(CROSSING * telling.length + 0.5);
+  const rows = rowsOfFigures(lines);
+  const telling = rows ?? tellingOf(lines);
+  const allowed = Math.floor(rows === null ? CROSSING * telling.length + 0.5 : CROSSING_FIGURES * telling.length);
   const strips = stripsWhere(coverage(telling, from, to), from, (count) => count <= allowed, narrowest).filter(
     ({ left, right }) => left > from && right < to,
   );
-  const within = telling.map((line) =>
+  const uncrossed = telling.map((line) =>
     line.filter((chunk) => !strips.some((strip) => crosses(chunk.box, strip, narrowest))),
   );
-  const columns = stripsWhere(coverage(within, from, to), from, (count) => count > 0, 0.5).reduce<Column[]>(
+  const columns = stripsWhere(coverage(uncrossed, from, to), from, (count) => count > 0, 0.5).reduce<Column[]>(
     (columns, column) => {
       const last = columns.at(-1);
       if (last !== undefined && column.left - last.right < narrowest)
@@ -43,8 +44,23 @@ export function columnsOf(lines: readonly (readonly Chunk[])[], size: number, bo
     },
     [],
   );
-  const others = lines.filter((line) => !telling.includes(line)).flat();
-  return others.reduce((wider, { box }) => widenedBy(box, wider, narrowest), columns);
+  const others = lines.filter((line) => !telling.includes(line));
+  const within = rows === null ? others : others.filter((line) => line.length > 1 || isInLine(line, columns));
+  return within.flat().reduce((wider, { box }) => widenedBy(box, wider, narrowest), columns);
+}
+
+/** Ends and middles nearer to one another than this, in points, stand in one line. */
+const IN_LINE = 3;
+
+/** Whether the one text of a line begins, ends or has its middle where a column has. */
+function isInLine([only]: readonly Chunk[], columns: readonly Column[]): boolean {
+  if (only === undefined) return false;
+  const { left, right } = only.box;
+  return columns.some((column) =>
+    [column.left - left, column.right - right, (column.left + column.right - left - right) / 2].some(
+      (off) => Math.abs(off) < IN_LINE,
+    ),
+  );
 }
 
 /** The columns with the one made wider that a lone chunk stands in; one that stands in several runs across them. */
@@ -64,6 +80,19 @@ function widenedBy({ left, right }: Box, columns: Column[], narrowest: number): 
 const FEW_CHUNKS = 0.4;
 /** Where the other lines are at least this share of all, they alone tell where the columns are. */
 const TELLING = 0.5;
+
+/** Rows of figures tell where the columns are, however headings run over them, where there are so many of them. */
+const ENOUGH_ROWS = 3;
+/** They cross no gap between columns, save for a long label. */
+const CROSSING_FIGURES = 0.1;
+
+/** The lines that print figures, if they are enough of all to tell the columns alone; else null. */
+function rowsOfFigures(lines: readonly (readonly Chunk[])[]): readonly (readonly Chunk[])[] | null {
+  const rows = lines.filter(printsFigures);
+  const most = Math.max(0, ...rows.map(({ length }) => length));
+  const full = rows.filter(({ length }) => length >= FEW_CHUNKS * most);
+  return full.length >= ENOUGH_ROWS && 2 * full.length >= lines.filter(({ length }) => length > 1).length ? full : null;
+}
 
 function tellingOf(lines: readonly (readonly Chunk[])[]): readonly (readonly Chunk[])[] {
   const most = Math.max(...lines.map(({ length }) => length));
@@ -105,8 +134,31 @@ export function withHeadedOnly(
   size: number,
 ): Column[] {
   const white = NARROWEST_OF_FEW * size;
-  const free = headings.flat().filter(({ box }) => !columns.some((column) => touches(box, around(column, white))));
+  const free = headings.flatMap((line, at) =>
+    line.filter(
+      (chunk) =>
+        !columns.some((column) => touches(chunk.box, around(column, white))) &&
+        !isOverBoth(chunk, line, headings.slice(at + 1), columns),
+    ),
+  );
   return [...columns, ...columnsOf([free], size)].sort((a, b) => a.left - b.left);
+}
+
+/** Whether a heading in the white between two columns stands over both: alone, with a heading of each under it. */
+function isOverBoth(
+  chunk: Chunk,
+  beside: readonly Chunk[],
+  under: readonly (readonly Chunk[])[],
+  columns: readonly Column[],
+): boolean {
+  const before = columns.findLast(({ right }) => right < chunk.box.left);
+  const after = columns.find(({ left }) => left > chunk.box.right);
+  return [before, after].every(
+    (column) =>
+      column !== undefined &&
+      !beside.some(({ box }) => touches(box, column)) &&
+      under.flat().some(({ box }) => touches(box, column)),
+  );
 }
 
 function around({ left, right }: Column, white: number): Column {

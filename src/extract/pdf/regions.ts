@@ -3,10 +3,12 @@ import { chunksOf, type Chunk } from './chunks.js';
 import { looseTable, type Region } from './borderless.js';
 import { columnsOf, cutsBetween } from './columns.js';
 import { inPageColumns } from './gutters.js';
+import { withHeadLines } from './head-lines.js';
 import { headingsAtEnd, isInOne, restOfCarried, type Carried } from './page-edges.js';
 import type { Rule } from './rules.js';
 import type { PageTable } from './table.js';
-import { acrossColumns, isMarked, isProseLine, isTable, LEVEL } from './table-or-prose.js';
+import { acrossColumns, CAPTION, isMarked, isProseLine, isTable, LEVEL, NOTE } from './table-or-prose.js';
+import { lineText } from './text.js';
 import { linesOf, type Line, type Word } from './words.js';
 
 /** Lines of one table are no further apart than this, in line heights. */
@@ -83,13 +85,15 @@ function tabularRuns(lines: readonly Line[]): Line[][] {
   let above: Line[] = [];
   const [from, to] = [Math.min(...lines.map(({ box }) => box.left)), Math.max(...lines.map(({ box }) => box.right))];
   const finish = (): void => {
-    if (run.length > 1) runs.push([...above, ...run, ...wrapped(run, waiting)]);
+    if (run.length > 1) runs.push([...withHeadLines([...above, ...run], lines), ...wrapped(run, waiting)]);
     [above, run, waiting] = [[], [], []];
   };
   for (const line of lines) {
     const before = waiting.at(-1) ?? run.at(-1);
     const isFar = before !== undefined && line.box.top - before.box.bottom > FURTHEST * line.size;
-    if (isFar || waiting.length > MOST_WRAPPED) finish();
+    const isLabelled = run.length > 0 && labelsTable(line, run);
+    if (isFar || isLabelled || waiting.length > MOST_WRAPPED) finish();
+    if (isLabelled) continue;
     const chunks = chunksOf(line, [], 1);
     if (chunks.length > 1 && (!isMarked(chunks) || endsBrokenId(chunks, run.at(-1)))) {
       if (isProseAmong(run, waiting, from, to)) finish();
@@ -100,6 +104,13 @@ function tabularRuns(lines: readonly Line[]): Line[][] {
   }
   finish();
   return runs;
+}
+
+/** Whether a line at the left end of a run is the caption of the next table or a note under this one. */
+function labelsTable(line: Line, run: readonly Line[]): boolean {
+  const text = lineText(line.words);
+  const left = Math.min(...run.map(({ box }) => box.left));
+  return line.box.left < left + LEVEL && (CAPTION.test(text) || NOTE.test(text));
 }
 
 /** Right above the headings of a table, lines of a heading that wraps upwards: bold like them, close, and short. */

@@ -8,6 +8,10 @@ import type { Line } from './words.js';
 /** Ends of bars and edges of columns this near to one another, in points, are level with one another. */
 export const LEVEL = 8;
 
+/** What a caption begins with, and what a note under a table does. */
+export const CAPTION = /^(?:table|figure|chart|graph|map|box|exhibit)\s+[\dA-Z]+\b/i;
+export const NOTE = /^(?:notes?|sources?)\s*[:.–—]/i;
+
 /** A line of running text runs over this share of the width it stands in. */
 const PROSE_WIDTH = 0.55;
 
@@ -32,9 +36,25 @@ export function isTable(table: PageTable, isBarred = false): boolean {
     filled.flat().filter((text) => text !== '').length;
   const ids = rows.filter((row) => row.some((text) => beginsWithId(text))).length;
   if (ids >= 1 && filled.length >= 2) return true;
+  if (!isBarred && isContents(filled)) return false;
   if (isBarred) return figures > 0.2 || table.columns > 2 || wordsEach < 12;
-  if (figures >= 0.35) return filled.length >= 2 && table.columns > 1 && filled.length >= 0.4 * rows.length;
+  if (figures >= 0.35) return filled.length > 2 && table.columns > 1 && filled.length >= 0.4 * rows.length;
   return table.columns >= 3 && filled.length >= 3 && wordsEach < 6 && filled.length >= 0.6 * rows.length;
+}
+
+/** Whether rows are those of a contents list: each ends with a page's number, no lower than the one before, and has no other. */
+function isContents(rows: readonly (readonly string[])[]): boolean {
+  const pages = rows.map((row) => row.findLast((text) => text !== '') ?? '');
+  const between = rows.flatMap((row) =>
+    row
+      .slice(1)
+      .filter((text) => text !== '')
+      .slice(0, -1),
+  );
+  return (
+    pages.every((text, at) => /^\d{1,3}$/.test(text) && Number(text) >= Number(pages[at - 1] ?? 0)) &&
+    !between.some(isFigure)
+  );
 }
 
 /** Of the lines between two rows, those that run over the white between the first two columns. A group row is one such line. */
@@ -47,6 +67,10 @@ export function acrossColumns(run: readonly Line[], between: readonly Line[]): L
   return between.filter(({ box }) => box.left < first.right && box.right > second.left + 2);
 }
 
+/** The dots of a contents list, and the number of the page that they lead to. */
+const LEADER = /\.{4,}|(?:\. ){4,}|…{2,}/;
+const PAGE = /^(?:\d{1,3}|[ivxl]{1,6})$/;
+
 /** A list item or a numbered heading: its mark stands apart, and that makes no column; nor do the dots of a contents list. */
 export function isMarked(chunks: readonly Chunk[]): boolean {
   const [first] = chunks;
@@ -54,6 +78,6 @@ export function isMarked(chunks: readonly Chunk[]): boolean {
     (chunks.length === 2 &&
       first !== undefined &&
       /^(?:[•●▪■◦○–—\-*➢o✓]|\(?[\divxlc]{1,4}[.)]?|\(?[a-z][.)]|\d+(?:\.\d+)+\.?|[A-Z]\.)$/i.test(first.text)) ||
-    (chunks.length < 3 && chunks.some(({ text }) => /\.{4,}|(?:\. ){4,}|…{2,}/.test(text)))
+    (chunks.length < 3 && LEADER.test(chunks[0]?.text ?? '') && PAGE.test(chunks[1]?.text ?? '1'))
   );
 }

@@ -90,6 +90,9 @@ function bothWords(left: Word, right: Word): Word {
   };
 }
 
+/** Dots that lead from a label to its figure, at the end of a text. */
+export const ENDS_IN_LEADER = /(?:\.\s?){4}$/;
+
 function touches(left: Word, right: Word): boolean {
   const gap = right.box.left - left.box.right;
   const size = Math.max(left.size, right.size);
@@ -98,6 +101,7 @@ function touches(left: Word, right: Word): boolean {
     Math.abs(gap) <= TOUCHING * size &&
     Math.min(left.size, right.size) > ALIKE * size &&
     left.invisible === right.invisible &&
-    width(right.box) > 0
+    width(right.box) > 0 &&
+    (right.text.startsWith('.') || !ENDS_IN_LEADER.test(left.text))
   );
 }

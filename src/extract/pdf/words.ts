@@ -33,13 +33,20 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   };
   for (const glyph of glyphs) {
     const turn = turnOf(glyph);
-    if (begun !== null && !continues(begun, glyph, turn)) finish();
+    if (begun !== null && (!continues(begun, glyph, turn) || endsLeader(begun, glyph))) finish();
     const text = glyphText(glyph);
     if (isBlank(text)) finish();
     else begun = withGlyph(begun ?? beginWord(glyph, turn), glyph, text);
   }
   finish();
   return joinTouching(withoutDoubles(words));
+}
+
+/** As many dots in a row lead from a label to its figure, and are no part of that. */
+const LEADER = '....';
+
+function endsLeader({ text }: BegunWord, next: Glyph): boolean {
+  return next.text !== '.' && text.endsWith(LEADER);
 }
 
 function isBlank(text: string): boolean {
