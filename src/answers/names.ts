@@ -6,3 +6,12 @@ export const namesOf = perIndex(async (index: HomeIndex): Promise<(source: strin
   const names = new Map<string, string>((await index.sources()).map(({ id, name }) => [id, name]));
   return (source) => names.get(source) ?? source.slice(0, 12);
 });
+
+/** Gives the title of a modification by any of its ids; null where none is known. */
+export const titlesOf = perIndex(async (index: HomeIndex): Promise<(id: string) => string | null> => {
+  const modifications = await index.modifications();
+  const titles = new Map<string, string | null>(
+    modifications.flatMap(({ ids, title }) => ids.map((id) => [id, title])),
+  );
+  return (id) => titles.get(id) ?? null;
+});

@@ -63,6 +63,42 @@ describe.skipIf(!isBrowserHere('what people do in a real browser'))('In a real b
     await page.close();
   });
 
+  it('one click leads from the head of a modification and from its timeline to the print', async () => {
+    const { page } = await opened('/modifications/MP109');
+    await page.locator('.modification-head a.print').first().click();
+    await page.locator('#mark').first().waitFor();
+    expect(await page.locator('.read').innerText()).toContain('MP109');
+    await page.goBack();
+    await page.locator('.timeline .scroll .mark').last().click();
+    await page.locator('#mark').first().waitFor();
+    expect(await page.locator('.read').innerText()).toContain('MP109');
+    await page.close();
+  });
+
+  it('asks once for what is typed in one go, and gives up what is overtaken', async () => {
+    const { page } = await opened('/');
+    const asked: string[] = [];
+    const cancelled: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('?q=')) asked.push(new URL(request.url()).search);
+    });
+    page.on('requestfailed', (request) => cancelled.push(new URL(request.url()).search));
+    // The first answer is held back until it is overtaken.
+    await page.route('**/?q=fla', () => undefined);
+    await page.locator('#q').pressSequentially('fla', { delay: 10 });
+    await expect.poll(() => asked).toEqual(['?q=fla']);
+    await page.locator('#q').pressSequentially('gging', { delay: 10 });
+    await page.getByText('1 modification found').waitFor();
+    expect(asked).toEqual(['?q=fla', '?q=flagging']);
+    expect(cancelled).toEqual(['?q=fla']);
+    await page.locator('.hit .title').click();
+    await page.waitForURL('**/modifications/MP077');
+    await page.goBack();
+    expect(await page.locator('#q').inputValue()).toBe('flagging');
+    expect(await page.locator('.hit').count()).toBe(1);
+    await page.close();
+  });
+
   it('j and k walk through the hits, and Enter opens one', async () => {
     const { page } = await opened('/?q=firmware');
     await page.keyboard.press('j');

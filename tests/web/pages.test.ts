@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { releasePage } from '../reconcile/pages.js';
 import { readOn, served } from './served.js';
+import { storyPapers } from './story-home.js';
+
+/** News that tells what came with a release, among it one modification that no paper knows. */
+const NEWS = releasePage({
+  on: '2022-03-02',
+  release: 'February 2022',
+  date: '2022-02-24',
+  kind: 'release-news',
+  entries: { MP116: 'Service Request Forecasting', MP196: 'Further IVP Extension' },
+});
 
 describe('The search page', () => {
   it('shows what is new where nothing is asked, with the way to all of it', async () => {
@@ -38,6 +49,22 @@ describe('The search page', () => {
     expect(shown).toMatch(/Did you mean firmware/);
   });
 
+  it('says of what only news tells that the news does, and when', async () => {
+    const { page } = await served({}, storyPapers(), [NEWS]);
+    expect(readOn(await page('/?q=MP196'))).toContain(
+      'Implemented February 2022 Came with the February 2022 SEC Release, says the release news. ¶ Release news, 2 March 2022',
+    );
+  });
+
+  it('offers no best match where no words are asked, and no list of nothing', async () => {
+    const { page } = await served();
+    expect(readOn(await page('/'))).toMatch(/by newest next deadline/);
+    expect(readOn(await page('/?q=report'))).toMatch(/by best match newest next deadline/);
+    const nothing = await page('/?q=firmwxyz');
+    expect(nothing).not.toContain('class="sorts"');
+    expect(nothing).not.toContain('/export/search.csv');
+  });
+
   it('marks the words that were asked for', async () => {
     const { page } = await served();
     expect(await page('/?q=visibility')).toContain('<mark>Visibility</mark>');
@@ -51,6 +78,12 @@ describe('The page of a modification', () => {
     expect(shown).toContain('Review of SEC documents');
     // 20 December 2021 to 26 January 2022.
     expect(shown).toContain('Next Change Board vote , 26 January 2022 – 37 days to go');
+  });
+
+  it('stands where the newest word has it, also where that is the site’s news', async () => {
+    const { page } = await served({}, storyPapers(), [NEWS]);
+    const shown = readOn(await page('/modifications/MP116'));
+    expect(shown).toMatch(/MP116 Service Request Forecasting ✔ Implemented February 2022 ¶ as of 2 March 2022/);
   });
 
   it('draws every date that slipped as such', async () => {
@@ -113,6 +146,12 @@ describe('The boards', () => {
 });
 
 describe('The differences', () => {
+  it('tell what a modification is called, and take words alike by chance for changed', async () => {
+    const { page } = await served();
+    const shown = readOn(await page('/differences'));
+    expect(shown).toMatch(/MP149 Decision → Approved \(February 2022\) Effecting Changes/);
+  });
+
   it('are of the two newest papers where none is named, grouped, with the words that changed', async () => {
     const { page } = await served();
     const shown = await page('/differences');
@@ -167,7 +206,8 @@ describe('The calendar', () => {
     const { page } = await served();
     const shown = readOn(await page('/calendar'));
     expect(shown).toContain('2 milestones overdue');
-    expect(shown).toMatch(/15 December 2021 MP140 Change Board vote overdue/);
+    expect(shown).toMatch(/2 milestones overdue .* 15 December 2021 MP140 Change Board vote · CH Stock Transfer/);
+    expect(shown).toMatch(/December 2021 .* 15 December MP140 Change Board vote overdue/);
     expect(shown).toMatch(/February 2022 24 February February 2022 SEC Release/);
   });
 });

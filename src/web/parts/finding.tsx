@@ -12,25 +12,27 @@ interface FindingProps {
   readonly finding: Finding;
   readonly nameOf: (source: string) => string;
   readonly id?: string;
+  /** Whether what follows shows the print itself, each piece with the way to its page. */
+  readonly isShown?: boolean;
   readonly children?: Child;
 }
 
 /** A finding: how grave, what, since when, and where the print shows it. */
-export function FindingItem({ finding, nameOf, id, children }: FindingProps) {
+export function FindingItem({ finding, nameOf, id, isShown = false, children }: FindingProps) {
   return (
     <li class={`finding ${finding.severity}`} id={id} data-item>
       <Facts finding={finding} nameOf={nameOf} />
       <p class="message">
         <Print of={finding.message} />
       </p>
-      <PlacePrints places={finding.places} nameOf={nameOf} />
+      {!isShown && <PlacePrints places={finding.places} nameOf={nameOf} />}
       {children}
     </li>
   );
 }
 
 function Facts({ finding, nameOf }: FindingProps) {
-  const { severity, kind, class: of, modificationId, release, since, date, state, settledBy, certainty } = finding;
+  const { severity, kind, modificationId, release, since, date, state, settledBy, certainty } = finding;
   const stood = daysBetween(since, date);
   return (
     <p class="facts">
@@ -38,7 +40,7 @@ function Facts({ finding, nameOf }: FindingProps) {
       {modificationId !== undefined && <IdLink id={modificationId} />}
       {release !== undefined && <ReleaseLink release={release} />}
       <span class="fact">
-        {of}: {kind.replaceAll('-', ' ')}
+        {kind.replaceAll('-', ' ')}
         {certainty === 'likely' && ' (likely)'}
       </span>
       <span class="fact">

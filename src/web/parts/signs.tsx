@@ -85,6 +85,25 @@ export function StatementPrint({ name, id, says }: { name: string; id: string; s
   );
 }
 
+/** One click to the print of places of one source, where the words beside it tell which. */
+export function ShortPrint({ places, nameOf }: { places: readonly CitedPlace[]; nameOf: (id: string) => string }) {
+  const [first] = places;
+  if (first === undefined) return null;
+  const name = nameOf(first.source);
+  return (
+    <a
+      class="print"
+      href={placesHref(
+        name,
+        places.filter(({ source }) => source === first.source),
+      )}
+      title={`Show where ${plain(name)} prints this`}
+    >
+      <span aria-hidden="true">¶</span> print
+    </a>
+  );
+}
+
 /** One click to the print of each place, source by source. */
 export function PlacePrints({ places, nameOf }: { places: readonly CitedPlace[]; nameOf: (id: string) => string }) {
   return (

@@ -3,7 +3,7 @@ import { capturesOf } from '../../answers/captures.js';
 import { newestDiff } from '../../answers/diff.js';
 import { differencesOf } from '../../answers/differences.js';
 import { historyOf } from '../../answers/history.js';
-import { namesOf } from '../../answers/names.js';
+import { namesOf, titlesOf } from '../../answers/names.js';
 import { reckoningOf } from '../../answers/reckoning.js';
 import { boardsOf, releasesOf } from '../../answers/release.js';
 import { releaseFlowOf } from '../../answers/release-flow.js';
@@ -100,9 +100,17 @@ export const release =
 /** What changed from one paper to another. */
 export const differences = (): Show => async (index, c) => {
   const { from, to, show } = asked(Pair, c.req.query());
-  const [answer, nameOf] = await Promise.all([differencesOf(index, from, to), namesOf(index)]);
+  const [answer, nameOf, titleOf] = await Promise.all([
+    differencesOf(index, from, to),
+    namesOf(index),
+    titlesOf(index),
+  ]);
   const title = `${dateWords(answer.from.date)} to ${dateWords(answer.to.date)} – Differences`;
-  return { title, view: 'differences', body: <Differences answer={answer} show={show} nameOf={nameOf} /> };
+  return {
+    title,
+    view: 'differences',
+    body: <Differences answer={answer} show={show} nameOf={nameOf} titleOf={titleOf} />,
+  };
 };
 
 /** What changed from one capture of a page to another. */

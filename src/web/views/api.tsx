@@ -57,9 +57,15 @@ function Address({ one }: { one: Endpoint }) {
   );
 }
 
+/** Types of JSON schema as a person says them. */
+const TYPE_WORDS: Readonly<Record<string, string>> = { string: 'text', integer: 'a number' };
+
 /** What is told of a parameter in its JSON schema. */
 const Told = z.object({
-  type: z.string().default('text'),
+  type: z
+    .string()
+    .default('string')
+    .transform((type) => TYPE_WORDS[type] ?? type),
   enum: z.array(z.string()).optional(),
   format: z.string().optional(),
   items: z.unknown().optional(),

@@ -4,7 +4,7 @@ import { count, dateWords } from '../../lib/words.js';
 import { Actions } from '../parts/actions.js';
 import { Exports } from '../parts/exports.js';
 import { Subscribing } from '../parts/subscribing.js';
-import { eventTitle, IdLink, ReleaseLink, StatementPrint } from '../parts/signs.js';
+import { eventTitle, IdLink, ReleaseLink, ShortPrint, StatementPrint } from '../parts/signs.js';
 import { Print } from '../parts/text.js';
 
 /** What the calendar shows. */
@@ -75,7 +75,7 @@ function Items({ items, nameOf, withYear = false }: ItemsProps) {
   return (
     <ul class="calendar">
       {items.map((item) => (
-        <Item item={item} nameOf={nameOf} day={dayOf(item)} />
+        <Item item={item} nameOf={nameOf} day={dayOf(item)} isAmongOverdue={withYear} />
       ))}
     </ul>
   );
@@ -85,9 +85,11 @@ interface ItemProps {
   readonly item: CalendarItem;
   readonly nameOf: (source: string) => string;
   readonly day: string;
+  /** Whether all about it is overdue, so that it need not be said of each. */
+  readonly isAmongOverdue: boolean;
 }
 
-function Item({ item, nameOf, day }: ItemProps) {
+function Item({ item, nameOf, day, isAmongOverdue }: ItemProps) {
   if (item.is === 'release') {
     return (
       <li class="release-day" data-item>
@@ -95,7 +97,8 @@ function Item({ item, nameOf, day }: ItemProps) {
         <span>
           <strong>
             <ReleaseLink release={item.release} /> SEC Release
-          </strong>
+          </strong>{' '}
+          <ShortPrint places={item.places} nameOf={nameOf} />
         </span>
       </li>
     );
@@ -107,7 +110,7 @@ function Item({ item, nameOf, day }: ItemProps) {
       <span>
         <IdLink id={modificationId} /> {eventTitle(milestone.event)}
         {milestone.conditional && <span class="faint"> (conditional)</span>}
-        {overdue && <strong class="overdue-mark"> overdue</strong>}
+        {overdue && !isAmongOverdue && <strong class="overdue-mark"> overdue</strong>}
         <span class="faint">
           {' '}
           · <Print of={title ?? ''} />

@@ -7,7 +7,7 @@ import { Actions } from '../parts/actions.js';
 import { Exports } from '../parts/exports.js';
 import { idOf } from '../parts/links.js';
 import { IdLink, PlacePrints, ReleaseLink, StageSign, StatementPrint } from '../parts/signs.js';
-import { plain } from '../parts/text.js';
+import { plain, Print } from '../parts/text.js';
 import { differencesHref, type Show } from './differences-links.js';
 import { ChosenPair, TextsHead, Ways, WhatIsCompared } from './differences-pair.js';
 import { Inline, SideBySide } from './word-diff.js';
@@ -17,10 +17,13 @@ export interface DifferencesView {
   readonly answer: DifferencesAnswer;
   readonly show: Show;
   readonly nameOf: (source: string) => string;
+  /** The title of a modification by its id. */
+  readonly titleOf: (id: string) => string | null;
 }
 
 /** What changed from one paper to another: grouped as a person reads it, then the status texts word by word. */
-export function Differences({ answer, show, nameOf }: DifferencesView) {
+export function Differences(view: DifferencesView) {
+  const { answer, show } = view;
   const pair = new URLSearchParams({ from: answer.from.name, to: answer.to.name });
   return (
     <>
@@ -33,14 +36,14 @@ export function Differences({ answer, show, nameOf }: DifferencesView) {
       {answer.changes.length === 0 ? (
         <p class="section">Nothing changed from one to the other.</p>
       ) : (
-        <Groups answer={answer} nameOf={nameOf} />
+        <Groups {...view} />
       )}
-      {answer.texts.length > 0 && <Texts answer={answer} show={show} nameOf={nameOf} />}
+      {answer.texts.length > 0 && <Texts {...view} />}
     </>
   );
 }
 
-function Groups({ answer, nameOf }: { answer: DifferencesAnswer; nameOf: (source: string) => string }) {
+function Groups({ answer, nameOf, titleOf }: DifferencesView) {
   const groups = groupForReading(answer.changes);
   const shifts = (of: readonly Shift[], word: string) =>
     of.map(({ change, by, unit }) => ({ change, by: `${by} ${by === 1 ? unit.slice(0, -1) : unit} ${word}` }));
@@ -65,7 +68,7 @@ function Groups({ answer, nameOf }: { answer: DifferencesAnswer; nameOf: (source
             </h2>
             <ul class="changes">
               {items.map((item) => (
-                <ChangeItem {...item} nameOf={nameOf} />
+                <ChangeItem {...item} nameOf={nameOf} titleOf={titleOf} />
               ))}
             </ul>
           </section>
@@ -74,17 +77,28 @@ function Groups({ answer, nameOf }: { answer: DifferencesAnswer; nameOf: (source
   );
 }
 
-function ChangeItem({ change, by, nameOf }: { change: Change; by: string | null; nameOf: (source: string) => string }) {
+interface ChangeItemProps extends Pick<DifferencesView, 'nameOf' | 'titleOf'> {
+  readonly change: Change;
+  /** How far a date moved, in words. */
+  readonly by: string | null;
+}
+
+function ChangeItem({ change, by, nameOf, titleOf }: ChangeItemProps) {
   const { modificationId, release, places } = change;
+  const title = modificationId === undefined ? null : titleOf(modificationId);
   return (
     <li data-item>
       {modificationId === undefined ? <ReleaseLink release={release ?? null} /> : <IdLink id={modificationId} />}
       <span>
         {plain(changeWords(change))}
         {by !== null && <strong class="by"> {by}</strong>}
-        <br />
-        <PlacePrints places={places} nameOf={nameOf} />
+        {title !== null && (
+          <span class="change-title">
+            <Print of={title} />
+          </span>
+        )}
       </span>
+      <PlacePrints places={places} nameOf={nameOf} />
     </li>
   );
 }

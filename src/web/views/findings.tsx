@@ -6,9 +6,9 @@ import { WatchThis } from '../parts/watch.js';
 import { Exports } from '../parts/exports.js';
 import { Subscribing } from '../parts/subscribing.js';
 import { FindingItem } from '../parts/finding.js';
-import { placesHref } from '../parts/links.js';
+import { PlacePrints } from '../parts/signs.js';
 import { ExcerptLines } from '../parts/excerpt-lines.js';
-import { plain, Print } from '../parts/text.js';
+import { Print } from '../parts/text.js';
 import { apiAsks, findingsAsks, findingsHref, ITEMS, type FindingsAsked } from './findings-links.js';
 
 /** The print that shows a finding, source by source. */
@@ -47,7 +47,7 @@ export function Findings(view: FindingsView) {
       </p>
       <ul class="findings worklist">
         {shown.map(({ item, print }) => (
-          <FindingItem finding={item.finding} nameOf={nameOf} id={`f-${item.id}`}>
+          <FindingItem finding={item.finding} nameOf={nameOf} id={`f-${item.id}`} isShown={isAllShown(item, print)}>
             <SideBySide item={item} print={print} nameOf={nameOf} />
             <Notes item={item} />
             <NoteForm item={item} back={findingsHref(asked)} />
@@ -57,6 +57,12 @@ export function Findings(view: FindingsView) {
       <MorePages asked={asked} total={list.items.length} />
     </>
   );
+}
+
+/** Whether every source that a finding cites has its print shown. */
+function isAllShown({ finding }: WorkItem, print: readonly SourceExcerpts[]): boolean {
+  const shown = new Set(print.filter(({ excerpts }) => excerpts.length > 0).map(({ source }) => source));
+  return finding.places.every(({ source }) => shown.has(source));
 }
 
 const STATES = [
@@ -132,7 +138,7 @@ function SideBySide({ item, print, nameOf }: SideBySideProps) {
         {told.map(({ source, excerpts }) => (
           <figure>
             <figcaption>
-              <a href={placesHref(nameOf(source), placesIn(source))}>{plain(nameOf(source))}</a>
+              <PlacePrints places={placesIn(source)} nameOf={nameOf} />
             </figcaption>
             <ExcerptLines excerpts={excerpts} name={nameOf(source)} />
           </figure>

@@ -1,8 +1,12 @@
+import { MilestoneEvent } from '../../model/words.js';
+import { EVENT_LETTERS } from '../draw/marks.js';
+import { eventTitle } from '../parts/signs.js';
+
 const KEYS = [
   ['/', 'to the search box'],
-  ['j, k', 'to the next, the previous item of a view'],
+  ['j k', 'to the next, the previous item of a view'],
   ['Enter', 'into the item'],
-  ['[, ]', 'to the previous, the next paper, pair or page'],
+  ['[ ]', 'to the previous, the next paper, pair or page'],
   ['?', 'this help'],
 ] as const;
 
@@ -17,12 +21,18 @@ const SIGNS = [
   ['‖', 'On hold'],
 ] as const;
 
+const MARKS = [
+  ['•', 'the day the source speaks for'],
+  ['◇', 'the release'],
+  ...MilestoneEvent.options.map((event) => [EVENT_LETTERS[event], eventTitle(event)] as const),
+] as const;
+
 /** What the views are for, the keys, and the signs. */
 export function Help() {
   return (
     <>
       <h1>Help</h1>
-      <div class="halves section">
+      <div class="columns section">
         <section>
           <h2>Searching</h2>
           <ul class="plain-list">
@@ -49,12 +59,46 @@ export function Help() {
             why.
           </p>
         </section>
-        <section>
-          <h2>Signs</h2>
-          <Pairs of={SIGNS} />
-        </section>
+        <Stages />
+        <TakingAway />
+        <Timelines />
       </div>
     </>
+  );
+}
+
+function Stages() {
+  return (
+    <section>
+      <h2>Stages</h2>
+      <Pairs of={SIGNS} />
+    </section>
+  );
+}
+
+function Timelines() {
+  return (
+    <section>
+      <h2>Timelines</h2>
+      <p>
+        A row for each source; to the right the dates it announced. A date that stays is a line straight down, one that
+        slipped leans to the right.
+      </p>
+      <Pairs of={MARKS} />
+    </section>
+  );
+}
+
+function TakingAway() {
+  return (
+    <section>
+      <h2>Taking it away</h2>
+      <p>
+        Every view has an address that can be sent to a colleague. The row of small links takes its list as CSV, Excel
+        or JSON Lines, follows it as a feed or a calendar, or shows the same answer of the <a href="/api">API</a>. Watch
+        tells you what new papers change in it.
+      </p>
+    </section>
   );
 }
 
@@ -64,7 +108,9 @@ function Pairs({ of }: { of: readonly (readonly [string, string])[] }) {
       {of.map(([sign, words]) => (
         <>
           <dt>
-            <kbd>{sign}</kbd>
+            {sign.split(' ').map((one) => (
+              <kbd>{one}</kbd>
+            ))}
           </dt>
           <dd>{words}</dd>
         </>

@@ -6,9 +6,9 @@ import { count, dateWords, SCOPE_WORDS } from '../../lib/words.js';
 import type { Statement } from '../../model/statement.js';
 import { Actions } from '../parts/actions.js';
 import { Exports } from '../parts/exports.js';
-import { idOf, placesHref, releaseHref } from '../parts/links.js';
-import { eventTitle, IdLink, StageSign, StatementPrint, When } from '../parts/signs.js';
-import { plain, Print } from '../parts/text.js';
+import { idOf, releaseHref } from '../parts/links.js';
+import { eventTitle, IdLink, ShortPrint, StageSign, StatementPrint, When } from '../parts/signs.js';
+import { Print } from '../parts/text.js';
 
 /** What the page of all releases shows. */
 export interface ReleasesView {
@@ -134,13 +134,7 @@ function Passed({ passed }: { passed: readonly ReleaseSummary[] }) {
 /** One click to where the date of a release was printed first. */
 export function DatePrint({ board, nameOf }: { board: Board; nameOf: (source: string) => string }) {
   const printed = board.datesPrinted.findLast(({ date }) => date === board.date);
-  if (printed === undefined) return null;
-  const name = nameOf(printed.paper.source);
-  return (
-    <a class="print" href={placesHref(name, printed.places)} title={plain(name)}>
-      <span aria-hidden="true">¶</span> print
-    </a>
-  );
+  return printed === undefined ? null : <ShortPrint places={printed.places} nameOf={nameOf} />;
 }
 
 /** How far a day is away, in words. */

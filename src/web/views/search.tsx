@@ -7,7 +7,7 @@ import { Exports } from '../parts/exports.js';
 import { idOf, modificationHref } from '../parts/links.js';
 import { searchFeedHref, Subscribing } from '../parts/subscribing.js';
 import { DccSign, IdLink, ReleaseLink, RouteSign, StageSign, StatementPrint } from '../parts/signs.js';
-import { Marked, plain, Print } from '../parts/text.js';
+import { Marked, Print } from '../parts/text.js';
 import { choicesOf, PAGE, questionHref } from '../routes/question.js';
 import { Facets, HiddenChoices } from './search-facets.js';
 import { Chips } from './search-chips.js';

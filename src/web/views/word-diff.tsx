@@ -25,6 +25,7 @@ export function Inline({ words }: { words: readonly WordRun[] }) {
 }
 
 function Runs({ words }: { words: readonly WordRun[] }) {
+  if (words.length === 0) return <span class="faint">nothing</span>;
   return (
     <bdi>
       {words.map(({ text, of }) =>
