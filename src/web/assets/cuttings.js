@@ -7,12 +7,14 @@ const seen = new IntersectionObserver(
   },
   { rootMargin: '200px' },
 );
+
 function show(cutting) {
   seen.unobserve(cutting);
   cutting.querySelector('image').setAttribute('href', cutting.dataset.picture);
 }
 
 for (const cutting of document.querySelectorAll('svg.cutting')) seen.observe(cutting);
+
 // What is printed on paper is not scrolled: all that stands open is asked for.
 addEventListener('beforeprint', () => {
   for (const cutting of document.querySelectorAll('svg.cutting')) if (cutting.checkVisibility()) show(cutting);

@@ -49,14 +49,10 @@ function FacetValue({ query, facet, one }: { query: SearchQuery; facet: Facet; o
   return (
     <li>
       <a
-        rel="nofollow"
         href={questionHref(toggled(query, facet, one.value))}
         class={one.chosen ? 'chosen' : undefined}
         aria-current={one.chosen ? 'true' : undefined}
       >
-        <span class="tick" aria-hidden="true">
-          {one.chosen ? '☑' : '☐'}
-        </span>
         <span class="value">{plain(facetValueWords(facet, one.value))}</span>
         <span class="number">{one.count}</span>
       </a>
