@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /**
@@ -31,5 +31,14 @@ await build({
   external: Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !BUNDLED.includes(name)),
   logLevel: 'warning',
 });
-// What pages load is sent as it is.
-cpSync(new URL('src/web/assets', root), new URL('dist/web/assets', root), { recursive: true });
+// What pages load is sent without what only its readers need, so that a page weighs little.
+await build({
+  absWorkingDir: root.pathname,
+  entryPoints: ['src/web/assets/*'],
+  outdir: 'dist/web/assets',
+  minify: true,
+  format: 'esm',
+  loader: { '.svg': 'copy' },
+  charset: 'utf8',
+  logLevel: 'warning',
+});
