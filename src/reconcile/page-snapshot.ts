@@ -1,4 +1,4 @@
-import type { SourceId } from '../model/ids.js';
+import type { Day, SourceId } from '../model/ids.js';
 import type {
   ModificationPageFacts,
   PageFacts,
@@ -11,6 +11,7 @@ import type { LedgerLine } from '../model/source.js';
 import type { PageTexts, SourceRecord } from '../model/statement.js';
 import { slugOf } from './addresses.js';
 import { cited } from './citing.js';
+import { nameOf } from './paper-snapshot.js';
 import { hasPassed } from './release-dates.js';
 import { SILENT, type Part, type Said } from './said.js';
 
@@ -165,7 +166,7 @@ function recordOf(line: LedgerLine, facts: PageFacts): SourceRecord {
     id: line.sha256,
     sameAs: null,
     kind: facts.kind,
-    name: `${slug}--${date}`,
+    name: `${slug}--${captureOf(line.path, date)}`,
     title: facts.title ?? slug,
     date,
     receivedAt: line.receivedAt,
@@ -179,6 +180,12 @@ function recordOf(line: LedgerLine, facts: PageFacts): SourceRecord {
     ...(facts.kind === 'modification' ? { releases: [], releaseEvents: [] } : ofRelease(facts, line.sha256)),
     recommendations: [],
   };
+}
+
+/** What tells a capture from the others of its page: the day and, of the second on one day and those after, the number. */
+function captureOf(path: string, date: Day): string {
+  const name = nameOf(path);
+  return name.startsWith(date) ? name : date;
 }
 
 /** What a release's page or news post says of the release itself. */

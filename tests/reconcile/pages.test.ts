@@ -86,6 +86,11 @@ describe('a page', () => {
     expect(then.modifications.map(({ key }) => key)).toEqual(['page:the-matter']);
   });
 
+  it('has a name of its own among the captures of one day', () => {
+    const { sources } = reconcile(['', 'T110000'].map((time) => page({ on: '2022-03-01', id: 'MP109', time })));
+    expect(sources.map(({ name }) => name).sort()).toEqual(['the-matter--2022-03-01', 'the-matter--2022-03-01T110000']);
+  });
+
   it('ends no standing of a paper, and stands by its own captures', () => {
     const rows = { 'June 2022': [{ id: 'MP109' }] };
     const { statements } = reconcile([

@@ -27,11 +27,13 @@ export interface PageStory extends Partial<
   readonly on: string;
   readonly id: string | null;
   readonly slug?: string;
+  /** The time of the capture, in the name of its file, where it is not the first of its day. */
+  readonly time?: string;
   readonly findings?: readonly DocumentFinding[];
 }
 
 /** A made-up page of a modification, read as it was captured on a day. */
-export function page({ on, id, slug = 'the-matter', findings = [], ...said }: PageStory): Snapshot {
+export function page({ on, id, slug = 'the-matter', time = '', findings = [], ...said }: PageStory): Snapshot {
   const facts: ModificationPageFacts = {
     kind: 'modification',
     url: `${SITE}modifications/${slug}/`,
@@ -67,7 +69,7 @@ export function page({ on, id, slug = 'the-matter', findings = [], ...said }: Pa
     findings: [...findings],
     ...said,
   };
-  return snapshotOf(lineOf(`pages/${slug}/${on}.html`, on, said), facts);
+  return snapshotOf(lineOf(`pages/${slug}/${on}${time}.html`, on, said), facts);
 }
 
 /** What a made-up release page or news post lists, by id: the title, or a title and the status beside it. */
