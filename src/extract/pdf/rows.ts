@@ -148,7 +148,7 @@ function parts(
   });
   const figures = pairs.filter(([upper, lower]) => isFigure(upper.chunk.text) && isFigure(lower.chunk.text));
   if (figures.length > 0) return !figuresOnly || figures.length > 1 || line.placed.length > 1;
-  if (figuresOnly) return false;
+  if (figuresOnly) return isUnderHeading(row, line);
   if (pairs.some(([upper, lower]) => isFirstFigure(upper, lower) || isNextId(upper, lower))) return true;
   const bottom = Math.max(...row.map((above) => above.line.box.bottom));
   if (line.line.box.top - bottom > white + WIDER * line.line.size) return true;
@@ -163,6 +163,12 @@ function parts(
     return hasFigures ? startsRow(row, line) : labels !== undefined && labelsPart(labels, columns);
   if (hasFigures && labels !== undefined && line.placed.length === 1) return labelsPart(labels, columns);
   return !sameSpan.some(([upper, lower]) => goesOn(upper, lower, columns) && !areEntries(upper, lower, line));
+}
+
+/** Whether a line prints several texts under one that stands over several columns: they are headings under a heading. */
+function isUnderHeading(row: readonly PlacedLine[], { placed }: PlacedLine): boolean {
+  const over = row.flatMap((line) => line.placed).filter(({ first, last }) => last > first);
+  return over.some(({ first, last }) => placed.filter((one) => one.first >= first && one.last <= last).length > 1);
 }
 
 /** Whether print reaches out of its column on both sides: a heading over the rows below, no part of a cell. */

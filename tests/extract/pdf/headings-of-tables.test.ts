@@ -23,6 +23,18 @@ describe('Headings and what stands over a table', () => {
     expect(table?.spans).toEqual([[0, 1, 1, 3]]);
   });
 
+  it('headings under a heading are rows apart, although rules part all other rows', () => {
+    const words = [...line(116, [288, 'Homes']), ...row(128, 'Country', '2007', '2008', '2009'), ...FIGURES];
+    const bars = [106, 131, 143, 155, 167, 179].map((at) => across(at, 50, 380));
+    const [table] = tablesIn(words, bars);
+    expect(table?.rows.slice(0, 3)).toEqual([
+      ['', 'Homes', '', ''],
+      ['Country', '2007', '2008', '2009'],
+      ['Belgium', '1,234', '1,300', '7.5'],
+    ]);
+    expect(table?.spans).toEqual([[0, 1, 1, 3]]);
+  });
+
   it('a running head, a section’s title and a caption are none of the table’s', () => {
     const words = [
       ...line(60, [50, 'Statistics in focus'], [345, 'Eurostat']),
