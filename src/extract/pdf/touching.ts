@@ -1,5 +1,5 @@
 import { hull, width } from './geometry.js';
-import type { Word } from './words.js';
+import type { Word } from './word.js';
 
 /** Baselines of one word differ by less than this part of the font size. */
 export const SAME_BASELINE = 0.15;

@@ -2,21 +2,9 @@ import { height, hull, overlap, type Box } from './geometry.js';
 import type { Glyph } from './ink.js';
 import { glyphText } from './symbols.js';
 import { joinTouching, SAME_BASELINE, withoutDoubles } from './touching.js';
+import type { Word } from './word.js';
 
-/** A word as printed: glyphs that stand together without a space. */
-export interface Word {
-  readonly text: string;
-  readonly box: Box;
-  /** y of the line the letters stand on; of upright words, x. */
-  readonly baseline: number;
-  readonly size: number;
-  readonly bold: boolean;
-  /** Ids of the marked contents it is part of. */
-  readonly mcids: readonly number[];
-  readonly invisible: boolean;
-  /** Quarter turns clockwise in which it is printed: 0 is level. */
-  readonly turn: 0 | 1 | 2 | 3;
-}
+export type { Word } from './word.js';
 
 /** A gap wider than this part of the font size parts two words; one wider than the second, to the left, starts anew. */
 const WORD_GAP = 0.2;
