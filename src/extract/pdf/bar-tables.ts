@@ -1,5 +1,5 @@
 import { looseTable, type Region } from './borderless.js';
-import { chunksOf, type Chunk } from './chunks.js';
+import { chunksOf } from './chunks.js';
 import { overlap, width } from './geometry.js';
 import type { Carried } from './page-edges.js';
 import type { Rule } from './rules.js';
@@ -35,10 +35,7 @@ export function barTables(
   const runs: Rule[][] = [];
   let run: Rule[] = [];
   for (const bar of bars) {
-    const [first, before] = [run[0], run.at(-1)];
-    const lines = before === undefined ? [] : linesOf(wordsBetween(words, before, bar));
-    const above = first === undefined || before === undefined ? [] : linesOf(wordsBetween(words, first, before));
-    if (isProse(lines, bar) || isProseUnder(above, lines)) {
+    if (endsBefore(bar, run, words)) {
       runs.push(run);
       run = [];
     }
@@ -48,6 +45,16 @@ export function barTables(
     const table = barTable(page, words, group, all, carried);
     return table === null ? [] : [table];
   });
+}
+
+/** Whether the table of a run of bars has ended before the next bar: what stands between is prose. */
+function endsBefore(bar: Rule, run: readonly Rule[], words: readonly Word[]): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const lines = linesOf(wordsBetween(words, last, bar));
+  if (lines.length === 0) return false;
+  if (lines.filter((line) => isProseLine(line, bar.from, bar.to)).length > 1) return true;
+  return lines.every(isRunning) && isProseUnder(linesOf(wordsBetween(words, first, last)), lines);
 }
 
 /** Bars that run over a part of the breadth of a group, from a height down to its last. */
@@ -78,16 +85,16 @@ function wordsBetween(words: readonly Word[], upper: Rule, lower: Rule): Word[] 
 /** A line over the columns with so many lines in all, none of them in columns, is prose: a group row stands alone. */
 const MANY_LINES = 3;
 
-/** Lines under a table, each one chunk or a marked one, that run over the white between its first columns. */
+/** Lines under a table, each of them running text, that run over the white between its first columns. */
 function isProseUnder(table: readonly Line[], lines: readonly Line[]): boolean {
-  const isRunning = (chunks: readonly Chunk[]): boolean => chunks.length === 1 || isMarked(chunks);
   const across = acrossColumns(table, lines).length;
-  return (across > 1 || (across > 0 && lines.length >= MANY_LINES)) && lines.every((line) => isRunning(chunksOf(line)));
+  return across > 1 || (across > 0 && lines.length >= MANY_LINES);
 }
 
-/** Two lines or more that are each one chunk and run over most of the width, from its left end. */
-function isProse(lines: readonly Line[], bar: Rule): boolean {
-  return lines.filter((line) => isProseLine(line, bar.from, bar.to)).length > 1;
+/** Whether a line is one chunk, or a marked one. */
+function isRunning(line: Line): boolean {
+  const chunks = chunksOf(line);
+  return chunks.length === 1 || isMarked(chunks);
 }
 
 function barTable(

@@ -120,7 +120,8 @@ function isFull(bar: Rule, lines: readonly Line[]): boolean {
  * A heading over several columns often has a rule under it that is as wide as they are: it stands over all of them, if no
  * other print stands over that rule.
  */
-function widened(chunks: readonly Chunk[], bars: readonly Rule[]): Chunk[] {
+function widened(chunks: readonly Chunk[], bars: readonly Rule[]): readonly Chunk[] {
+  if (bars.length === 0) return chunks;
   return chunks.map((chunk) => {
     const bar = bars.find((rule) => isOver(chunk, rule) && chunks.filter((other) => isOver(other, rule)).length === 1);
     return bar === undefined ? chunk : { ...chunk, box: { ...chunk.box, left: bar.from, right: bar.to } };

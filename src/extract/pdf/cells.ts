@@ -29,6 +29,7 @@ const COVERED = 0.6;
 export function gridOf({ across, down, box }: Lattice): Grid {
   const xs = linesAt([...down.map(({ at }) => at), box.left, box.right]);
   const ys = linesAt([...across.map(({ at }) => at), box.top, box.bottom]);
+  const [standing, lying] = [rulesOn(xs, down), rulesOn(ys, across)];
   const columns = xs.length - 1;
   const field = (row: number, column: number): number => row * columns + column;
   const groups = Array.from({ length: (ys.length - 1) * columns }, (_, at) => at);
@@ -40,20 +41,24 @@ export function gridOf({ across, down, box }: Lattice): Grid {
   for (let row = 0; row + 1 < ys.length; row += 1)
     for (let column = 0; column < columns; column += 1) {
       const [left, right, top, bottom] = [xs[column] ?? 0, xs[column + 1] ?? 0, ys[row] ?? 0, ys[row + 1] ?? 0];
-      if (column + 1 < columns && !covers(down, right, top, bottom))
+      if (column + 1 < columns && !covers(standing[column + 1], top, bottom))
         groups[find(field(row, column))] = find(field(row, column + 1));
-      if (row + 2 < ys.length && !covers(across, bottom, left, right))
+      if (row + 2 < ys.length && !covers(lying[row + 1], left, right))
         groups[find(field(row, column))] = find(field(row + 1, column));
     }
   const owner = groups.map((_, at) => find(at));
   return { xs, ys, cells: rectangles(owner, columns) };
 }
 
-/** Whether rules at a position cover most of the way between two points. */
-function covers(rules: readonly Rule[], at: number, from: number, to: number): boolean {
+/** The rules that stand on each line of a grid. */
+function rulesOn(lines: readonly number[], rules: readonly Rule[]): Rule[][] {
+  return lines.map((line) => rules.filter(({ at }) => Math.abs(at - line) <= SAME_LINE));
+}
+
+/** Whether rules on one line cover most of the way between two points. */
+function covers(rules: readonly Rule[] = [], from: number, to: number): boolean {
   let covered = 0;
-  for (const rule of rules)
-    if (Math.abs(rule.at - at) <= SAME_LINE) covered += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from));
+  for (const rule of rules) covered += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from));
   return covered >= COVERED * (to - from);
 }
 
@@ -96,8 +101,8 @@ function rectangles(owner: readonly number[], columns: number): GridCell[] {
 export function cellBox({ xs, ys }: Grid, cell: GridCell): Box {
   return {
     left: xs[cell.column] ?? 0,
-    right: xs[cell.column + cell.columnSpan] ?? 0,
     top: ys[cell.row] ?? 0,
+    right: xs[cell.column + cell.columnSpan] ?? 0,
     bottom: ys[cell.row + cell.rowSpan] ?? 0,
   };
 }

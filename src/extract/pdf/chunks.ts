@@ -17,11 +17,21 @@ const FIGURE_GAP = 0.42;
 /** A gap up to this part of the font size is the space between two words. */
 const SPACE = 0.34;
 
+/** What lines were cut into where nothing but their gaps cuts them: rows are held against one another over and over. */
+const known = new WeakMap<Line, readonly Chunk[]>();
+
 /**
  * Cuts a line at its wide gaps, and at the given positions where no word lies on them: there words that a mere space
  * parts stay together, unless a figure is among them.
  */
-export function chunksOf(line: Line, cuts: readonly number[] = [], gap = CHUNK_GAP): Chunk[] {
+export function chunksOf(line: Line, cuts: readonly number[] = [], gap = CHUNK_GAP): readonly Chunk[] {
+  if (cuts.length > 0 || gap !== CHUNK_GAP) return cutLine(line, cuts, gap);
+  let chunks = known.get(line);
+  if (chunks === undefined) known.set(line, (chunks = cutLine(line, cuts, gap)));
+  return chunks;
+}
+
+function cutLine(line: Line, cuts: readonly number[], gap: number): Chunk[] {
   const groups: Word[][] = [];
   let last: Word | undefined;
   for (const word of line.words) {
@@ -38,6 +48,7 @@ export function chunksOf(line: Line, cuts: readonly number[] = [], gap = CHUNK_G
 /** Whether the dots that lead to a figure end before a word. */
 function endsLeader(group: readonly Word[], { text }: Word): boolean {
   return (
+    group.at(-1)?.text.endsWith('.') === true &&
     !text.startsWith('.') &&
     ENDS_IN_LEADER.test(
       group
@@ -52,10 +63,9 @@ function isApart(before: Word, word: Word, cuts: readonly number[], gap: number)
   if (CURRENCY.test(before.text) && /^[(–-]?\d/.test(word.text)) return false;
   const white = (word.box.left - before.box.right) / Math.max(before.size, word.size);
   if (white > gap) return true;
-  const figures = [before, word].filter(({ text }) => isFigure(text)).length;
-  if (figures === 2 && white > FIGURE_GAP) return true;
-  if (figures === 0 && white <= SPACE) return false;
-  return cuts.some((cut) => before.box.right <= cut + 1 && word.box.left >= cut - 1);
+  if (white > FIGURE_GAP && isFigure(before.text) && isFigure(word.text)) return true;
+  if (!cuts.some((cut) => before.box.right <= cut + 1 && word.box.left >= cut - 1)) return false;
+  return white > SPACE || isFigure(before.text) || isFigure(word.text);
 }
 
 /** Words as one chunk. Dots that lead to a figure may touch it: the box ends a letter's breadth before theirs. */

@@ -188,28 +188,28 @@ function touches(box: Box, { left, right }: Column): boolean {
 }
 
 /** How many lines print over each point of the way from `from` to `to`. */
-function coverage(lines: readonly (readonly Chunk[])[], from: number, to: number): Uint16Array {
-  const counts = new Uint16Array(Math.max(1, to - from + 1));
+function coverage(lines: readonly (readonly Chunk[])[], from: number, to: number): Int32Array {
+  const counts = new Int32Array(Math.max(1, to - from + 1));
+  const add = (x: number, more: number): void => {
+    if (x < counts.length) counts[x] = (counts[x] ?? 0) + more;
+  };
+  // Each line counts where its print begins and ends; how many have begun and not ended stand over a point.
   for (const line of lines) {
-    const seen = new Uint8Array(counts.length);
-    for (const { box } of line)
-      for (
-        let x = Math.max(0, Math.floor(box.left + 0.5) - from);
-        x < Math.min(counts.length, Math.ceil(box.right - 0.5) - from);
-        x += 1
-      )
-        seen[x] = 1;
-    seen.forEach((one, x) => (counts[x] = (counts[x] ?? 0) + one));
+    let reached = 0;
+    for (const { box } of line.toSorted((a, b) => a.box.left - b.box.left)) {
+      const start = Math.max(reached, Math.floor(box.left + 0.5) - from);
+      const end = Math.ceil(box.right - 0.5) - from;
+      if (end <= start) continue;
+      add(start, 1);
+      add(end, -1);
+      reached = end;
+    }
   }
+  for (let x = 1; x < counts.length; x += 1) add(x, counts[x - 1] ?? 0);
   return counts;
 }
 
-function stripsWhere(
-  counts: Uint16Array,
-  from: number,
-  holds: (count: number) => boolean,
-  narrowest: number,
-): Column[] {
+function stripsWhere(counts: Int32Array, from: number, holds: (count: number) => boolean, narrowest: number): Column[] {
   const strips: Column[] = [];
   let start: number | null = null;
   for (let x = 0; x <= counts.length; x += 1) {
@@ -246,12 +246,12 @@ export function cutsBetween(columns: readonly Column[]): number[] {
 
 /** The first and last column that a chunk stands in, or null where it stands in none. */
 export function columnsUnder(box: Box, columns: readonly Column[]): readonly [first: number, last: number] | null {
-  const under = columns.flatMap((column, at) => {
+  const standsIn = (column: Column): boolean => {
     const shared = Math.min(box.right, column.right) - Math.max(box.left, column.left);
-    return shared > Math.min(3, 0.5 * width(box), 0.5 * (column.right - column.left)) ? [at] : [];
-  });
-  const [first, last] = [under[0], under.at(-1)];
-  if (first !== undefined && last !== undefined) return [first, last];
+    return shared > Math.min(3, 0.5 * width(box), 0.5 * (column.right - column.left));
+  };
+  const first = columns.findIndex(standsIn);
+  if (first >= 0) return [first, columns.findLastIndex(standsIn)];
   const middle = (box.left + box.right) / 2;
   const distances = columns.map(({ left, right }) => Math.max(left - middle, middle - right, 0));
   const nearest = distances.indexOf(Math.min(...distances));

@@ -3,7 +3,7 @@ import { gridOf } from './cells.js';
 import { listsModifications, splitIdRows } from './cut-rows.js';
 import { centre, holds } from './geometry.js';
 import { withHeads } from './heads.js';
-import { latticesOf, ruleBox, type Lattice } from './intersections.js';
+import { ruleBox, rulingOf, type Lattice, type Ruling } from './intersections.js';
 import type { Carried } from './page-edges.js';
 import { looseTables } from './regions.js';
 import { underlinesAmong, type Rule } from './rules.js';
@@ -20,15 +20,10 @@ export interface FoundTables {
   readonly rest: readonly Word[];
 }
 
-/** Finds the tables of a page by its words and the rules drawn on it: first those in ruled grids, then those that only bars or white space show. */
-export function findTables(
-  page: number,
-  words: readonly Word[],
-  drawn: readonly Rule[],
-  carried?: Carried,
-): FoundTables {
-  const { borders: rules, underlines } = underlinesAmong(drawn, words);
-  const { lattices, lone } = latticesOf(rules);
+/** Finds the tables of a page by its words and what is ruled on it: first those in grids, then those that only bars or white space show. */
+export function findTables(page: number, words: readonly Word[], drawn: Ruling, carried?: Carried): FoundTables {
+  const { borders, underlines } = underlinesAmong(drawn.rules, words);
+  const { rules, lattices, lone } = underlines.length === 0 ? drawn : rulingOf(borders);
   const tables: PageTable[] = [];
   let rest = words;
   const take = (found: readonly PageTable[]): void => {

@@ -36,11 +36,11 @@ export function apply(matrix: Matrix, x: number, y: number): Point {
 export function boxAround(points: readonly Point[]): Box {
   if (points.length === 0) return { left: 0, top: 0, right: 0, bottom: 0 };
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
+  for (const point of points) {
+    left = Math.min(left, point[0]);
+    right = Math.max(right, point[0]);
+    top = Math.min(top, point[1]);
+    bottom = Math.max(bottom, point[1]);
   }
   return { left, top, right, bottom };
 }

@@ -2,7 +2,7 @@ import { beginsWithId } from '../../lib/ids.js';
 import { chunksOf } from './chunks.js';
 import { columnsUnder, type Column } from './columns.js';
 import { lineText } from './text.js';
-import { linesOf, type Word } from './words.js';
+import { linesOf, type Line, type Word } from './words.js';
 
 /** A run of print from the top down without white across all columns. */
 interface Band {
@@ -38,8 +38,10 @@ export function rowsByIds(
   columns: readonly Column[],
   bars: readonly number[],
 ): Word[][] | null {
+  if (idsBegun(words) === 0) return null;
   const bands = bandsOf(words);
-  const anchors = anchorBands(words, columns, bands);
+  const lines = linesByColumn(words, columns);
+  const anchors = anchorBands(lines, bands);
   const [first] = anchors;
   if (first === undefined || new Set(anchors).size < anchors.length) return null;
   const gaps = bands.slice(1).map((band, at) => gapBetween(bands[at] ?? band, band, bars));
@@ -47,7 +49,7 @@ export function rowsByIds(
   const cuts = anchors.slice(1).map((anchor, at) => widest(gaps, anchors[at] ?? 0, anchor, ALIKE * size));
   const least = leastGap(
     cuts.map((at) => gaps[at] ?? 0),
-    whiteBetweenLines(words, columns),
+    whiteBetweenLines(lines, size),
     size,
   );
   const across = (band: Band | undefined): boolean => band !== undefined && isAcross(band, columns);
@@ -87,14 +89,18 @@ function bandsOf(words: readonly Word[]): Band[] {
   return bands;
 }
 
+/** The lines that words make in each column, a word in the first that it stands in. */
+function linesByColumn(words: readonly Word[], columns: readonly Column[]): Line[][] {
+  const own = columns.map((): Word[] => []);
+  for (const word of words) own[columnsUnder(word.box, columns)?.[0] ?? -1]?.push(word);
+  return own.map(linesOf);
+}
+
 /** The bands in which the ids of one column stand: of that in which most lines begin with one. */
-function anchorBands(words: readonly Word[], columns: readonly Column[], bands: readonly Band[]): number[] {
-  const byColumn = columns.map((_, column) => {
-    const own = words.filter(({ box }) => columnsUnder(box, columns)?.[0] === column);
-    return linesOf(own).filter((line) => beginsWithIdOrStem(lineText(line.words)));
-  });
-  const most = Math.max(0, ...byColumn.map(({ length }) => length));
-  const lines = most === 0 ? [] : (byColumn.find(({ length }) => length === most) ?? []);
+function anchorBands(byColumn: readonly (readonly Line[])[], bands: readonly Band[]): number[] {
+  const begun = byColumn.map((lines) => lines.filter((line) => beginsWithIdOrStem(lineText(line.words))));
+  const most = Math.max(0, ...begun.map(({ length }) => length));
+  const lines = most === 0 ? [] : (begun.find(({ length }) => length === most) ?? []);
   return lines.map(({ words: [word] }) => bands.findIndex((band) => word !== undefined && band.words.includes(word)));
 }
 
@@ -123,13 +129,12 @@ function leastGap(ofRows: readonly number[], white: number, size: number): numbe
   return Math.max(OF_ROW * usual, Math.min(white + WIDER * size, usual - 0.5));
 }
 
-/** The least white between two lines of a column. */
-function whiteBetweenLines(words: readonly Word[], columns: readonly Column[]): number {
-  const gaps = columns.flatMap((_, column) => {
-    const lines = linesOf(words.filter(({ box }) => columnsUnder(box, columns)?.[0] === column));
-    return lines.slice(1).map(({ baseline, size }, at) => baseline - (lines[at]?.baseline ?? 0) - (RISE + DROP) * size);
-  });
-  return Math.max(0, Math.min(LOOSEST * middle(words.map(({ size }) => size)), ...gaps));
+/** The least white between two lines of a column, in print of a size. */
+function whiteBetweenLines(byColumn: readonly (readonly Line[])[], usual: number): number {
+  const gaps = byColumn.flatMap((lines) =>
+    lines.slice(1).map(({ baseline, size }, at) => baseline - (lines[at]?.baseline ?? 0) - (RISE + DROP) * size),
+  );
+  return Math.max(0, Math.min(LOOSEST * usual, ...gaps));
 }
 
 function middle(values: readonly number[]): number {

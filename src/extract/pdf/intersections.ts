@@ -8,17 +8,22 @@ export interface Lattice {
   readonly box: Box;
 }
 
-/**
- * Given the rules of a page, returns the lattices they form, and the rules that cross no other. Every rule is in exactly
- * one of the two.
- */
-export function latticesOf(rules: readonly Rule[]): { lattices: Lattice[]; lone: Rule[] } {
+/** The rules of a page, and what they form: each is a part of one lattice, or crosses no other. */
+export interface Ruling {
+  readonly rules: readonly Rule[];
+  readonly lattices: readonly Lattice[];
+  readonly lone: readonly Rule[];
+}
+
+/** What the rules of a page form; its lattices from the top. */
+export function rulingOf(rules: readonly Rule[]): Ruling {
   const across = rules.filter((rule) => rule.direction === 'across');
   const down = rules.filter((rule) => rule.direction === 'down');
   const groups = new Map<Rule, Set<Rule>>(rules.map((rule) => [rule, new Set([rule])]));
   for (const a of across) for (const d of down) if (meet(a, d)) unite(groups, a, d);
   const distinct = [...new Set(groups.values())].map((group) => [...group]);
   return {
+    rules,
     lattices: distinct
       .filter((group) => group.length > 1)
       .map(latticeFrom)
@@ -47,6 +52,6 @@ function latticeFrom(group: readonly Rule[]): Lattice {
 
 export function ruleBox({ direction, at, from, to }: Rule): Box {
   return direction === 'across'
-    ? { left: from, right: to, top: at, bottom: at }
-    : { left: at, right: at, top: from, bottom: to };
+    ? { left: from, top: at, right: to, bottom: at }
+    : { left: at, top: from, right: at, bottom: to };
 }

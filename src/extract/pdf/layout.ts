@@ -2,10 +2,10 @@ import { proseBlocks, proseOf, type PlacedBlock, type Prose } from './blocks.js'
 import { carriedFrom, findTables, type FoundTables } from './find-tables.js';
 import { furnitureOf } from './furniture.js';
 import { centre, holds, type Box } from './geometry.js';
-import { latticesOf } from './intersections.js';
+import { rulingOf, type Ruling } from './intersections.js';
 import { continues, joined, wholeTable, type WholeTable } from './join.js';
 import type { Segment } from './paths.js';
-import { rulesFrom, underlinesAmong, type Rule } from './rules.js';
+import { rulesFrom, underlinesAmong } from './rules.js';
 import type { Sheet } from './sheet.js';
 import type { TaggedTable } from './structure/tagged.js';
 import { tablesByTags } from './structure/tagged-tables.js';
@@ -22,10 +22,10 @@ export interface LaidPage extends FoundTables {
 export function layPages(sheets: readonly Sheet[], tagged: readonly TaggedTable[] = []): LaidPage[] {
   const byTags = tablesByTags(tagged, sheets);
   const inTables = new Set(byTags.flatMap(({ cells }) => cells.flatMap(({ words }) => words)));
-  const drawn = sheets.map(({ segments }) => rulesFrom(segments));
+  const drawn = sheets.map(({ segments }) => rulingOf(rulesFrom(segments)));
   const furniture = furnitureOf(
     sheets.map(({ height, words }, at) => {
-      const { lattices, lone } = latticesOf(drawn[at] ?? []);
+      const { lattices = [], lone = [] } = drawn[at] ?? {};
       const grids = lattices.filter(({ across, down }) => across.length > 1 && down.length > 2).map(({ box }) => box);
       return { height, words, grids, bars: lone.filter(({ direction }) => direction === 'across') };
     }),
@@ -39,11 +39,11 @@ export function layPages(sheets: readonly Sheet[], tagged: readonly TaggedTable[
     const last = before === undefined ? undefined : lastTable(before);
     const known = byTags.filter(({ page }) => page === sheet.number);
     const carried = last === undefined ? undefined : carriedFrom(last);
-    const rules = drawn[at] ?? [];
+    const ruling = drawn[at] ?? rulingOf([]);
     const found =
       known.length === 0
-        ? findTables(sheet.number, words, rules, carried)
-        : withKnown(findTables(sheet.number, words, rulesBeside(known, sheet), carried), known, sheet, rules);
+        ? findTables(sheet.number, words, ruling, carried)
+        : withKnown(findTables(sheet.number, words, rulingBeside(known, sheet), carried), known, sheet, ruling);
     pages.push({ sheet, furniture: running, ...found });
   });
   return pages;
@@ -52,9 +52,9 @@ export function layPages(sheets: readonly Sheet[], tagged: readonly TaggedTable[
 /** A rule of a table may stand this far outside its print, in points. */
 const PADDING = 12;
 
-/** The rules of a page that no table draws which its structure tells. */
-function rulesBeside(known: readonly PageTable[], { segments }: Sheet): Rule[] {
-  return rulesFrom(segments.filter((segment) => !known.some(({ box }) => isWithin(segment, box))));
+/** What is ruled on a page beside the tables that its structure tells. */
+function rulingBeside(known: readonly PageTable[], { segments }: Sheet): Ruling {
+  return rulingOf(rulesFrom(segments.filter((segment) => !known.some(({ box }) => isWithin(segment, box)))));
 }
 
 function isWithin({ direction, at, from, to }: Segment, box: Box): boolean {
@@ -63,13 +63,8 @@ function isWithin({ direction, at, from, to }: Segment, box: Box): boolean {
 }
 
 /** What was found on a page beside the tables that its structure tells; their words are underlined too. */
-function withKnown(
-  found: FoundTables,
-  known: readonly PageTable[],
-  { words }: Sheet,
-  drawn: readonly Rule[],
-): FoundTables {
-  const { borders: rules, underlines } = underlinesAmong(drawn, words);
+function withKnown(found: FoundTables, known: readonly PageTable[], { words }: Sheet, drawn: Ruling): FoundTables {
+  const { borders: rules, underlines } = underlinesAmong(drawn.rules, words);
   const tables = [...found.tables, ...known].sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
   return { ...found, rules, underlines, tables };
 }

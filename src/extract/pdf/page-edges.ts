@@ -27,7 +27,7 @@ export function restOfCarried(page: number, words: readonly Word[], carried: Car
   const { columns, box, isRuled } = carried;
   if (isRuled) return null;
   const cuts = cutsBetween(columns);
-  const chunks = (line: Line): Chunk[] => chunksOf(line, cuts);
+  const chunks = (line: Line): readonly Chunk[] => chunksOf(line, cuts);
   const isInside = (line: Line): boolean => chunks(line).every((chunk) => isInOne(chunk, columns));
   const isInColumns = (line: Line | undefined): boolean => line !== undefined && chunks(line).length > 1;
   const rest: Line[] = [];

@@ -149,7 +149,7 @@ function wrapped(run: readonly Line[], after: readonly Line[]): Line[] {
 
 /** Whether lines between two rows are prose between two tables: several that run on, or one that stands apart. */
 function isProseAmong(run: readonly Line[], between: readonly Line[], from: number, to: number): boolean {
-  if (acrossColumns(run, between).length > 1) return true;
+  if (between.length > 1 && acrossColumns(run, between).length > 1) return true;
   const prose = between.filter((line) => isProseLine(line, from, to));
   const [first] = prose;
   const above = first === undefined ? undefined : (between[between.indexOf(first) - 1] ?? run.at(-1));

@@ -59,6 +59,7 @@ function isContents(rows: readonly (readonly string[])[]): boolean {
 
 /** Of the lines between two rows, those that run over the white between the first two columns. A group row is one such line. */
 export function acrossColumns(run: readonly Line[], between: readonly Line[]): Line[] {
+  if (between.length === 0) return [];
   const [first, second] = columnsOf(
     run.map((line) => chunksOf(line)),
     run[0]?.size ?? 10,

@@ -33,8 +33,8 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
 /** As many dots in a row lead from a label to its figure, and are no part of that. */
 const LEADER = '....';
 
-function endsLeader({ text }: BegunWord, next: Glyph): boolean {
-  return next.text !== '.' && text.endsWith(LEADER);
+function endsLeader({ last, text }: BegunWord, next: Glyph): boolean {
+  return last.text === '.' && next.text !== '.' && text.endsWith(LEADER);
 }
 
 function isBlank(text: string): boolean {

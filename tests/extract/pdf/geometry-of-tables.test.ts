@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gridOf } from '../../../src/extract/pdf/cells.js';
-import { latticesOf } from '../../../src/extract/pdf/intersections.js';
+import { rulingOf } from '../../../src/extract/pdf/intersections.js';
 import { rulesFrom, underlinesAmong } from '../../../src/extract/pdf/rules.js';
 import { across, down, word } from './drawn.js';
 
@@ -30,7 +30,7 @@ describe('Rules become a grid', () => {
   const frame = [across(0, 0, 200), across(50, 0, 200), across(100, 0, 200), down(0, 0, 100), down(200, 0, 100)];
 
   it('a rule that stops short leaves one cell across two columns', () => {
-    const [lattice] = latticesOf(rulesFrom([...frame, down(100, 50, 100)])).lattices;
+    const [lattice] = rulingOf(rulesFrom([...frame, down(100, 50, 100)])).lattices;
     expect(lattice && gridOf(lattice).cells).toEqual([
       { row: 0, column: 0, rowSpan: 1, columnSpan: 2 },
       { row: 1, column: 0, rowSpan: 1, columnSpan: 1 },
@@ -40,7 +40,7 @@ describe('Rules become a grid', () => {
 
   it('a side without a rule is closed where the others end, as at the end of a page', () => {
     const open = [across(0, 0, 200), across(50, 0, 200), down(0, 0, 100), down(100, 0, 100), down(200, 0, 100)];
-    const [lattice] = latticesOf(rulesFrom(open)).lattices;
+    const [lattice] = rulingOf(rulesFrom(open)).lattices;
     expect(lattice && gridOf(lattice).cells).toHaveLength(4);
   });
 
@@ -50,6 +50,6 @@ describe('Rules become a grid', () => {
         ? { ...rule, at: rule.at + 300 }
         : { ...rule, from: rule.from + 300, to: rule.to + 300 },
     );
-    expect(latticesOf(rulesFrom([...frame, ...lower])).lattices).toHaveLength(2);
+    expect(rulingOf(rulesFrom([...frame, ...lower])).lattices).toHaveLength(2);
   });
 });

@@ -1,4 +1,5 @@
 import { findTables } from '../../../src/extract/pdf/find-tables.js';
+import { rulingOf } from '../../../src/extract/pdf/intersections.js';
 import type { Segment } from '../../../src/extract/pdf/paths.js';
 import { rulesFrom } from '../../../src/extract/pdf/rules.js';
 import { textRows } from '../../../src/extract/pdf/table.js';
@@ -28,7 +29,7 @@ export function line(baseline: number, ...pieces: readonly Print[]): Word[] {
 
 /** The tables found among words and rules, as text. */
 export const tablesIn = (words: readonly Word[], segments: readonly Segment[] = []) =>
-  findTables(1, words, rulesFrom(segments)).tables.map((table) => textRows(table));
+  findTables(1, words, rulingOf(rulesFrom(segments))).tables.map((table) => textRows(table));
 
 /** A row of a label and three figures that end under one another. */
 export const row = (baseline: number, label: string, ...figures: readonly string[]) =>

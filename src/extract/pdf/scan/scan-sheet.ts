@@ -1,6 +1,6 @@
 import { cellBox, gridOf } from '../cells.js';
 import { width, type Box } from '../geometry.js';
-import { latticesOf } from '../intersections.js';
+import { rulingOf } from '../intersections.js';
 import type { Drawing } from '../marks.js';
 import { rulesFrom, type Rule } from '../rules.js';
 import type { Sheet } from '../sheet.js';
@@ -26,7 +26,7 @@ export async function scanSheet(sheet: Sheet, png: Uint8Array, recognise: Recogn
   const picture = await pictureFrom(png);
   const scale = picture.width / sheet.width;
   const segments = segmentsIn(picture, scale);
-  const { lattices } = latticesOf(rulesFrom(segments));
+  const { lattices } = rulingOf(rulesFrom(segments));
   const grids = lattices.filter(({ across, down }) => across.length > 1 && down.length > 1);
   const cells = grids.flatMap((lattice) => {
     const grid = gridOf(lattice);

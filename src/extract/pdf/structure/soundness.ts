@@ -1,6 +1,6 @@
 import { cellBox, gridOf } from '../cells.js';
 import { centre, holds, hull, type Box } from '../geometry.js';
-import { latticesOf } from '../intersections.js';
+import { rulingOf } from '../intersections.js';
 import { rulesFrom, underlinesAmong } from '../rules.js';
 import type { Sheet } from '../sheet.js';
 import type { PageTable } from '../table.js';
@@ -76,7 +76,7 @@ function agreesWithRules({ sheet, rows }: PlacedPart): boolean {
 /** The fields of the ruled grids of a page. */
 export function ruledFields({ segments, words }: Sheet): Box[] {
   const { borders } = underlinesAmong(rulesFrom(segments), words);
-  return latticesOf(borders)
+  return rulingOf(borders)
     .lattices.filter(({ across, down }) => across.length > 1 && down.length > 1)
     .flatMap((lattice) => {
       const grid = gridOf(lattice);
