@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 /**
@@ -10,11 +11,7 @@ const BUNDLED = ['zod', 'minisearch'];
 const root = new URL('..', import.meta.url);
 const { dependencies, optionalDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
-// Only what is made here goes: `npm pack` builds once more after the types were written into dist/types.
-for (const made of ['cli', 'extract', 'library', 'web']) {
-  rmSync(new URL(`dist/${made}`, root), { recursive: true, force: true });
-}
-await build({
+const program = await build({
   absWorkingDir: root.pathname,
   entryPoints: {
     'cli/main': 'src/cli/main.ts',
@@ -30,9 +27,10 @@ await build({
   target: 'node20.12',
   external: Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !BUNDLED.includes(name)),
   logLevel: 'warning',
+  metafile: true,
 });
 // What pages load is sent without what only its readers need, so that a page weighs little.
-await build({
+const assets = await build({
   absWorkingDir: root.pathname,
   entryPoints: ['src/web/assets/*'],
   outdir: 'dist/web/assets',
@@ -41,4 +39,14 @@ await build({
   loader: { '.svg': 'copy' },
   charset: 'utf8',
   logLevel: 'warning',
+  metafile: true,
 });
+// What an older build made goes last, so that commands run meanwhile; the types in dist/types are not made here.
+const made = new Set([program, assets].flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+for (const folder of ['cli', 'extract', 'library', 'web']) {
+  const files = readdirSync(new URL(`dist/${folder}`, root), { recursive: true, withFileTypes: true });
+  for (const file of files.filter((one) => one.isFile())) {
+    const path = join(file.parentPath, file.name);
+    if (!made.has(relative(root.pathname, path))) rmSync(path);
+  }
+}

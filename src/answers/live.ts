@@ -6,6 +6,9 @@ import type { HomeIndex } from './home.js';
 /** How long an answer about which generation is published is believed, in milliseconds. */
 const BELIEVED = 100;
 
+/** How long an index that another follows still answers those who began with it, in milliseconds: longer than they take. */
+const FOLLOWED = 60_000;
+
 /** A home for those who go on living: the index they get is the one published now. */
 export interface LiveHome {
   readonly home: Home;
@@ -22,7 +25,7 @@ export function liveHome(home: Home): LiveHome {
     const isSame = found.state === 'current' && found.manifest.generation === before?.manifest.generation;
     if (before !== undefined && isSame) return before;
     const index = await openHome(home);
-    before?.close();
+    if (before !== undefined) setTimeout(before.close, FOLLOWED).unref();
     return index;
   };
   const current = () => {

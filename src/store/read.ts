@@ -87,7 +87,7 @@ function openFiles(folder: string): OpenFiles | null {
 function indexOver(manifest: Manifest, files: OpenFiles): Index {
   const unread = new Map(Object.entries(files));
   const text = async (name: FileName) => {
-    unread.delete(name);
+    if (!unread.delete(name)) throw new HomeError(`index/${name} is asked for after its index was closed`);
     return wholeText(name, files[name], manifest);
   };
   const table = <Name extends TableName>(name: Name) => once(async () => recordsIn(name, await text(`${name}.jsonl`)));

@@ -44,7 +44,7 @@ export function proseOf(words: readonly Word[]): Prose {
     lengths.set(key, (lengths.get(key) ?? 0) + text.length);
   }
   const [size = 10] = [...lengths].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return { size, right: Math.max(0, ...words.map(({ box }) => box.right)) };
+  return { size, right: words.reduce((right, { box }) => Math.max(right, box.right), 0) };
 }
 
 /** The headings, paragraphs and list items that the words of a page, outside its tables, make. */

@@ -26,8 +26,7 @@ export function stretchHeadings(lines: readonly PlacedLine[], columns: readonly 
   return lines.map((line, at) => {
     const under = lines.slice(at + 1, Math.max(at + 1, body));
     if (at >= body || under.length === 0) return line;
-    const once = line.placed.map((one) => overColumns(one, line, under, columns));
-    return { line: line.line, placed: once };
+    return { line: line.line, placed: line.placed.map((one) => overColumns(one, line, under, columns)) };
   });
 }
 
