@@ -1,8 +1,8 @@
 import { recent } from './recent.js';
 
 /**
- * Remembers the last `most` answers by key; those longest unasked are forgotten first. Who asks while an answer is under
- * way waits for that one; trouble is not remembered.
+ * Remembers up to `most` answers by key, those that were asked for lately. Who asks while an answer is under way waits for
+ * that one; trouble is not remembered.
  */
 export function memory<T>(most: number): (key: string, make: () => Promise<T>) => Promise<T> {
   const answers = recent<Promise<T>>(most);
