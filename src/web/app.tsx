@@ -13,6 +13,7 @@ import { watchRoutes } from './routes/watches.js';
 import { pictureRoutes } from './routes/pictures.js';
 import { subscriptionRoutes } from './routes/subscriptions.js';
 import { problemAnswer, troubleOf } from './routes/problems.js';
+import { entrance } from './safety/entrance.js';
 import { safeHeaders } from './safety/headers.js';
 import { knownHostsOnly } from './safety/hosts.js';
 import { plainAddressesOnly } from './safety/limits.js';
@@ -25,8 +26,8 @@ import type { Site } from './site.js';
 export function appOf(site: Site): Hono {
   const assets = assetPaths(site.assets);
   const app = new Hono();
-  app.use(safeHeaders, knownHostsOnly(site.entry.hosts), plainAddressesOnly);
-  app.use(tokenAsked(site.entry.token), ownPagesOnly);
+  const { hosts, token } = site.entry;
+  app.use(safeHeaders, entrance(knownHostsOnly(hosts), plainAddressesOnly, tokenAsked(token), ownPagesOnly));
   app.route('/', assetRoutes(site.assets));
   app.use(keptAnswers(() => revisionOf(site)));
   app.route('/', apiRoutes(site));

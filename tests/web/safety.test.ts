@@ -36,14 +36,46 @@ describe('What strangers wrote', () => {
 });
 
 describe('Every answer', () => {
-  it.each(['/', '/api/v1/search', '/nowhere', '/api/v1/nowhere'])('to %s keeps the page to itself', async (address) => {
+  const entry = { hosts: ['localhost', 'modtrail.example'], token: null };
+  const own = { Origin: 'http://localhost', 'Content-Type': 'application/x-www-form-urlencoded' };
+  it.each<[string, RequestInit, number]>([
+    ['/', {}, 200],
+    ['/', { method: 'HEAD' }, 200],
+    ['/?q=report', {}, 200],
+    ['/api/v1/search', {}, 200],
+    ['/api/v1/search', { method: 'HEAD' }, 200],
+    ['/api/v1/search?q=report&offset=1', {}, 200],
+    ['/calendar.ics', {}, 200],
+    ['/nowhere', {}, 404],
+    ['/api/v1/nowhere', {}, 404],
+    ['/api/v1/search?stage=nonsense', {}, 400],
+    ['http://evil.example/', {}, 421],
+    ['http://evil.example/api/v1/search', {}, 421],
+    ['/papers/..%2F..%2Fetc%2Fpasswd', {}, 400],
+    [`/api/v1/search?q=${'x'.repeat(9000)}`, {}, 414],
+    ['/watches', { method: 'POST' }, 403],
+    ['/watches', { method: 'POST', headers: { Origin: 'http://evil.example' } }, 403],
+    ['/watches', { method: 'POST', headers: own, body: 'q=MP78' }, 303],
+  ])('to %s (%j) is %i and keeps the page to itself, each time', async (address, init, status) => {
+    const { app } = await served({ entry });
+    for (const time of ['the first', 'again']) {
+      const answer = await app.request(address, init);
+      expect(answer.status, time).toBe(status);
+      const policy = answer.headers.get('Content-Security-Policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toContain('unsafe');
+      expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
+      expect(answer.headers.get('X-Frame-Options')).toBe('DENY');
+      expect(answer.headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
+    }
+  });
+
+  it('that is not changed carries them too', async () => {
     const { app } = await served();
-    const { headers } = await app.request(address);
-    const policy = headers.get('Content-Security-Policy') ?? '';
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain('unsafe');
-    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-    expect(headers.get('X-Frame-Options')).toBe('DENY');
+    const etag = (await app.request('/api/v1/search')).headers.get('ETag') ?? '';
+    const again = await app.request('/api/v1/search', { headers: { 'If-None-Match': etag } });
+    expect(again.status).toBe(304);
+    expect(again.headers.get('X-Frame-Options')).toBe('DENY');
   });
 
   it('has no inline script, style or handler', async () => {
@@ -91,6 +123,26 @@ describe('A site that is not on loopback', () => {
     expect((await app.request(at('/papers'), { headers: { Cookie: cookie.split(';')[0] ?? '' } })).status).toBe(200);
     const program = await app.request(at('/api/v1/papers'), { headers: { Authorization: 'Bearer a-long-token' } });
     expect(program.status).toBe(200);
+  });
+
+  it('judges the name and the address before the token, and the token before where a change comes from', async () => {
+    const { app } = await served({ entry });
+    expect((await app.request('http://evil.example/?token=a-long-token')).status).toBe(421);
+    expect((await app.request(at('/papers/..%2Fx'))).status).toBe(400);
+    expect((await app.request(at('/watches'), { method: 'POST' })).status).toBe(401);
+    expect((await app.request(at('/watches?token=a-long-token'), { method: 'POST' })).status).toBe(401);
+    const program = { Authorization: 'Bearer a-long-token' };
+    expect((await app.request(at('/watches'), { method: 'POST', headers: program })).status).toBe(403);
+  });
+
+  it('takes the token from the address each time for what is subscribed to, and from another address never', async () => {
+    const { app } = await served({ entry });
+    for (const path of ['/calendar.ics', '/feed.atom']) {
+      expect((await app.request(at(`${path}?token=a-long-token`))).status).toBe(200);
+      expect((await app.request(at(path))).status).toBe(401);
+    }
+    expect((await app.request(at('/api/v1/search?token=a-long-token'))).status).toBe(303);
+    expect((await app.request(at('/api/v1/search'))).status).toBe(401);
   });
 
   it('leads no one elsewhere', async () => {

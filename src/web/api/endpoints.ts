@@ -16,7 +16,7 @@ import { FindingKind, Severity } from '../../model/finding.js';
 import { Day, ReleaseName } from '../../model/ids.js';
 import { NewsKind } from '../../model/news.js';
 import { NoteState } from '../../model/note.js';
-import { Facet, Filters, SearchAnswer, SearchQuery } from '../../model/search.js';
+import { Filters, SearchAnswer, SearchQuery } from '../../model/search.js';
 import { Stage } from '../../model/words.js';
 import { refusal } from '../safety/refusals.js';
 import { endpoint, type Endpoint } from './endpoint.js';
@@ -51,10 +51,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
     says: 'Modifications and pages of documents that words and ids find, with facets. Facets may be given several times.',
     query: SearchAsked,
     answer: SearchAnswer,
-    run: ({ index, query: { q, 'as-of': asOf, ...rest } }) => {
-      const filters = Object.fromEntries(Facet.options.map((facet) => [facet, rest[facet]]));
-      return searchAnswer(index, SearchQuery.parse({ ...rest, text: q, asOf, filters }));
-    },
+    run: ({ index, query: { q: text, since, until, sort, 'as-of': asOf, limit, offset, ...filters } }) =>
+      searchAnswer(index, { text, since, until, sort, asOf, limit, offset, filters }),
   }),
   endpoint({
     path: '/modifications',

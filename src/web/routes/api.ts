@@ -5,6 +5,7 @@ import { openApiOf } from '../api/openapi.js';
 import { refusal } from '../safety/refusals.js';
 import type { Site } from '../site.js';
 import { asked, givenIn } from './question.js';
+import { wholeAnswer } from '../whole-answer.js';
 
 const VERSION = '1';
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
@@ -18,7 +19,8 @@ export function apiRoutes(site: Site): Hono {
       const query = asked(endpoint.query, givenIn(c, endpoint.query));
       const index = await site.live.current();
       const answer = await endpoint.run({ index, site, named: c.req.param('named') ?? '', query });
-      return c.body(JSON.stringify(answer), 200, { ...JSON_TYPE, ...linksOf(c, answer, query) });
+      const body = new TextEncoder().encode(JSON.stringify(answer));
+      return wholeAnswer({ body, headers: { ...JSON_TYPE, ...linksOf(c, answer, query) } });
     });
   }
   app.get('/api/v1/openapi.json', (c) => c.body(JSON.stringify(openApiOf(ENDPOINTS, VERSION)), 200, JSON_TYPE));
@@ -33,10 +35,11 @@ function linksOf(c: Context, answer: unknown, query: Record<string, unknown>): {
   const { limit, offset } = query;
   const total = (answer as { total?: number }).total;
   if (typeof limit !== 'number' || typeof offset !== 'number' || total === undefined || limit === 0) return undefined;
+  const { pathname, searchParams } = new URL(c.req.url);
+  const params = new URLSearchParams(searchParams);
   const at = (start: number) => {
-    const url = new URL(c.req.url);
-    url.searchParams.set('offset', String(start));
-    return `${url.pathname}${url.search}`;
+    params.set('offset', String(start));
+    return `${pathname}?${params.toString()}`;
   };
   const links = [
     ...(offset > 0 ? [`<${at(Math.max(0, offset - limit))}>; rel="prev"`] : []),

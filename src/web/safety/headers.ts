@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { wholeIn } from '../whole-answer.js';
 
 /** Only what this server itself sends is run, shown or asked for; nothing inline. */
 const POLICY = [
@@ -25,5 +26,11 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** Every answer carries the headers that keep a page to itself. */
 export const safeHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+  const whole = wholeIn(c.res);
+  if (whole === undefined) {
+    for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+    return;
+  }
+  c.res = undefined;
+  c.res = new Response(whole.body, { headers: { ...whole.headers, ...HEADERS } });
 };

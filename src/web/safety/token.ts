@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { Check } from './entrance.js';
 import { refusal } from './refusals.js';
 
 const COOKIE = 'modtrail-token';
@@ -11,17 +12,16 @@ const SUBSCRIBED = /\.(?:ics|atom)$/;
  * Asks for the token once: `?token=` in the address a person was given leaves a cookie behind and is taken out of the
  * address; programs send `Authorization: Bearer`.
  */
-export function tokenAsked(token: string | null): MiddlewareHandler {
-  return async (c, next) => {
-    if (token === null) return next();
-    const url = new URL(c.req.url);
+export function tokenAsked(token: string | null): Check {
+  return (c, url) => {
+    if (token === null) return undefined;
     const given = url.searchParams.get('token');
     if (given !== null && c.req.method === 'GET' && isSame(given, token)) {
-      return SUBSCRIBED.test(url.pathname) ? next() : remembered(c, url, token);
+      return SUBSCRIBED.test(url.pathname) ? undefined : remembered(c, url, token);
     }
     const shown = getCookie(c, COOKIE) ?? c.req.header('Authorization')?.replace(/^Bearer /, '') ?? '';
     if (!isSame(shown, token)) throw refusal(401, 'Open the address with the token that modtrail serve printed.');
-    return next();
+    return undefined;
   };
 }
 
