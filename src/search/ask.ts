@@ -1,6 +1,6 @@
 import { recent } from '../lib/recent.js';
 import type { Engine, PageEngine } from './engine.js';
-import { both, either, NONE, placeOf, type Scored } from './scored.js';
+import { both, countedByWords, either, NONE, placeOf, type Scored } from './scored.js';
 
 /** What the index is asked for: a term, or several things of which all or any must be there. */
 export type Ask = TermAsk | { readonly all: readonly Ask[] } | { readonly any: readonly Ask[] };
@@ -12,23 +12,33 @@ export interface TermAsk {
   readonly fuzzy: boolean;
 }
 
+/** What answers an ask. */
+export interface Answered {
+  /** The standings that answer; each word of the question that one has makes all it scores count once more. */
+  readonly found: Scored;
+  /** The terms by which a standing answers. */
+  readonly termsOf: (standing: number) => ReadonlySet<string>;
+}
+
+/** What can be asked of an index of words. */
+export type Asker = (ask: Ask) => Answered;
+
 /** The standings that have a term, and the terms of the index that were taken for it. */
 interface TermFound {
+  readonly term: string;
   readonly standings: Int32Array;
   readonly scores: Float64Array;
   readonly terms: ReadonlySet<string>;
 }
 
-/** What can be asked of an index of words. */
-export interface Asker {
-  /** The standings that answer; each word of the question that one has makes all it scores count once more. */
-  readonly answer: (ask: Ask) => Scored;
-  /** The terms by which a standing answers. */
-  readonly termsOf: (ask: Ask, standing: number) => ReadonlySet<string>;
-}
+/** An ask with what each of its terms finds. */
+type Met = TermFound | { readonly all: readonly Met[] } | { readonly any: readonly Met[] };
 
-/** How many terms are remembered with what they find: the words people ask for come again and again. */
-const REMEMBERED = 1000;
+/** How many bytes terms may take that are remembered with what they find: the words people ask for come again and again. */
+const REMEMBERED = 16_000_000;
+/** What a standing that a term finds takes, and about what a term of the index takes that was taken for it, in bytes. */
+const STANDING_BYTES = 12;
+const TERM_BYTES = 100;
 /** How many words of a question are told apart; those beyond count as one. */
 const WORDS_TOLD_APART = 31;
 
@@ -38,13 +48,30 @@ const WORDS_TOLD_APART = 31;
  * @param boost of each standing how much more it counts
  */
 export function askerOf(engine: Engine | PageEngine, boost: (standing: number) => number): Asker {
-  const remembered = recent<TermFound>(REMEMBERED);
-  const find = (ask: TermAsk) =>
-    remembered.get(`${ask.prefix ? 1 : 0}${ask.fuzzy ? 1 : 0}${ask.term}`, () => termFound(engine, ask, boost));
-  return {
-    answer: (ask) => counted(found(ask, find, new Map())),
-    termsOf: (ask, standing) => new Set(termsMet(ask, standing, find) ?? []),
+  const remembered = recent<TermFound>(REMEMBERED, bytesOf);
+  const meet = (ask: Ask): Met => {
+    if ('term' in ask) {
+      const key = `${ask.prefix ? 1 : 0}${ask.fuzzy ? 1 : 0}${ask.term}`;
+      return remembered.get(key, () => termFound(engine, ask, boost));
+    }
+    const each = ('all' in ask ? ask.all : ask.any).map(meet);
+    const only = each.length === 1 ? each[0] : undefined;
+    return only ?? ('all' in ask ? { all: each } : { any: each });
   };
+  return (ask) => {
+    const joined = joining();
+    const termsOf = (standing: number) => {
+      const terms: ReadonlySet<string>[] = [];
+      // Met anew, so that who keeps an answer does not keep all that its terms find.
+      addTerms(meet(ask), standing, terms);
+      return joined(terms);
+    };
+    return { found: foundBy(meet(ask)), termsOf };
+  };
+}
+
+function bytesOf({ standings, terms }: TermFound, key: string): number {
+  return STANDING_BYTES * standings.length + TERM_BYTES * (1 + terms.size) + key.length;
 }
 
 /** A term of two letters is no prefix; a short word or one with a digit bears no typo. */
@@ -61,6 +88,7 @@ function termFound(
     })
     .sort((a, b) => Number(a.id) - Number(b.id));
   return {
+    term,
     standings: Int32Array.from(results, ({ id }) => Number(id)),
     scores: Float64Array.from(results, ({ score }) => score),
     terms: new Set(results.flatMap(({ terms }) => terms)),
@@ -72,42 +100,53 @@ function typosBorne(term: string): number | false {
   return term.length < 8 ? 1 : 2;
 }
 
-type Find = (ask: TermAsk) => TermFound;
+function foundBy(met: Met): Scored {
+  if ('all' in met && met.all.some((one) => 'term' in one && one.standings.length === 0)) return NONE;
+  const bits = new Map<string, number>();
+  const found = scoredBy(met, bits);
+  // Where only one word is asked for, each standing has one.
+  return bits.size > 1 ? countedByWords(found) : found;
+}
 
 /** @param bits of each term met so far its bit */
-function found(ask: Ask, find: Find, bits: Map<string, number>): Scored {
-  if ('all' in ask) {
-    const [first = NONE, ...others] = ask.all.map((one) => found(one, find, bits));
+function scoredBy(met: Met, bits: Map<string, number>): Scored {
+  if ('all' in met) {
+    const [first = NONE, ...others] = met.all.map((one) => scoredBy(one, bits));
     return others.reduce(both, first);
   }
-  if ('any' in ask) return ask.any.map((one) => found(one, find, bits)).reduce(either, NONE);
-  const bit = bits.get(ask.term) ?? 1 << Math.min(bits.size, WORDS_TOLD_APART - 1);
-  bits.set(ask.term, bit);
-  const { standings, scores } = find(ask);
+  if ('any' in met) return met.any.map((one) => scoredBy(one, bits)).reduce(either, NONE);
+  const { term, standings, scores } = met;
+  const bit = bits.get(term) ?? 1 << Math.min(bits.size, WORDS_TOLD_APART - 1);
+  bits.set(term, bit);
   return { standings, scores, words: new Int32Array(standings.length).fill(bit) };
 }
 
-/** Each score times the number of words that it is made of. */
-function counted({ standings, scores, words }: Scored): Scored {
-  return { standings, words, scores: scores.map((score, at) => score * bitsIn(words[at] ?? 0)) };
+/** Adds the terms by which a standing answers to others; tells whether it does. */
+function addTerms(met: Met, standing: number, to: ReadonlySet<string>[]): boolean {
+  if ('term' in met) {
+    const answers = placeOf(standing, met.standings) >= 0;
+    if (answers) to.push(met.terms);
+    return answers;
+  }
+  const before = to.length;
+  if ('any' in met) {
+    for (const one of met.any) addTerms(one, standing, to);
+    return to.length > before;
+  }
+  const answers = met.all.length > 0 && met.all.every((one) => addTerms(one, standing, to));
+  if (!answers) to.length = before;
+  return answers;
 }
 
-function bitsIn(word: number): number {
-  let count = 0;
-  for (let rest = word; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}
-
-/** The terms by which a standing answers; null where it does not. */
-function termsMet(ask: Ask, standing: number, find: Find): string[] | null {
-  if ('all' in ask) {
-    const each = ask.all.map((one) => termsMet(one, standing, find));
-    return each.includes(null) || each.length === 0 ? null : each.flatMap((terms) => terms ?? []);
-  }
-  if ('any' in ask) {
-    const some = ask.any.flatMap((one) => termsMet(one, standing, find) ?? []);
-    return some.length > 0 ? some : null;
-  }
-  const { standings, terms } = find(ask);
-  return placeOf(standing, standings) < 0 ? null : [...terms];
+/** Gives what is in any of the sets, made once as long as it is asked of the same ones: hits side by side are alike. */
+function joining(): (sets: readonly ReadonlySet<string>[]) => ReadonlySet<string> {
+  let of: readonly ReadonlySet<string>[] = [];
+  let all: ReadonlySet<string> = new Set();
+  return (sets) => {
+    if (sets.length !== of.length || sets.some((one, at) => one !== of[at])) {
+      of = sets;
+      all = sets.length === 1 ? (sets[0] ?? all) : new Set(sets.flatMap((one) => [...one]));
+    }
+    return all;
+  };
 }

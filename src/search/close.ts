@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Close, SearchQuery } from '../model/search.js';
-import { datesBit } from './filters.js';
+import { datesBit, placesPassing } from './filters.js';
 import type { Opened } from './opened.js';
 import type { Found } from './found.js';
 import { parseQuery } from './query-syntax.js';
@@ -83,6 +83,6 @@ function filtersToDrop(opened: Opened, query: SearchQuery, found: Found): Close[
 
 /** The number of modifications that the words find and that fail no filters but the dropped ones. */
 function hitsWithout({ modification }: Opened, { standings, failed }: Found, dropped: number): number {
-  const passing = standings.filter((_, place) => ((failed[place] ?? 0) & ~dropped) === 0);
-  return new Set(passing.map((at) => modification[at] ?? -1)).size;
+  const passing = placesPassing(failed, dropped);
+  return new Set(passing.map((place) => modification[standings[place] ?? -1] ?? -1)).size;
 }

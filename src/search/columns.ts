@@ -32,13 +32,15 @@ export function facetColumn(lists: readonly (readonly (string | null)[])[]): Fac
   return { ...listColumn(codes), values };
 }
 
-/** The codes that standing `at` has in a column. */
-export function codesAt({ starts, codes }: Lists, at: number): number[] {
-  return codes.slice(starts[at], starts[at + 1]);
+/** The one value, or the first, that standing `at` has of a facet; null where it has none. */
+export function valueAt({ values, starts, codes }: FacetColumn, at: number): string | null {
+  const start = starts[at] ?? 0;
+  return start < (starts[at + 1] ?? 0) ? (values[codes[start] ?? -1] ?? null) : null;
 }
 
-/** The one value, or the first, that standing `at` has of a facet; null where it has none. */
-export function valueAt(column: FacetColumn, at: number): string | null {
-  const [code = -1] = codesAt(column, at);
-  return column.values[code] ?? null;
+/** All values that standing `at` has of a facet. */
+export function valuesAt({ values, starts, codes }: FacetColumn, at: number): string[] {
+  const all: string[] = [];
+  for (let next = starts[at] ?? 0; next < (starts[at + 1] ?? 0); next++) all.push(values[codes[next] ?? -1] ?? '');
+  return all;
 }

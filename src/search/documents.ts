@@ -1,6 +1,5 @@
 import { idsIn } from '../lib/ids.js';
 import type { DocumentHit, Facet, FacetCount, SearchAnswer, SearchQuery } from '../model/search.js';
-import type { Ask } from './ask.js';
 import { highlight } from './highlight.js';
 import { idAsks, standIn, wordAsks } from './match-text.js';
 import type { Opened } from './opened.js';
@@ -13,52 +12,59 @@ const LEAD = 220;
 /** The facets that a document can be told by; it has no value of any other. */
 const OF_DOCUMENTS: readonly Facet[] = ['kind', 'paper', 'year'];
 
+/** The pages that a question finds, whatever its filters. */
+export interface PagesMatching {
+  /** Best first; of a question without words the first of each document. */
+  readonly pages: readonly number[];
+  /** Whether words are asked for. */
+  readonly byWords: boolean;
+  /** The terms by which a page answers. */
+  readonly termsOf: (page: number) => ReadonlySet<string>;
+}
+
+/** The pages that have all that is asked for, best first; without words the first of each document. */
+export function pagesMatching({ file, askPages, sequence }: Opened, parsed: ParsedQuery): PagesMatching {
+  const { pages, sources } = file.documents;
+  const byWords = parsed.ids.length + parsed.words.length + parsed.phrases.length > 0;
+  if (pages.length === 0 || !byWords) {
+    const firsts = sources.map((_, source) => pages.findIndex((page) => page.source === source));
+    return { pages: firsts, byWords, termsOf: () => new Set() };
+  }
+  const { found, termsOf } = askPages({ all: [...idAsks(parsed), ...wordAsks(parsed)] });
+  const { standings, scores } = found;
+  const best = [...standings.keys()]
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+    .map((place) => standings[place] ?? -1)
+    .filter((at) => parsed.phrases.length === 0 || standIn([sequence(pages[at]?.text ?? '')], parsed.phrases));
+  return { pages: best, byWords, termsOf };
+}
+
 /**
- * The pages of documents that answer a question, best first: those that have all its words. Chosen as the kind of source,
- * documents are listed page by page, and without words each by its first page; else the best are shown.
+ * The pages of documents that answer a question, best first. Chosen as the kind of source, documents are listed page by
+ * page, and without words each by its first page; else the best are shown.
  */
-export function documentsFound(opened: Opened, query: SearchQuery, parsed: ParsedQuery): SearchAnswer['documents'] {
-  if (opened.file.documents.pages.length === 0) return { total: 0, hits: [] };
+export function documentsFound(opened: Opened, query: SearchQuery, matching: PagesMatching): SearchAnswer['documents'] {
   const isChosen = query.filters.kind?.includes('document') === true;
-  if (!isChosen && (query.filters.kind ?? []).length > 0) return { total: 0, hits: [] };
-  const found = passing(opened, query, matching(opened, parsed, isChosen));
+  const isLeftOut = isChosen ? false : !matching.byWords || (query.filters.kind ?? []).length > 0;
+  const found = isLeftOut ? [] : passing(opened, query, matching.pages);
   const shown = isChosen ? found.slice(query.offset, query.offset + query.limit) : found.slice(0, BESIDE);
   const isElsewhere = !isChosen && query.offset > 0;
-  return { total: found.length, hits: isElsewhere ? [] : shown.map((page) => hitOf(opened, page, asksOf(parsed))) };
+  return { total: found.length, hits: isElsewhere ? [] : shown.map((page) => hitOf(opened, page, matching)) };
 }
 
 /** The counts of the kinds of sources with that of documents, which are no modifications: how many pages are found. */
 export function withDocumentCount(
   opened: Opened,
   query: SearchQuery,
-  parsed: ParsedQuery,
+  matching: PagesMatching,
   counts: readonly FacetCount[],
 ): FacetCount[] {
   const others = counts.filter(({ value }) => value !== 'document');
   const isChosen = query.filters.kind?.includes('document') === true;
   const ofAnyKind = { ...query, filters: { ...query.filters, kind: undefined } };
-  const count = passing(opened, ofAnyKind, matching(opened, parsed, true)).length;
+  const count = matching.pages.length === 0 ? 0 : passing(opened, ofAnyKind, matching.pages).length;
   if (count === 0 && !isChosen) return others;
   return [...others, { value: 'document', count, ...(isChosen && { chosen: true as const }) }];
-}
-
-function asksOf(parsed: ParsedQuery): Ask {
-  return { all: [...idAsks(parsed), ...wordAsks(parsed)] };
-}
-
-/**
- * The pages that have all that is asked for, best first; without words the first of each document, where documents are
- * asked for.
- */
-function matching({ file, pageAsker, sequence }: Opened, parsed: ParsedQuery, isChosen: boolean): number[] {
-  const { pages, sources } = file.documents;
-  if (parsed.ids.length + parsed.words.length + parsed.phrases.length === 0)
-    return isChosen ? sources.map((_, source) => pages.findIndex((page) => page.source === source)) : [];
-  const { standings, scores } = pageAsker().answer(asksOf(parsed));
-  return [...standings.keys()]
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-    .map((place) => standings[place] ?? -1)
-    .filter((at) => parsed.phrases.length === 0 || standIn([sequence(pages[at]?.text ?? '')], parsed.phrases));
 }
 
 /** The pages of the documents that pass the filters. */
@@ -76,12 +82,12 @@ function passing(opened: Opened, { filters, since, until }: SearchQuery, found: 
   });
 }
 
-function hitOf({ file: { documents }, pageAsker, pieces }: Opened, at: number, ask: Ask): DocumentHit {
+function hitOf({ file: { documents }, pieces }: Opened, at: number, { termsOf }: PagesMatching): DocumentHit {
   const page = documents.pages[at];
   const source = documents.sources[page?.source ?? -1];
   if (page === undefined || source === undefined)
     throw new RangeError(`Expected one of ${documents.pages.length} pages, got ${at}.`);
-  const told = highlight('documentText', page.text, pieces(page.text), pageAsker().termsOf(ask, at));
+  const told = highlight('documentText', page.text, pieces(page.text), termsOf(at));
   const lead = page.text.length > LEAD ? `${page.text.slice(0, page.text.lastIndexOf(' ', LEAD))} …` : page.text;
   return {
     source: source.id,

@@ -1,43 +1,49 @@
 import type { Facet, FacetCount, Filters } from '../model/search.js';
-import type { Opened, OpenedFacet } from './opened.js';
+import { placesPassing } from './filters.js';
+import type { Found } from './found.js';
+import type { CodedColumn, Opened, OpenedFacet } from './opened.js';
 
 /** How many values of a facet are told at most, beside those that are chosen: no one reads hundreds of sources. */
 const MOST_VALUES = 50;
 
 /**
- * The number of modifications with each value of each facet, every filter applied but the facet's own. A modification
- * with several such standings counts once: its standings lie together, so it is enough to know which modification a value
- * was last counted for.
+ * The number of modifications with each value of each facet, every filter applied but the facet's own. All facets are
+ * counted at once, and those that keep standings out once more without that.
  *
- * @param standings those that the words find, ascending
- * @param failed of each of them the filters that it fails, as bits
+ * @param passing the places of the standings found that pass all filters, ascending
  */
 export function countFacets(
   opened: Opened,
-  standings: Int32Array,
-  failed: Int32Array,
+  found: Found,
+  passing: Int32Array,
   filters: Filters,
 ): Record<Facet, FacetCount[]> {
+  const all = countValues(opened, opened.allFacets, found, passing);
   return Object.fromEntries(
     opened.facets.map((facet, bit) => {
-      const counts = countValues(facet, opened.modification, standings, failed, ~(1 << bit));
-      return [facet.facet, shownCounts(facet, counts, filters[facet.facet] ?? [])];
+      const chosen: readonly string[] = filters[facet.facet] ?? [];
+      const counts =
+        chosen.length === 0
+          ? all.subarray(facet.firstOfAll, facet.firstOfAll + facet.values.length)
+          : countValues(opened, facet, found, placesPassing(found.failed, 1 << bit));
+      return [facet.facet, shownCounts(facet, counts, chosen)];
     }),
   ) as Record<Facet, FacetCount[]>;
 }
 
-/** @param others the bits of the filters that a standing must not fail to count */
+/**
+ * By code the number of modifications that have a value. A modification with several such standings counts once: its
+ * standings lie together, so it is enough to know which modification a value was last counted for.
+ */
 function countValues(
-  { values, starts, codes }: OpenedFacet,
-  modificationOf: Int32Array,
-  standings: Int32Array,
-  failed: Int32Array,
-  others: number,
+  { modification: modificationOf }: Opened,
+  { size, starts, codes }: CodedColumn,
+  { standings }: Found,
+  places: Int32Array,
 ): Int32Array {
-  const counts = new Int32Array(values.length);
-  const lastCounted = new Int32Array(values.length).fill(-1);
-  for (let place = 0; place < standings.length; place++) {
-    if (((failed[place] ?? 0) & others) !== 0) continue;
+  const counts = new Int32Array(size);
+  const lastCounted = new Int32Array(size).fill(-1);
+  for (const place of places) {
     const at = standings[place] ?? 0;
     const modification = modificationOf[at] ?? -1;
     const end = starts[at + 1] ?? 0;
@@ -53,22 +59,20 @@ function countValues(
 
 /** The values that count, most first and equal ones by name; a chosen one is shown even where it counts 0. */
 function shownCounts({ values, codeOf, byName }: OpenedFacet, counts: Int32Array, chosen: readonly string[]) {
-  // One number for count and name, so that sorting compares numbers alone.
-  const keys = new Float64Array(values.length);
-  let size = 0;
-  byName.forEach((code, rank) => {
-    const count = counts[code] ?? 0;
-    if (count > 0) keys[size++] = rank - count * values.length;
-  });
-  const ranks = [...keys.subarray(0, size).sort().subarray(0, MOST_VALUES)];
-  const names = ranks.map((key) => values[byName[modulo(key, values.length)] ?? -1] ?? '');
-  return [...names, ...chosen.filter((value) => !names.includes(value)).sort()].map((value): FacetCount => ({
-    value,
-    count: counts[codeOf.get(value) ?? -1] ?? 0,
-    ...(chosen.includes(value) && { chosen: true as const }),
-  }));
+  const shown: FacetCount[] = [];
+  for (const code of mostCounted(byName, counts)) shown.push(countOf(values[code] ?? '', counts[code] ?? 0, chosen));
+  const others = chosen.filter((value) => !shown.some((one) => one.value === value)).sort();
+  for (const value of others) shown.push(countOf(value, counts[codeOf.get(value) ?? -1] ?? 0, chosen));
+  return shown;
 }
 
-function modulo(key: number, by: number): number {
-  return ((key % by) + by) % by;
+/** The codes that count, most first and equal ones by name. */
+function mostCounted(byName: Int32Array, counts: Int32Array): number[] {
+  const counted: number[] = [];
+  for (const code of byName) if ((counts[code] ?? 0) > 0) counted.push(code);
+  return counted.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).slice(0, MOST_VALUES);
+}
+
+function countOf(value: string, count: number, chosen: readonly string[]): FacetCount {
+  return chosen.includes(value) ? { value, count, chosen: true } : { value, count };
 }

@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../model/search.js';
-import type { Opened, OpenedFacet } from './opened.js';
+import type { Opened } from './opened.js';
 
 /** What a question asks of a standing beside its words. */
 export type Asked = Pick<SearchQuery, 'filters' | 'since' | 'until' | 'standsNow'>;
@@ -18,7 +18,7 @@ export function failedFilters(opened: Opened, standings: Int32Array, asked: Aske
   const failed = new Int32Array(standings.length);
   opened.facets.forEach((facet, bit) => {
     const chosen = filters[facet.facet] ?? [];
-    if (chosen.length > 0) failFacet(failed, 1 << bit, standings, facet, chosen);
+    if (chosen.length > 0) failFacet(failed, 1 << bit, standings, opened.having(facet, chosen));
   });
   if (since !== undefined || until !== undefined) failDates(failed, opened, standings, since ?? '', until ?? '~');
   if (standsNow) failPast(failed, opened, standings);
@@ -45,24 +45,19 @@ function failPast(failed: Int32Array, opened: Opened, standings: Int32Array): vo
   });
 }
 
-function failFacet(
-  failed: Int32Array,
-  bit: number,
-  standings: Int32Array,
-  facet: OpenedFacet,
-  chosen: readonly string[],
-): void {
-  const kept = new Uint8Array(facet.values.length);
-  for (const value of chosen) {
-    const code = facet.codeOf.get(value);
-    if (code !== undefined) kept[code] = 1;
+/** Which of the standings fail no filters but those whose bits are let off: their places, ascending. */
+export function placesPassing(failed: Int32Array, letOff = 0): Int32Array {
+  const passing = new Int32Array(failed.length);
+  let size = 0;
+  for (let place = 0; place < failed.length; place++) {
+    if (((failed[place] ?? 0) & ~letOff) === 0) passing[size++] = place;
   }
+  return passing.subarray(0, size);
+}
+
+function failFacet(failed: Int32Array, bit: number, standings: Int32Array, having: Uint8Array): void {
   for (let place = 0; place < standings.length; place++) {
-    const at = standings[place] ?? 0;
-    let keeps = 0;
-    const end = facet.starts[at + 1] ?? 0;
-    for (let code = facet.starts[at] ?? 0; code < end; code++) keeps |= kept[facet.codes[code] ?? -1] ?? 0;
-    if (keeps === 0) failed[place] = (failed[place] ?? 0) | bit;
+    if (having[standings[place] ?? -1] === 0) failed[place] = (failed[place] ?? 0) | bit;
   }
 }
 

@@ -4,7 +4,10 @@ import { matchText, type TextMatches } from './match-text.js';
 import type { Opened } from './opened.js';
 import { parseQuery, type ParsedQuery } from './query-syntax.js';
 
-/** What a question finds before it is ranked: the standings its words find, and which filters each of them fails. */
+/**
+ * What a question finds before it is ranked: the standings its words find, ascending, and of each the filters that it
+ * fails, as bits. What else is known of a standing found is known by its place among them.
+ */
 export interface Found {
   readonly parsed: ParsedQuery;
   readonly text: TextMatches | null;

@@ -11,18 +11,29 @@ const SNIPPET = 220;
  * A shown text with the ranges that answer the question, cut to a snippet about the best of them where it is long; null
  * where none does.
  *
- * @param pieces those of the text
+ * @param pieces those of the text, by term
  * @param matched the terms that answer the question
  */
 export function highlight(
   field: Highlight['field'],
   text: string,
-  pieces: readonly Piece[],
+  pieces: ReadonlyMap<string, readonly Piece[]>,
   matched: ReadonlySet<string>,
 ): Highlight | null {
-  const ranges = joined(pieces.filter(({ term }) => matched.has(term)).map(({ start, end }): Range => [start, end]));
-  if (ranges.length === 0) return null;
+  const answering = piecesAnswering(pieces, matched);
+  if (answering.length === 0) return null;
+  const ranges = joined(answering.map(({ start, end }): Range => [start, end]));
   return text.length <= SHOWN_WHOLE ? { field, text, ranges } : snippet(field, text, ranges);
+}
+
+function piecesAnswering(pieces: ReadonlyMap<string, readonly Piece[]>, matched: ReadonlySet<string>): Piece[] {
+  const answering: Piece[] = [];
+  // A question has few terms, unless what it ends in may go on in many ways.
+  for (const term of matched.size < pieces.size ? matched : pieces.keys()) {
+    const stands = matched.has(term) ? pieces.get(term) : undefined;
+    if (stands !== undefined) answering.push(...stands);
+  }
+  return answering;
 }
 
 /** Ranges in order, those that overlap made one. */

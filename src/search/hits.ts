@@ -1,24 +1,30 @@
+import { overlap } from '../lib/overlap.js';
 import type { ModificationId, SourceId } from '../model/ids.js';
 import type { Highlight, SearchHit } from '../model/search.js';
-import { codesAt, valueAt } from './columns.js';
+import { valueAt, valuesAt } from './columns.js';
 import { highlight } from './highlight.js';
-import { idForms } from './id-forms.js';
 import type { Pin, TextMatches } from './match-text.js';
 import { textsOf, type Opened } from './opened.js';
 import type { Candidate } from './order.js';
 
 type ShownModification = Opened['file']['modifications'][number];
+type ShownStatement = SearchHit['statement'];
 
 /** A candidate as it is shown. */
 export function hitOf(opened: Opened, candidate: Candidate, text: TextMatches | null): SearchHit {
   const modification = modificationAt(opened, candidate.modification);
+  const statement = statementAt(opened, candidate.standing);
   const pin = text?.pins.get(candidate.modification);
   const why = pin && whyRead(pin, modification);
-  const terms = text?.termsOf(candidate.standing) ?? new Set<string>();
+  const { key, modificationId, ids, title, url } = modification;
   return {
-    ...modification,
-    statement: statementAt(opened, candidate.standing),
-    highlights: [...idHighlight(modification, pin, terms), ...highlightsOf(opened, candidate.standing, terms)],
+    key,
+    modificationId,
+    ids,
+    title,
+    url,
+    statement,
+    highlights: text === null ? [] : highlightsOf(opened, candidate, statement, text),
     score: candidate.score,
     ...(why !== undefined && { why }),
     ...(candidate.deadline && { nextMilestone: candidate.deadline }),
@@ -33,10 +39,11 @@ function modificationAt({ file }: Opened, at: number): ShownModification {
 }
 
 /** The columns hold what the model checked when they were built, so their values are taken for the model's. */
-function statementAt(opened: Opened, at: number): SearchHit['statement'] {
+function statementAt(opened: Opened, at: number): ShownStatement {
   const { standings, sources, facets } = opened.file;
   const source = sources[standings.source[at] ?? -1];
   const impact = valueAt(facets.dcc, at);
+  const { title, statusText, pageText, release } = textsOf(opened, at);
   return {
     id: standings.statement[at] ?? '',
     source: (source?.id ?? '') as SourceId,
@@ -45,11 +52,14 @@ function statementAt(opened: Opened, at: number): SearchHit['statement'] {
     date: standings.until[at] ?? '',
     since: standings.since[at] ?? '',
     modificationId: idAt(opened, at),
-    ...textsOf(opened, at),
-    stage: valueAt(facets.stage, at) as SearchHit['statement']['stage'],
-    decisionRoute: valueAt(facets.route, at) as SearchHit['statement']['decisionRoute'],
+    title,
+    statusText,
+    pageText,
+    release,
+    stage: valueAt(facets.stage, at) as ShownStatement['stage'],
+    decisionRoute: valueAt(facets.route, at) as ShownStatement['decisionRoute'],
     dccSystemsImpact: impact === 'yes' ? true : impact === 'no' ? false : null,
-    papers: codesAt(facets.paper, at).flatMap((code) => facets.paper.values[code] ?? []),
+    papers: valuesAt(facets.paper, at),
   };
 }
 
@@ -58,30 +68,36 @@ function idAt({ file }: Opened, at: number): ModificationId | null {
   return id === '' ? null : (id as ModificationId);
 }
 
-/** The whole id, where the question names it or what it begins with. */
-function idHighlight(
-  { modificationId, key, ids }: ShownModification,
-  pin: Pin | undefined,
-  terms: ReadonlySet<string>,
+/** Where the id and the texts of a hit answer the question. */
+function highlightsOf(
+  opened: Opened,
+  { modification, standing }: Candidate,
+  { title, statusText, pageText, release }: ShownStatement,
+  { pins, termsOf }: TextMatches,
 ): Highlight[] {
-  const id = modificationId ?? key;
-  const named =
-    pin !== undefined || ([...terms].some((term) => /\d/.test(term)) && idForms(ids).some((form) => terms.has(form)));
-  return named ? [{ field: 'ids', text: id, ranges: [[0, id.length]] }] : [];
+  const terms = termsOf(standing);
+  const of = (field: Highlight['field'], text: string | null) =>
+    text === null || text === '' ? null : highlight(field, text, opened.pieces(text), terms);
+  return [
+    idHighlight(opened, modification, pins.has(modification), terms),
+    of('title', title),
+    of('statusText', statusText),
+    of('pageText', pageText),
+    of('release', release),
+  ].filter((one) => one !== null);
 }
 
-function highlightsOf(opened: Opened, standing: number, terms: ReadonlySet<string>): Highlight[] {
-  if (terms.size === 0) return [];
-  const { title, statusText, pageText, release } = textsOf(opened, standing);
-  const texts = [
-    ['title', title],
-    ['statusText', statusText],
-    ['pageText', pageText],
-    ['release', release],
-  ] as const;
-  return texts
-    .map(([field, text]) => highlight(field, text ?? '', opened.pieces(text ?? ''), terms))
-    .filter((one) => one !== null);
+/** The whole id, where the question names it or what it begins with. */
+function idHighlight(
+  opened: Opened,
+  modification: number,
+  isNamed: boolean,
+  terms: ReadonlySet<string>,
+): Highlight | null {
+  const { key, modificationId } = modificationAt(opened, modification);
+  const id = modificationId ?? key;
+  const answers = isNamed || overlap(opened.idForms(modification), terms);
+  return answers ? { field: 'ids', text: id, ranges: [[0, id.length]] } : null;
 }
 
 /** Why an id as typed names a modification that never bore it so: `MPQ78 read as MP078`. */

@@ -1,4 +1,4 @@
-import type { Ask } from './ask.js';
+import type { Answered, Ask } from './ask.js';
 import { canonicalForms, type TypedId } from './id-forms.js';
 import { textsOf, type Opened } from './opened.js';
 import type { ParsedQuery } from './query-syntax.js';
@@ -33,28 +33,33 @@ export function matchText(opened: Opened, parsed: ParsedQuery): TextMatches {
   const isPinned = (standing: number) => pins.has(opened.modification[standing] ?? -1);
   const words = wordAsks(parsed);
   const all = [...idAsks(parsed), ...words];
-  const { answer, termsOf } = opened.asker();
-  const search = (ask: Ask, keeps: (standing: number) => boolean) =>
-    kept(answer(ask), (standing) => keeps(standing) && hasPhrases(opened, standing, parsed.phrases));
-  if (pins.size === 0) {
-    const { ask, ...rest } = allThenSome(all, (one) => search(one, () => true));
-    return { pins, ...rest, termsOf: (standing) => termsOf(ask, standing) };
-  }
+  const search = searchFor(opened, parsed.phrases);
+  if (pins.size === 0) return { pins, ...allThenSome(all, search) };
   const others = search({ all }, (standing) => !isPinned(standing));
   const pinned = allThenSome(words, (one) => search(one, isPinned));
-  const named = scoredAbove(others, standingsPinned(opened, parsed.phrases, pins), pinned.found);
+  const named = scoredAbove(others.found, standingsPinned(opened, parsed.phrases, pins), pinned.found);
   return {
     pins,
     words: pinned.words,
-    found: either(others, named),
-    termsOf: (standing) => termsOf(isPinned(standing) ? pinned.ask : { all }, standing),
+    found: either(others.found, named),
+    termsOf: (standing) => (isPinned(standing) ? pinned : others).termsOf(standing),
   };
 }
 
-function allThenSome(asks: readonly Ask[], search: (ask: Ask) => Scored) {
-  const all = { ask: { all: asks }, found: search({ all: asks }), words: 'all' as const };
+/** What answers an ask, of the standings that have the phrases; of those that are to be kept, where that is told. */
+function searchFor(opened: Opened, phrases: ParsedQuery['phrases']) {
+  return (ask: Ask, keeps?: (standing: number) => boolean): Answered => {
+    const { found, termsOf } = opened.ask(ask);
+    if (keeps === undefined && phrases.length === 0) return { found, termsOf };
+    const isKept = (standing: number) => (keeps?.(standing) ?? true) && hasPhrases(opened, standing, phrases);
+    return { found: kept(found, isKept), termsOf };
+  };
+}
+
+function allThenSome(asks: readonly Ask[], search: (ask: Ask) => Answered) {
+  const all = { ...search({ all: asks }), words: 'all' as const };
   if (all.found.standings.length > 0 || asks.length < 2) return all;
-  return { ask: { any: asks }, found: search({ any: asks }), words: 'some' as const };
+  return { ...search({ any: asks }), words: 'some' as const };
 }
 
 /** All standings of the modifications that are named, that have the phrases. */

@@ -1,88 +1,124 @@
-import { compareText } from '../lib/compare-text.js';
-import { lastDay } from '../lib/dates.js';
+import { firstInOrder } from '../lib/first-in-order.js';
 import type { SearchFile, SearchQuery } from '../model/search.js';
-import { codesAt } from './columns.js';
-import type { TextMatches } from './match-text.js';
-import type { Opened } from './opened.js';
-import { placeOf } from './scored.js';
+import type { Found } from './found.js';
+import { dayNumber, type Opened } from './opened.js';
 
 /** A modification that is found, by place, and the standing of it that answers best. */
 export interface Candidate {
   readonly modification: number;
   readonly standing: number;
   readonly score: number;
-  /** Its place among the modifications that the question names by id; infinite for the others. */
-  readonly rank: number;
+  /** Where sorted by it. */
   readonly deadline: SearchFile['milestones'][number] | null;
 }
 
+/** The modifications that are found, each once: how many, and those of the page that is asked for. */
+export interface Ranked {
+  readonly total: number;
+  readonly shown: readonly Candidate[];
+}
+
+/** Of the places of standings that are found: what each is sorted by. */
+interface Keys {
+  /** The how-many-th its modification is named by id; those that are not named come after. */
+  readonly rank: (place: number) => number;
+  /** What was asked to be sorted by, the greatest first; null where all are equal. */
+  readonly sort: Float64Array | null;
+  /** When it stood, the greatest first. */
+  readonly time: (place: number) => number;
+}
+
+/** After all days. */
+const NEVER = 99_999_999;
+
 /**
- * The modifications that are found, each once, in the order asked for: those named by id first, then as sorted, equal
- * ones newest first, and at last by their numbers.
+ * The modifications that are found in the order asked for: those named by id first, then as sorted, equal ones newest
+ * first, and at last by their numbers. Each is shown by the first of its standings in that order.
  *
- * @param standings those that pass all filters, ascending
+ * @param passing the places of the standings found that pass all filters, ascending
  */
-export function ranked(
-  opened: Opened,
-  standings: Int32Array,
-  text: TextMatches | null,
-  { sort, asOf }: Pick<SearchQuery, 'sort' | 'asOf'>,
-): Candidate[] {
-  const day = asOf ?? opened.newestDay;
-  const scoreOf = (standing: number) =>
-    text === null ? 0 : (text.found.scores[placeOf(standing, text.found.standings)] ?? 0);
-  const candidate = (standing: number): Candidate => {
-    const modification = opened.modification[standing] ?? -1;
-    const rank = text?.pins.get(modification)?.rank ?? Infinity;
-    const deadline = sort === 'next-deadline' ? deadlineOf(opened, standing, day) : null;
-    return { modification, standing, score: scoreOf(standing), rank, deadline };
+export function ranked(opened: Opened, found: Found, passing: Int32Array, query: SearchQuery): Ranked {
+  const { offset, limit } = query;
+  const keys = keysOf(opened, found, passing, query);
+  const best = bestPlaces(opened, found, passing, keys.sort);
+  const shown = firstInOrder(best, offset + limit, comparison(keys)).slice(offset);
+  return { total: best.length, shown: shown.map((place) => candidateAt(opened, found, place, query)) };
+}
+
+function candidateAt(opened: Opened, { standings, text }: Found, place: number, query: SearchQuery): Candidate {
+  const standing = standings[place] ?? -1;
+  const modification = opened.modification[standing] ?? -1;
+  const deadline = query.sort === 'next-deadline' ? deadlineOf(opened, standing, fromDay(opened, query)) : -1;
+  return {
+    modification,
+    standing,
+    score: text?.found.scores[place] ?? 0,
+    deadline: opened.file.milestones[deadline] ?? null,
   };
-  const sorted = SORTED[sort];
-  const found: Candidate[] = [];
-  for (const standing of standings) {
-    const best = found.at(-1);
-    // The standings of a modification lie together, the newest first: it is shown by the first of the best.
-    if (best === undefined || best.modification !== opened.modification[standing]) found.push(candidate(standing));
-    else if (sort !== 'newest') {
-      const rival = candidate(standing);
-      if (sorted(rival, best) < 0) found[found.length - 1] = rival;
-    }
+}
+
+function keysOf(opened: Opened, { standings, text }: Found, passing: Int32Array, query: SearchQuery): Keys {
+  const pins = text?.pins ?? new Map<number, never>();
+  const rank = (place: number) => pins.get(opened.modification[standings[place] ?? -1] ?? -1)?.rank ?? pins.size;
+  return {
+    rank: pins.size === 0 ? () => 0 : rank,
+    sort: sortKeys(opened, { standings, text }, passing, query),
+    time: (place) => opened.time[standings[place] ?? -1] ?? 0,
+  };
+}
+
+function sortKeys(
+  opened: Opened,
+  { standings, text }: Pick<Found, 'standings' | 'text'>,
+  passing: Int32Array,
+  query: SearchQuery,
+): Keys['sort'] {
+  if (query.sort === 'newest') return null;
+  if (query.sort === 'relevance') return text === null ? null : text.found.scores;
+  const [day, days] = [fromDay(opened, query), opened.milestoneDays()];
+  const soonest = new Float64Array(standings.length);
+  for (const place of passing) soonest[place] = -(days[deadlineOf(opened, standings[place] ?? -1, day)] ?? NEVER);
+  return soonest;
+}
+
+function comparison({ rank, sort, time }: Keys): (a: number, b: number) => number {
+  const bySort = sort === null ? () => 0 : (a: number, b: number) => (sort[b] ?? 0) - (sort[a] ?? 0);
+  return (a, b) => rank(a) - rank(b) || bySort(a, b) || time(b) - time(a) || a - b;
+}
+
+/** Of each modification the place that is sorted before its others; of equal ones the first, which is the newest. */
+function bestPlaces(opened: Opened, { standings }: Found, passing: Int32Array, sort: Keys['sort']): number[] {
+  const best: number[] = [];
+  let last = -1;
+  for (const place of passing) {
+    const modification = opened.modification[standings[place] ?? -1] ?? -1;
+    // The standings of a modification lie together.
+    if (modification !== last) best.push(place);
+    else if (sort !== null && (sort[place] ?? 0) > (sort[best.at(-1) ?? -1] ?? 0)) best[best.length - 1] = place;
+    last = modification;
   }
-  return found.sort(comparison(opened, sorted));
+  return best;
 }
 
-type Comparison = (a: Candidate, b: Candidate) => number;
-
-const SORTED: Readonly<Record<SearchQuery['sort'], Comparison>> = {
-  relevance: (a, b) => b.score - a.score,
-  newest: () => 0,
-  'next-deadline': (a, b) => compareText(dayOf(a.deadline), dayOf(b.deadline)),
-};
-
-function comparison({ file }: Opened, sorted: Comparison): Comparison {
-  const { since, until } = file.standings;
-  return (a, b) =>
-    (a.rank === b.rank ? 0 : a.rank - b.rank) ||
-    sorted(a, b) ||
-    compareText(until[b.standing] ?? '', until[a.standing] ?? '') ||
-    compareText(since[b.standing] ?? '', since[a.standing] ?? '') ||
-    a.standing - b.standing;
+/** The day before which milestones are past. */
+function fromDay({ newestDay }: Opened, { asOf }: SearchQuery): number {
+  return dayNumber(asOf ?? newestDay);
 }
 
-/** The last day a milestone can mean; no milestone is after all days. */
-function dayOf(milestone: Candidate['deadline']): string {
-  return milestone === null ? '~' : lastDay(milestone.date);
-}
-
-/** The earliest milestone of a standing on or after a day; of one that stands no longer, none: it was superseded. */
-function deadlineOf(opened: Opened, standing: number, day: string): Candidate['deadline'] {
-  const { standings, milestones } = opened.file;
+/**
+ * The earliest milestone of a standing on or after a day, by place among all; -1 where it has none. One that stands no
+ * longer has none: it was superseded.
+ */
+function deadlineOf(opened: Opened, standing: number, day: number): number {
+  const { until, milestones } = opened.file.standings;
   const newest = opened.newest[opened.modification[standing] ?? -1] ?? -1;
-  if (standings.until[standing] !== standings.until[newest]) return null;
-  return (
-    codesAt(standings.milestones, standing)
-      .flatMap((code) => milestones[code] ?? [])
-      .filter(({ date }) => lastDay(date) >= day)
-      .sort((a, b) => compareText(dayOf(a), dayOf(b)))[0] ?? null
-  );
+  if (until[standing] !== until[newest]) return -1;
+  const days = opened.milestoneDays();
+  let earliest = -1;
+  for (let at = milestones.starts[standing] ?? 0; at < (milestones.starts[standing + 1] ?? 0); at++) {
+    const code = milestones.codes[at] ?? -1;
+    const on = days[code] ?? 0;
+    if (on >= day && (earliest < 0 || on < (days[earliest] ?? 0))) earliest = code;
+  }
+  return earliest;
 }

@@ -7,6 +7,9 @@ export interface Scored {
 
 export const NONE: Scored = { standings: new Int32Array(), scores: new Float64Array(), words: new Int32Array() };
 
+/** After all standings. */
+const END = 2 ** 31 - 1;
+
 /** Those of either, the scores of those of both added. */
 export function either(a: Scored, b: Scored): Scored {
   if (a.standings.length === 0) return b;
@@ -14,12 +17,14 @@ export function either(a: Scored, b: Scored): Scored {
   const into = room(a.standings.length + b.standings.length);
   let [size, atA, atB] = [0, 0, 0];
   while (atA < a.standings.length || atB < b.standings.length) {
-    const one = a.standings[atA] ?? Infinity;
-    const other = b.standings[atB] ?? Infinity;
-    const [ofA, ofB] = [one <= other ? atA++ : -1, other <= one ? atB++ : -1];
-    into.standings[size] = Math.min(one, other);
-    into.scores[size] = (a.scores[ofA] ?? 0) + (b.scores[ofB] ?? 0);
-    into.words[size++] = (a.words[ofA] ?? 0) | (b.words[ofB] ?? 0);
+    const one = a.standings[atA] ?? END;
+    const other = b.standings[atB] ?? END;
+    const [isOfA, isOfB] = [one <= other, other <= one];
+    into.standings[size] = isOfA ? one : other;
+    into.scores[size] = (isOfA ? (a.scores[atA] ?? 0) : 0) + (isOfB ? (b.scores[atB] ?? 0) : 0);
+    into.words[size++] = (isOfA ? (a.words[atA] ?? 0) : 0) | (isOfB ? (b.words[atB] ?? 0) : 0);
+    if (isOfA) atA++;
+    if (isOfB) atB++;
   }
   return firstOf(into, size);
 }
@@ -45,13 +50,27 @@ export function both(a: Scored, b: Scored): Scored {
 export function kept(of: Scored, keeps: (standing: number) => boolean): Scored {
   const into = room(of.standings.length);
   let size = 0;
-  of.standings.forEach((standing, at) => {
-    if (!keeps(standing)) return;
+  for (let at = 0; at < of.standings.length; at++) {
+    const standing = of.standings[at] ?? 0;
+    if (!keeps(standing)) continue;
     into.standings[size] = standing;
     into.scores[size] = of.scores[at] ?? 0;
     into.words[size++] = of.words[at] ?? 0;
-  });
+  }
   return firstOf(into, size);
+}
+
+/** Each score times the number of words that it is made of. */
+export function countedByWords({ standings, scores, words }: Scored): Scored {
+  const counted = new Float64Array(scores.length);
+  for (let at = 0; at < scores.length; at++) counted[at] = (scores[at] ?? 0) * bitsIn(words[at] ?? 0);
+  return { standings, words, scores: counted };
+}
+
+function bitsIn(word: number): number {
+  let count = 0;
+  for (let rest = word; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** Where a standing lies among ascending ones; -1 where it is none of them. */

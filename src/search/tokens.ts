@@ -1,3 +1,4 @@
+import { groupedBy } from '../lib/grouped.js';
 import { idsIn } from '../lib/ids.js';
 
 /** A piece of a text as the index knows it, and where in the text it stands: `[start, end)` in UTF-16 units. */
@@ -74,6 +75,11 @@ export function piecesOf(text: string): Piece[] {
     if (id.start < word.start || id.term === word.term) return [word];
     return [word, id, ...(word.start < id.start || id.end < word.end ? parts : [])];
   });
+}
+
+/** All that a printed text is found by, and where in the text it stands. */
+export function piecesByTerm(text: string): Map<string, Piece[]> {
+  return groupedBy(piecesOf(text), ({ term }) => term);
 }
 
 /** The terms of a text in the order they are read, each word in its parts: what phrases are compared by. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Facet, type Filters, type SearchQuery } from '../../src/model/search.js';
-import type { Standing } from '../../src/model/statement.js';
+import { Facet, type Filters, type SearchAnswer, type SearchQuery } from '../../src/model/search.js';
+import type { Milestone } from '../../src/model/paper-facts.js';
+import { buildSearch } from '../../src/search/build.js';
 import { dice, fieldOf } from '../search/field.js';
 import { asked, homeOf, searcherOf } from '../search/home.js';
+import { passes, slowAnswer, valuesOf } from '../search/reference.js';
 
 const HOME = homeOf(fieldOf(300));
 const searcher = searcherOf(HOME);
@@ -63,50 +65,8 @@ describe('Every modification is found', () => {
   });
 });
 
-/** The values that a standing has of a facet, read from its statement and not from the index. */
-function valuesOf({ statement, since, until, statements }: Standing, facet: Facet): (string | null)[] {
-  const papers = HOME.sources.filter(({ id }) => statements.some((one) => id.startsWith(one.slice(0, 12))));
-  switch (facet) {
-    case 'release':
-      return [statement.release];
-    case 'stage':
-      return [statement.stage];
-    case 'route':
-      return [statement.decisionRoute];
-    case 'dcc':
-      return [{ true: 'yes', false: 'no', null: 'unknown' }[String(statement.dccSystemsImpact)] ?? ''];
-    case 'kind':
-      return [statement.kind];
-    case 'paper':
-      return papers.map(({ name }) => name);
-    case 'family':
-      return [(statement.modificationId ?? '').replace(/\d.*/, '')];
-    case 'year':
-      return ['2020', '2021', '2022', '2023'].filter((year) => since.slice(0, 4) <= year && year <= until.slice(0, 4));
-    case 'party':
-      return statement.page?.impactedParties ?? [];
-    case 'document':
-      return statement.page?.documentsAffected ?? [];
-  }
-}
-
-function passes(standing: Standing, query: SearchQuery, but?: Facet): boolean {
-  return (
-    Facet.options.every((facet) => {
-      const chosen: readonly string[] = query.filters[facet] ?? [];
-      return (
-        facet === but ||
-        chosen.length === 0 ||
-        valuesOf(standing, facet).some((one) => one !== null && chosen.includes(one))
-      );
-    }) &&
-    (query.since === undefined || standing.until >= query.since) &&
-    (query.until === undefined || standing.since <= query.until)
-  );
-}
-
 const some = (facet: Facet) => {
-  const values = [...new Set(HOME.standings.flatMap((one) => valuesOf(one, facet)))].filter((one) => one !== null);
+  const values = [...new Set(HOME.standings.flatMap((one) => valuesOf(HOME, one, facet)))];
   const several = fc.uniqueArray(fc.constantFrom(...(values.length > 0 ? values : ['what none has'])), {
     minLength: 1,
     maxLength: 3,
@@ -127,7 +87,9 @@ describe('Whatever is filtered', () => {
   it('a modification is found if and only if one of its standings passes every filter', () => {
     fc.assert(
       fc.property(question, (query) => {
-        const keys = new Set(HOME.standings.filter((one) => passes(one, query)).map(({ statement }) => statement.key));
+        const keys = new Set(
+          HOME.standings.filter((one) => passes(HOME, one, query)).map(({ statement }) => statement.key),
+        );
         const hits = searcher.search(query).hits;
         expect(new Set(hits.map(({ key }) => key))).toEqual(keys);
         expect(hits).toHaveLength(keys.size);
@@ -139,9 +101,9 @@ describe('Whatever is filtered', () => {
     fc.assert(
       fc.property(question, fc.constantFrom(...Facet.options), (query, facet) => {
         const keysOf = new Map<string, Set<string>>((query.filters[facet] ?? []).map((value) => [value, new Set()]));
-        for (const one of HOME.standings.filter((standing) => passes(standing, query, facet)))
-          for (const value of valuesOf(one, facet))
-            if (value !== null) keysOf.set(value, (keysOf.get(value) ?? new Set()).add(one.statement.key));
+        for (const one of HOME.standings.filter((standing) => passes(HOME, standing, query, [facet])))
+          for (const value of valuesOf(HOME, one, facet))
+            keysOf.set(value, (keysOf.get(value) ?? new Set()).add(one.statement.key));
         const counts = searcher.search(query).facets[facet].map(({ value, count }) => [value, count]);
         expect(new Map(counts as [string, number][])).toEqual(
           new Map([...keysOf].map(([value, keys]) => [value, keys.size])),
@@ -166,6 +128,50 @@ describe('Whatever is filtered', () => {
     );
   });
 });
+
+describe('A whole answer', () => {
+  const roll = dice(3);
+  const dated = fieldOf(60, 2).map((told) => ({ ...told, milestones: milestonesOf(roll) }));
+  const home = homeOf(dated);
+  const file = buildSearch(home.modifications, home.standings, home.sources);
+  const small = searcherOf(home);
+  const texts = ['', 'tariff', 'removal meter', 'committee noted zzzz', 'impact assess', 'firmwre hub', 'zzzz'];
+  const whole = fc
+    .record({
+      text: fc.constantFrom(...texts),
+      filters,
+      since: day,
+      until: day,
+      standsNow: fc.constantFrom(undefined, undefined, true as const),
+      sort: fc.constantFrom<SearchQuery['sort'][]>('relevance', 'newest', 'next-deadline'),
+      asOf: day,
+      limit: fc.integer({ min: 0, max: 30 }),
+      offset: fc.integer({ min: 0, max: 30 }),
+    })
+    .map(({ text, ...rest }) => asked(text, JSON.parse(JSON.stringify(rest)) as Partial<SearchQuery>));
+
+  it('is what a plain, slow reading of the question finds, counts and sorts', async () => {
+    await fc.assert(
+      fc.asyncProperty(whole, async (query) => {
+        expect(filtersOf(await small.answer(query))).toEqual(slowAnswer(home, file, query));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Up to two milestones, in any order. */
+function milestonesOf(roll: (below: number) => number): Milestone[] {
+  return Array.from({ length: roll(3) }, () => {
+    const date = `${2020 + roll(4)}-0${1 + roll(9)}`;
+    return { event: roll(2) === 0 ? 'impact-assessment' : 'change-board-vote', date, asPrinted: date };
+  });
+}
+
+/** An answer with only the filters of what was close: words and ids nearby are another matter. */
+function filtersOf(answer: SearchAnswer): SearchAnswer {
+  return answer.close ? { ...answer, close: { words: [], ids: [], filters: answer.close.filters } } : answer;
+}
 
 describe('Any string', () => {
   const strings = fc.oneof(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Highlight } from '../../src/model/search.js';
 import { highlight } from '../../src/search/highlight.js';
-import { piecesOf } from '../../src/search/tokens.js';
+import { piecesByTerm } from '../../src/search/tokens.js';
 
 const LONG = `${'The committee noted the position. '.repeat(20)}The gas Impact Assessment is due. ${'More is to follow. '.repeat(20)}`;
 const shownIn = (field: Highlight['field'], text: string, ...wanted: string[]) =>
-  highlight(field, text, piecesOf(text), new Set(wanted));
+  highlight(field, text, piecesByTerm(text), new Set(wanted));
 
 describe('A highlight', () => {
   it('gives the ranges of the words that matched, each once', () => {
