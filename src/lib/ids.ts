@@ -13,20 +13,32 @@ export interface FoundId {
  */
 const DIGIT = '(?:[0-9OQ]|[DIlSZB](?=[0-9OQ]))';
 const READ_AS: Readonly<Record<string, string>> = { O: '0', Q: '0', D: '0', I: '1', l: '1', S: '5', Z: '2', B: '8' };
-const PRINTED = new RegExp(`\\b(SECMP|MP|DP)[\\s\\u2010-\\u2013-]?(${DIGIT}{2,5})([A-Z]?)(?![A-Za-z0-9])`, 'g');
+/** A zero that recognition read as both `0` and `O`. */
+const TWICE = '0[OQ]|[OQ]0';
+const PRINTED = new RegExp(
+  `\\b(SECMP|MP|DP)[\\s\\u2010-\\u2013-]?((?:${TWICE}){0,2}${DIGIT}{2,5})([A-Z]?)(?![A-Za-z0-9])`,
+  'g',
+);
 const TYPED = /^\s*(SECMP|MP|DP)?[\s-]*([0-9oq]{1,5})\s*([a-z]?)\s*$/i;
 
 /**
  * The canonical id of a family, a number and a part letter: four digits after `SECMP`, three after `MP` and `DP`.
  */
 function canonical(family: string, digits: string, part: string): ModificationId {
+  const places = family === 'SECMP' ? 4 : 3;
   const number = String(
     Number.parseInt(
-      digits.replace(/\D/g, (sign) => READ_AS[sign] ?? sign),
+      withoutStutter(digits, places).replace(/\D/g, (sign) => READ_AS[sign] ?? sign),
       10,
     ),
   );
-  return `${family}${number.padStart(family === 'SECMP' ? 4 : 3, '0')}${part}` as ModificationId;
+  return `${family}${number.padStart(places, '0')}${part}` as ModificationId;
+}
+
+/** Recognition that wavers between 0 and O puts both for one: `SECMPO0O0O7` has four digits, `MP1O09` three. */
+function withoutStutter(digits: string, places: number): string {
+  const one = digits.length > places ? digits.replace(new RegExp(TWICE), '0') : digits;
+  return one === digits ? digits : withoutStutter(one, places);
 }
 
 /**

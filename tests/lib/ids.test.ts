@@ -13,6 +13,10 @@ describe('ids in print', () => {
     ['MPQ78 and MPO099', ['MP078', 'MP099']],
     ['SECMPO0015, SECMPQ015, SECMPO007', ['SECMP0015', 'SECMP0015', 'SECMP0007']],
     ['MP1O5', ['MP105']],
+    ['SECMPO0O0O7, SECMP0O015', ['SECMP0007', 'SECMP0015']],
+    ['MP1O09', ['MP109']],
+    ['MP1009, MP0109', ['MP1009', 'MP109']],
+    ['SECMP01009', ['SECMP1009']],
     ['MP12B4', ['MP1284']],
     ['SECMP 0071 and SECMP-0071', ['SECMP0071', 'SECMP0071']],
     ['MP78', ['MP078']],
@@ -21,12 +25,19 @@ describe('ids in print', () => {
     expect(read(text)).toEqual(ids);
   });
 
-  it.each(['SMP149', 'MP149abc', 'the MP for', 'CSC_86_2109', 'SRV 6.15.1', 'MPAN 123', 'MPs 100'])(
-    '%s names none',
-    (text) => {
-      expect(read(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'SMP149',
+    'MP149abc',
+    'the MP for',
+    'CSC_86_2109',
+    'SRV 6.15.1',
+    'MPAN 123',
+    'MPs 100',
+    'MP00012345',
+    'SECMP00000071',
+  ])('%s names none', (text) => {
+    expect(read(text)).toEqual([]);
+  });
 
   it('keeps how and where each is printed', () => {
     expect(idsIn('See MPQ78.')).toEqual([{ id: 'MP078', printed: 'MPQ78', index: 4 }]);
