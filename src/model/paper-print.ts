@@ -46,5 +46,7 @@ export const PaperPrint = z.object({
   links: z.array(Printed),
   /** Print that could be put nowhere; each becomes a finding `unreadable-row`. */
   unread: z.array(Printed),
+  /** The words of a scan that are in doubt: looks at them read differently, or all unsurely. They stand in the blocks too. */
+  inDoubt: z.array(Printed).optional(),
 });
 export type PaperPrint = z.infer<typeof PaperPrint>;

@@ -7,10 +7,18 @@ import { isAcross, linesOfPart, wholeText, type WholeCell, type WholeTable } fro
 import { piecesOf, runningLines, strayLines, type LaidPage } from './layout.js';
 import { isUnderlined, linkOn } from './links.js';
 import { marksIn } from './marks.js';
+import { placedOnPages } from './places-on-pages.js';
 import type { Sheet } from './sheet.js';
 
 /** What pages that were taken apart print. */
 export function printOf(pages: readonly LaidPage[]): PaperPrint {
+  return placedOnPages(
+    asLaid(pages),
+    pages.map(({ sheet }) => sheet),
+  );
+}
+
+function asLaid(pages: readonly LaidPage[]): PaperPrint {
   const sheets: Sheets = {
     byNumber: new Map(pages.map((page) => [page.sheet.number, page])),
     hasLinks: pages.some(({ sheet }) => sheet.links.length > 0 || sheet.isScan),
@@ -35,6 +43,7 @@ export function printOf(pages: readonly LaidPage[]): PaperPrint {
         ? [unreadPage(page.sheet)]
         : strayLines(page).map((line) => printed(page.sheet.number, [line], [])),
     ),
+    ...(pages.some(({ sheet }) => sheet.isScan) ? { inDoubt: pages.flatMap(wordsInDoubt) } : {}),
   };
 }
 
@@ -42,6 +51,12 @@ export function printOf(pages: readonly LaidPage[]): PaperPrint {
 function unreadPage({ number, width, height }: Sheet): Printed {
   const place = placeOf(number, { left: 0, top: 0, right: width, bottom: height });
   return { text: `Page ${number} is a picture; its print was not recognised.`, places: [place] };
+}
+
+function wordsInDoubt({ sheet }: LaidPage): Printed[] {
+  return sheet.words
+    .filter(({ inDoubt }) => inDoubt === true)
+    .map(({ text, box }) => ({ text, places: [placeOf(sheet.number, box)] }));
 }
 
 /** The pages by number. A digital document without any link may have lost its links. */

@@ -22,6 +22,8 @@ export interface Sheet {
   readonly links: readonly LinkArea[];
   /** Whether it is a picture of a page: one that covers it, with next to no print drawn over it. */
   readonly isScan: boolean;
+  /** From its points to those of the page in the file, where it was levelled or turned before it was read. */
+  readonly toPage?: Matrix;
 }
 
 /** A stamp or a page number over a scanned picture has fewer words than this. */

@@ -13,4 +13,6 @@ export interface Word {
   readonly invisible: boolean;
   /** Quarter turns clockwise in which it is printed: 0 is level. */
   readonly turn: 0 | 1 | 2 | 3;
+  /** Set where it was recognised in a picture, and looking at it again left doubt about its letters. */
+  readonly inDoubt?: true;
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createScheduler, createWorker, OEM, PSM, type Worker } from 'tesseract.js';
-import { pngOf, type Picture } from './picture.js';
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import { pgmOf, type Picture } from './picture.js';
 
 /** A word as recognised, in pixels of the picture it was recognised in. */
 export interface RecognisedWord {
@@ -17,44 +17,69 @@ export interface RecognisedWord {
   readonly confidence: number;
 }
 
+/** What a picture shows: one line of print, or lines of about one size. */
+export type Shown = 'line' | 'block';
+
 /** Recognises the words of pictures, several side by side. */
-export type Recogniser = (picture: Picture, layout: 'page' | 'cell') => Promise<RecognisedWord[]>;
+export type Recogniser = (picture: Picture, shows: Shown) => Promise<RecognisedWord[]>;
 
 /** How many pictures are recognised at a time. */
 const SIDE_BY_SIDE = 2;
-const MARGIN = 12;
+const MARGIN = 14;
+const MODES: Readonly<Record<Shown, PSM>> = { line: PSM.SINGLE_LINE, block: PSM.SINGLE_BLOCK };
+
+/** One engine, and the mode that it is in. */
+interface Engine {
+  readonly worker: Worker;
+  mode: PSM;
+}
 
 /** Gives `use` a recogniser of English print that needs no network, and ends it afterwards. */
 export async function withRecogniser<T>(use: (recognise: Recogniser) => Promise<T>): Promise<T> {
-  const [cells, pages] = [createScheduler(), createScheduler()];
+  const starting = Array.from({ length: SIDE_BY_SIDE }, startEngine);
+  const idle: Engine[] = [];
+  const waiting: ((engine: Engine) => void)[] = [];
+  const free = (engine: Engine): void => {
+    const next = waiting.shift();
+    if (next === undefined) idle.push(engine);
+    else next(engine);
+  };
+  const taken = (): Promise<Engine> => {
+    const engine = idle.pop();
+    return engine === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(engine);
+  };
   try {
-    for (let count = 0; count < SIDE_BY_SIDE; count += 1) cells.addWorker(await startWorker(PSM.SINGLE_BLOCK));
-    pages.addWorker(await startWorker(PSM.SINGLE_COLUMN));
-    return await use(async (picture, layout) => {
-      const { data } = await (layout === 'cell' ? cells : pages).addJob(
-        'recognize',
-        pngOf(picture, MARGIN),
-        {},
-        { blocks: true, text: false },
-      );
-      return (data.blocks ?? []).flatMap(({ paragraphs }) =>
-        paragraphs.flatMap(({ lines }) => lines.flatMap(wordsOfLine)),
-      );
+    for (const engine of await Promise.all(starting)) free(engine);
+    return await use(async (picture, shows) => {
+      const engine = await taken();
+      try {
+        return await wordsBy(engine, picture, MODES[shows]);
+      } finally {
+        free(engine);
+      }
     });
   } finally {
-    await Promise.all([cells.terminate(), pages.terminate()]);
+    for (const engine of await Promise.allSettled(starting))
+      if (engine.status === 'fulfilled') await engine.value.worker.terminate();
   }
 }
 
-async function startWorker(layout: PSM): Promise<Worker> {
+async function startEngine(): Promise<Engine> {
   const data = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json'));
   const worker = await createWorker('eng', OEM.LSTM_ONLY, {
     langPath: join(data, '4.0.0_best_int'),
     cacheMethod: 'none',
     gzip: true,
   });
-  await worker.setParameters({ tessedit_pageseg_mode: layout, user_defined_dpi: '300' });
-  return worker;
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK, user_defined_dpi: '300' });
+  return { worker, mode: PSM.SINGLE_BLOCK };
+}
+
+async function wordsBy(engine: Engine, picture: Picture, mode: PSM): Promise<RecognisedWord[]> {
+  if (engine.mode !== mode) await engine.worker.setParameters({ tessedit_pageseg_mode: mode });
+  engine.mode = mode;
+  const { data } = await engine.worker.recognize(pgmOf(picture, MARGIN), {}, { blocks: true, text: false });
+  return (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.flatMap(wordsOfLine)));
 }
 
 interface Bounds {

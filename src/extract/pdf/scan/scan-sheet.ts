@@ -1,121 +1,179 @@
 import { cellBox, gridOf } from '../cells.js';
-import { width, type Box } from '../geometry.js';
+import { compose, inverse, mapBox, type Box, type Matrix } from '../geometry.js';
 import { rulingOf } from '../intersections.js';
-import type { Drawing } from '../marks.js';
+import type { Segment } from '../paths.js';
 import { rulesFrom, type Rule } from '../rules.js';
 import type { Sheet } from '../sheet.js';
-import type { Word } from '../words.js';
-import { inkBox, markIn } from './ink-shape.js';
-import { blanked, cropped, pictureFrom, type Picture, type PixelBox } from './picture.js';
-import type { RecognisedWord, Recogniser } from './recognise.js';
-import { segmentsIn } from './runs.js';
+import { inkIn, type Ink } from './ink.js';
+import { withoutStrokes } from './letter-strokes.js';
+import { onWhitePaper } from './paper-white.js';
+import { pictureFrom, type Picture, type PixelBox } from './picture.js';
+import { readUnit, type ReadUnit } from './read-unit.js';
+import type { Recogniser } from './recognise.js';
+import { runsIn, withoutRules } from './runs.js';
+import { segmentsFrom } from './scan-rules.js';
+import { shadesIn, withoutShades } from './shades.js';
+import { lieOf } from './skew.js';
+import { levelled, quarterTurned, type Turned } from './turned.js';
+import { unitsOf, withoutSpecks, type Unit } from './units.js';
 
 /** Pixels for each point in which scans are drawn: 300 to the inch, as the recogniser likes them. */
 export const SCAN_SCALE = 300 / 72;
-/** Within a cell its rules reach this far, in points. */
-const INSET = 2;
-/** A mark is not larger than this, in points, and stands alone in its cell. */
-const LARGEST_MARK = 16;
-/** A short text that is no mark but an answer, or a number. */
-const ANSWER = /^(?:[YN]|[Yy]es|YES|[Nn]o|NO|[Nn]\/?[Aa]|TBC|\d{2,})\.?$/;
-/** A word less sure than this that has no letter or digit is a speck. */
-const SURE = 30;
 
-/** A scanned page as a sheet like any other: its rules found in the picture, its print recognised cell by cell. */
+/**
+ * A scanned page as a sheet like any other: levelled, its rules found in the picture, its print recognised cell by cell
+ * and block by block. Its points are those of the levelled page; `toPage` leads back to those of the file's.
+ */
 export async function scanSheet(sheet: Sheet, png: Uint8Array, recognise: Recogniser): Promise<Sheet> {
   const picture = await pictureFrom(png);
   const scale = picture.width / sheet.width;
-  const segments = segmentsIn(picture, scale);
-  const { lattices } = rulingOf(rulesFrom(segments));
-  const grids = lattices.filter(({ across, down }) => across.length > 1 && down.length > 1);
-  const cells = grids.flatMap((lattice) => {
-    const grid = gridOf(lattice);
-    return grid.cells.map((cell) => cellBox(grid, cell));
-  });
-  const clean = withoutUnderlines(picture, rulesFrom(segments), cells, scale);
-  const read = await Promise.all(cells.map((cell) => readCell(clean, cell, scale, recognise)));
-  const outside = blanked(
-    clean,
-    grids.map(({ box }) => pixels(box, scale, INSET)),
-  );
-  const prose = (await recognise(outside, 'page')).flatMap((word) => asWord(word, 0, 0, scale));
+  const page = await upright(levelPage(onWhitePaper(picture, scale)), scale, recognise);
+  const size = page.isSideways ? { width: sheet.height, height: sheet.width } : sheet;
+  const toPixels: Matrix = [
+    scale,
+    0,
+    0,
+    scale,
+    (page.bare.width - size.width * scale) / 2,
+    (page.bare.height - size.height * scale) / 2,
+  ];
+  const toPage = compose([1 / scale, 0, 0, 1 / scale, 0, 0], compose(page.back, toPixels));
+  const [fromPixels, fromPage] = [inverse(toPixels), inverse(toPage)];
+  const read = await Promise.all(page.units.map((unit) => page.read(unit)));
   return {
     ...sheet,
-    words: [...prose, ...read.flatMap(({ words }) => words)],
-    segments,
+    width: size.width,
+    height: size.height,
+    words: read
+      .flatMap(({ words }) => words)
+      .map((word) => ({
+        ...word,
+        box: mapBox(fromPixels, word.box),
+        baseline: (word.baseline - toPixels[5]) / scale,
+        size: word.size / scale,
+      })),
+    segments: page.segments.map((segment) => moved(segment, toPixels)),
     shades: [],
-    drawings: read.flatMap(({ mark }) => (mark === null ? [] : [mark])),
+    drawings: read.flatMap(({ mark }) => (mark === null ? [] : [{ ...mark, box: mapBox(fromPixels, mark.box) }])),
+    links: sheet.links.map((link) => ({ ...link, box: mapBox(fromPage, link.box) })),
+    toPage,
   };
 }
 
-interface ReadCell {
-  readonly words: readonly Word[];
-  readonly mark: Drawing | null;
-}
-
-async function readCell(picture: Picture, cell: Box, scale: number, recognise: Recogniser): Promise<ReadCell> {
-  const area = pixels(cell, scale, -INSET);
-  const part = cropped(picture, area);
-  const ink = part.width > 0 && part.height > 0 ? inkBox(part) : null;
-  if (ink === null) return { words: [], mark: null };
-  const print = cropped(part, ink);
-  const words = (await recognise(print, 'cell')).flatMap((word) =>
-    asWord(word, area.left + ink.left, area.top + ink.top, scale),
-  );
-  const text = words.map((word) => word.text).join(' ');
-  const isSmall = Math.max(ink.right - ink.left, ink.bottom - ink.top) <= LARGEST_MARK * scale;
-  if (!isSmall || ANSWER.test(text)) return { words, mark: null };
-  const box = {
-    left: (area.left + ink.left) / scale,
-    right: (area.left + ink.right) / scale,
-    top: (area.top + ink.top) / scale,
-    bottom: (area.top + ink.bottom) / scale,
-  };
-  return { words: [], mark: { box, mark: markIn(part, ink) } };
-}
-
-function pixels({ left, top, right, bottom }: Box, scale: number, by: number): PixelBox {
+function moved(segment: Segment, [scale, , , , left, top]: Matrix): Segment {
+  const [along, aside] = segment.direction === 'across' ? [left, top] : [top, left];
   return {
-    left: Math.floor((left - by) * scale),
-    top: Math.floor((top - by) * scale),
-    right: Math.ceil((right + by) * scale),
-    bottom: Math.ceil((bottom + by) * scale),
+    ...segment,
+    at: (segment.at - aside) / scale,
+    from: (segment.from - along) / scale,
+    to: (segment.to - along) / scale,
+    thickness: 1 / scale,
   };
 }
 
-function asWord(word: RecognisedWord, left: number, top: number, scale: number): Word[] {
-  if (word.confidence < SURE && !/[\p{L}\p{N}]/u.test(word.text)) return [];
-  const box: Box = {
-    left: (left + word.left) / scale,
-    right: (left + word.right) / scale,
-    top: (top + word.top) / scale,
-    bottom: (top + word.bottom) / scale,
-  };
-  const size = word.size / scale;
-  const baseline = (top + word.baseline) / scale;
-  return [{ text: word.text, box, baseline, size, bold: false, mcids: [], invisible: false, turn: 0 }];
+interface LevelPage extends Turned {
+  readonly isSideways: boolean;
 }
 
-/** Wipes out the rules under words, which run into their letters; those that border cells stay. */
-function withoutUnderlines(picture: Picture, rules: readonly Rule[], cells: readonly Box[], scale: number): Picture {
-  const grey = picture.grey.slice();
-  const isBorder = ({ at, from, to }: Rule): boolean =>
-    cells.some(
-      (cell) =>
-        from < cell.right - 1 &&
-        to > cell.left + 1 &&
-        (Math.abs(cell.top - at) < INSET || Math.abs(cell.bottom - at) < INSET) &&
-        to - from > width(cell) * 0.9,
-    );
-  for (const rule of rules) {
-    if (rule.direction !== 'across' || isBorder(rule)) continue;
-    const middle = Math.round(rule.at * scale);
-    const reach = Math.ceil(0.6 * scale);
-    for (let x = Math.floor(rule.from * scale); x < rule.to * scale; x += 1) {
-      const shade = (y: number): number => picture.grey[y * picture.width + x] ?? 255;
-      const hangsDown = shade(middle - reach - 1) < 128 || shade(middle + reach + 1) < 128;
-      if (!hangsDown) for (let y = middle - reach; y <= middle + reach; y += 1) grey[y * picture.width + x] = 255;
-    }
-  }
-  return { ...picture, grey };
+/** A page turned so that its lines run across, be it with their heads up or down. */
+function levelPage(picture: Picture): LevelPage {
+  const { isSideways, slope } = lieOf(picture);
+  if (!isSideways) return { ...levelled(picture, slope), isSideways };
+  const turned = quarterTurned(picture, 3);
+  const level = levelled(turned.picture, slope);
+  return { picture: level.picture, back: compose(turned.back, level.back), isSideways };
+}
+
+/** A levelled page taken apart for recognition; in pixels. */
+interface ScanPage {
+  readonly isSideways: boolean;
+  readonly back: Matrix;
+  /** Its print without rules and shades. */
+  readonly bare: Picture;
+  readonly segments: readonly Segment[];
+  readonly units: readonly Unit[];
+  /** Recognises a unit, once. */
+  readonly read: (unit: Unit) => Promise<ReadUnit>;
+}
+
+function scanPage({ picture, back, isSideways }: LevelPage, scale: number, recognise: Recogniser): ScanPage {
+  const shades = shadesIn(picture, scale);
+  const clear = withoutShades(picture, shades, scale);
+  const runs = withoutStrokes(runsIn(clear, scale), shades, clear, scale);
+  const segments = segmentsFrom(runs, shades, clear, scale);
+  const rules = rulesFrom(segments);
+  const bare = withoutRules(clear, runs);
+  const ink: Ink = inkIn(bare);
+  const units = unitsOf(
+    withoutSpecks(ink.blots, boxesOf(rules, scale), scale),
+    cellsIn(rules, scale),
+    boxesOf(rules, scale),
+    scale,
+  );
+  const read = new Map<Unit, Promise<ReadUnit>>();
+  return {
+    isSideways,
+    back,
+    bare,
+    segments: segments.map((segment) => inPixels(segment, scale)),
+    units,
+    read: (unit) => {
+      const known = read.get(unit) ?? readUnit(bare, ink.labels, unit, scale, recognise);
+      read.set(unit, known);
+      return known;
+    },
+  };
+}
+
+function inPixels(segment: Segment, scale: number): Segment {
+  return { ...segment, at: segment.at * scale, from: segment.from * scale, to: segment.to * scale };
+}
+
+function cellsIn(rules: readonly Rule[], scale: number): PixelBox[] {
+  const grids = rulingOf(rules).lattices.filter(({ across, down }) => across.length > 1 && down.length > 1);
+  return grids.flatMap((lattice) => {
+    const grid = gridOf(lattice);
+    return grid.cells.map((cell) => pixels(cellBox(grid, cell), scale));
+  });
+}
+
+function boxesOf(rules: readonly Rule[], scale: number): PixelBox[] {
+  return rules.map(({ direction, at, from, to }) =>
+    pixels(
+      direction === 'across'
+        ? { left: from, right: to, top: at, bottom: at }
+        : { left: at, right: at, top: from, bottom: to },
+      scale,
+    ),
+  );
+}
+
+function pixels({ left, top, right, bottom }: Box, scale: number): PixelBox {
+  return { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale };
+}
+
+/** Recognition of upright print is surer than this, of 100. */
+const SURE = 66;
+/** So many units, of so many pieces of ink, tell whether a page stands on its head. */
+const [PROBES, FEWEST, MOST] = [3, 12, 220];
+
+/** The page the right way up: recognition of print that stands on its head is unsure. */
+async function upright(level: LevelPage, scale: number, recognise: Recogniser): Promise<ScanPage> {
+  const page = scanPage(level, scale, recognise);
+  const sure = await surenessOf(page);
+  if (sure >= SURE) return page;
+  const turned = quarterTurned(level.picture, 2);
+  const other = scanPage({ ...level, ...turned, back: compose(level.back, turned.back) }, scale, recognise);
+  return (await surenessOf(other)) > sure ? other : page;
+}
+
+async function surenessOf({ units, read }: ScanPage): Promise<number> {
+  const probes = units
+    .filter(({ blots: { length } }) => length >= FEWEST && length <= MOST)
+    .sort((a, b) => b.blots.length - a.blots.length)
+    .slice(0, PROBES);
+  if (probes.length === 0) return 100;
+  const words = (await Promise.all(probes.map(read))).flatMap((unit) => unit.words);
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  return words.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / Math.max(1, letters);
 }

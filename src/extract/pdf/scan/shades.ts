@@ -1,81 +1,192 @@
 import { DARK, type Picture, type PixelBox } from './picture.js';
 
+/** An area of one shade other than paper. */
+export interface Shade extends PixelBox {
+  /** Whether it is dark enough for light print. */
+  readonly isDark: boolean;
+}
+
 /** Shaded areas are looked for in squares of this many points. */
 const SQUARE = 4;
-/** A square with this share of dark pixels is shaded; light print on it leaves more. */
-const SHADED = 0.55;
+/** A square is shaded where so much of it is darker than this; print by itself covers less. */
+const LIGHTEST = 238;
+const COVERED = 0.75;
+/** Or where so much of it is dark: light print on it leaves more. */
+const DARK_SHARE = 0.6;
+/** Squares of one area differ by no more than this. */
+const ALIKE = 26;
 /** Smaller areas are large print, in squares. */
 const LEAST_ACROSS = 6;
 const LEAST_DOWN = 2;
+/** An area of which less than this share is shaded is no box. */
+const FILLED = 0.55;
+/** The border of an area is sought this far outside, in squares. */
+const OUTWARD = 2.5;
 
-/** The dark areas of a picture, as heading rows have them, in pixels. */
-export function shadesIn(picture: Picture, scale: number): PixelBox[] {
-  const side = Math.max(1, Math.round(SQUARE * scale));
+/** The shaded areas of a picture, as heading rows and rows of groups have them. */
+export function shadesIn(picture: Picture, scale: number): Shade[] {
+  const side = Math.max(2, Math.round(SQUARE * scale));
   const [across, down] = [Math.floor(picture.width / side), Math.floor(picture.height / side)];
-  const dark = Array.from({ length: across * down }, (_, at) => {
+  const squares = Array.from({ length: across * down }, (_, at) => {
     const [x, y] = [(at % across) * side, Math.floor(at / across) * side];
-    return darkShare(picture, { left: x, top: y, right: x + side, bottom: y + side }) > SHADED;
+    return shadeOf(picture, { left: x, top: y, right: x + side, bottom: y + side });
   });
-  return regions(dark, across)
+  return regions(squares, across)
     .filter(({ left, right, top, bottom }) => right - left >= LEAST_ACROSS && bottom - top >= LEAST_DOWN)
-    .map((region) => sharpened(picture, region, side));
+    .filter(({ left, right, top, bottom, count }) => count > FILLED * (right - left) * (bottom - top))
+    .map(({ shade, ...region }) => ({ ...sharpened(picture, region, side, shade), isDark: shade < DARK }));
 }
 
-function darkShare({ grey, width, height }: Picture, { left, top, right, bottom }: PixelBox): number {
-  let [dark, all] = [0, 0];
+/** The picture with all shaded areas made white, and light print on them made dark; dark strips at its sides go. */
+export function withoutShades(picture: Picture, shades: readonly Shade[], scale: number): Picture {
+  const { width, height } = picture;
+  const grey = picture.grey.slice();
+  for (const { left, top, right, bottom, isDark } of shades) {
+    const isStrip = isDark && (left <= 2 || top <= 2 || right >= width - 2 || bottom >= height - 2);
+    const ground = middleShade(picture, { left, top, right, bottom });
+    const isLightOnDark = hasLightPrint(picture, { left, top, right, bottom }, ground);
+    for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1)
+      for (let x = Math.max(0, left); x < Math.min(width, right); x += 1) {
+        const at = y * width + x;
+        const shade = grey[at] ?? 255;
+        const ink = isLightOnDark ? (shade - ground) / (255 - ground) : (ground - shade) / Math.max(1, ground);
+        grey[at] = isStrip ? 255 : 255 - 255 * Math.max(0, Math.min(1, ink));
+      }
+    if (isDark) whiten({ width, height, grey }, { left, top, right, bottom }, Math.ceil(FRAME * scale));
+  }
+  return { width, height, grey };
+}
+
+/** So far to both sides of the edge of a dark area its blur reaches, in points. */
+const FRAME = 0.8;
+
+/** Makes the frame of a box white. */
+function whiten({ width, height, grey }: Picture, { left, top, right, bottom }: PixelBox, breadth: number): void {
+  const fill = (fromX: number, toX: number, fromY: number, toY: number): void => {
+    for (let y = Math.max(0, fromY); y < Math.min(height, toY); y += 1)
+      grey.fill(255, y * width + Math.max(0, fromX), y * width + Math.min(width, toX));
+  };
+  fill(left - breadth, right + breadth, top - breadth, top + breadth);
+  fill(left - breadth, right + breadth, bottom - breadth, bottom + breadth);
+  fill(left - breadth, left + breadth, top - breadth, bottom + breadth);
+  fill(right - breadth, right + breadth, top - breadth, bottom + breadth);
+}
+
+/** How much a shade differs from its ground to be print. */
+const PRINT = 60;
+
+function hasLightPrint({ width, grey }: Picture, { left, top, right, bottom }: PixelBox, ground: number): boolean {
+  let [lighter, darker] = [0, 0];
+  for (let y = top + 3; y < bottom - 3; y += 1)
+    for (let x = left + 3; x < right - 3; x += 1) {
+      const shade = grey[y * width + x] ?? 255;
+      if (shade > ground + PRINT) lighter += 1;
+      else if (shade < ground - PRINT) darker += 1;
+    }
+  return lighter > darker;
+}
+
+/** The middle shade of a square; white where it is not shaded. */
+function shadeOf(picture: Picture, box: PixelBox): number {
+  const { width, grey } = picture;
+  let [covered, dark, all] = [0, 0, 0];
+  for (let y = box.top; y < box.bottom; y += 1)
+    for (let x = box.left; x < box.right; x += 1) {
+      const shade = grey[y * width + x] ?? 255;
+      all += 1;
+      if (shade < LIGHTEST) covered += 1;
+      if (shade < DARK) dark += 1;
+    }
+  return covered >= COVERED * all || dark >= DARK_SHARE * all ? middleShade(picture, box) : 255;
+}
+
+function middleShade({ grey, width, height }: Picture, { left, top, right, bottom }: PixelBox): number {
+  const counts = new Uint32Array(256);
+  let all = 0;
   for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1)
     for (let x = Math.max(0, left); x < Math.min(width, right); x += 1) {
+      const shade = grey[y * width + x] ?? 255;
+      counts[shade] = (counts[shade] ?? 0) + 1;
       all += 1;
-      if ((grey[y * width + x] ?? 255) < DARK) dark += 1;
     }
-  return all === 0 ? 0 : dark / all;
+  let below = 0;
+  for (let shade = 0; shade < 256; shade += 1) {
+    below += counts[shade] ?? 0;
+    if (2 * below >= all) return shade;
+  }
+  return 255;
 }
 
-/** The boxes around squares that hang together. */
-function regions(dark: readonly boolean[], across: number): PixelBox[] {
+interface Region extends PixelBox {
+  readonly count: number;
+  readonly shade: number;
+}
+
+/** The boxes around shaded squares that hang together, each square about as dark as the one it touches. */
+function regions(squares: readonly number[], across: number): Region[] {
   const seen = new Set<number>();
-  return dark.flatMap((isDark, at): PixelBox[] => {
-    if (!isDark || seen.has(at)) return [];
-    let box: PixelBox = { left: Infinity, top: Infinity, right: 0, bottom: 0 };
+  return squares.flatMap((shade, at): Region[] => {
+    if (shade > LIGHTEST || seen.has(at)) return [];
+    const own: number[] = [];
     const waiting = [at];
     seen.add(at);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const [x, y] = [next % across, Math.floor(next / across)];
-      box = {
-        left: Math.min(box.left, x),
-        top: Math.min(box.top, y),
-        right: Math.max(box.right, x + 1),
-        bottom: Math.max(box.bottom, y + 1),
-      };
+      own.push(next);
+      const x = next % across;
       const beside = [x > 0 ? next - 1 : -1, x + 1 < across ? next + 1 : -1, next - across, next + across];
-      for (const other of beside)
-        if (dark[other] === true && !seen.has(other)) {
-          seen.add(other);
-          waiting.push(other);
-        }
+      for (const other of beside) {
+        const there = squares[other] ?? 255;
+        if (there > LIGHTEST || Math.abs(there - (squares[next] ?? 0)) > ALIKE || seen.has(other)) continue;
+        seen.add(other);
+        waiting.push(other);
+      }
     }
-    return [box];
+    const [columns, rows] = [own.map((one) => one % across), own.map((one) => Math.floor(one / across))];
+    const shades = own.map((one) => squares[one] ?? 255).sort((a, b) => a - b);
+    return [
+      {
+        left: Math.min(...columns),
+        right: Math.max(...columns) + 1,
+        top: Math.min(...rows),
+        bottom: Math.max(...rows) + 1,
+        count: own.length,
+        shade: shades[shades.length >> 1] ?? 255,
+      },
+    ];
   });
 }
 
-/** A region of squares with its sides moved to where the dark really ends. */
-function sharpened(picture: Picture, region: PixelBox, side: number): PixelBox {
+/** A region of squares with its sides moved to where the shade really ends. */
+function sharpened(picture: Picture, region: PixelBox, side: number, shade: number): PixelBox {
+  const { width, height, grey } = picture;
+  const inward = side >> 1;
   const box = {
-    left: region.left * side,
-    top: region.top * side,
-    right: region.right * side,
-    bottom: region.bottom * side,
+    left: region.left * side + inward,
+    top: region.top * side + inward,
+    right: region.right * side - inward,
+    bottom: region.bottom * side - inward,
   };
-  const isDark = (part: Partial<PixelBox>): boolean => darkShare(picture, { ...box, ...part }) > SHADED / 1.5;
+  const edge = (shade + 255) / 2;
+  const isShaded = (part: Partial<PixelBox>): boolean => {
+    const { left, top, right, bottom } = { ...box, ...part };
+    if (left < 0 || top < 0 || right > width || bottom > height) return false;
+    let [dark, all] = [0, 0];
+    for (let y = top; y < bottom; y += 1)
+      for (let x = left; x < right; x += 1) {
+        all += 1;
+        if ((grey[y * width + x] ?? 255) < edge) dark += 1;
+      }
+    return dark > 0.4 * all;
+  };
   const shift = (test: (by: number) => boolean): number => {
     let by = 0;
-    while (by < side && test(by + 1)) by += 1;
+    while (by < OUTWARD * side && test(by + 1)) by += 1;
     return by;
   };
   return {
-    top: box.top - shift((by) => isDark({ top: box.top - by, bottom: box.top - by + 1 })),
-    bottom: box.bottom + shift((by) => isDark({ top: box.bottom + by - 1, bottom: box.bottom + by })),
-    left: box.left - shift((by) => isDark({ left: box.left - by, right: box.left - by + 1 })),
-    right: box.right + shift((by) => isDark({ left: box.right + by - 1, right: box.right + by })),
+    top: box.top - shift((by) => isShaded({ top: box.top - by, bottom: box.top - by + 1 })),
+    bottom: box.bottom + shift((by) => isShaded({ top: box.bottom + by - 1, bottom: box.bottom + by })),
+    left: box.left - shift((by) => isShaded({ left: box.left - by, right: box.left - by + 1 })),
+    right: box.right + shift((by) => isShaded({ left: box.right + by - 1, right: box.right + by })),
   };
 }

@@ -1,0 +1,179 @@
+import { hull } from '../geometry.js';
+import type { Drawing } from '../marks.js';
+import type { Word } from '../words.js';
+import { bulletsAmong } from './bullets.js';
+import { markIn } from './ink-shape.js';
+import { cropped, type Picture, type PixelBox } from './picture.js';
+import type { RecognisedWord, Recogniser } from './recognise.js';
+import { lookedAgain, type LookedWord } from './second-look.js';
+import type { Unit } from './units.js';
+
+/** A word, in pixels, and how sure its recognition is, of 100. */
+export interface ReadWord extends Word {
+  readonly confidence: number;
+}
+
+/** What a unit prints: words or a mark. */
+export interface ReadUnit {
+  readonly words: readonly ReadWord[];
+  readonly mark: Drawing | null;
+}
+
+/** A mark is no larger than this, in points, and no smaller than the second. */
+const LARGEST_MARK = 18;
+const SMALLEST_MARK = 3.5;
+/** A mark is one piece of ink; what is smaller than this part of it is a speck. */
+const SPECK = 0.3;
+/** A mark is no wider than this many times its height, as two letters that touch are. */
+const WIDEST = 1.45;
+/** A short text that is no mark but an answer, or a number. */
+const ANSWER = /^(?:[YN]|[Yy]es|YES|[Nn]o|NO|[Nn]\/?[Aa]|TBC|\d{2,})\.?$/;
+/** A single sign that recognition is this sure of is print where no cell is around it. */
+const SURE_SIGN = 80;
+/** A word less sure than this that has no letter or digit is a speck. */
+const SURE = 30;
+/** A block of one line is no higher than this, in letters. */
+const ONE_LINE = 2.1;
+
+/** Recognises one unit of a picture by itself: other ink is left out, whatever stands beside it. */
+export async function readUnit(
+  picture: Picture,
+  labels: Uint32Array,
+  unit: Unit,
+  scale: number,
+  recognise: Recogniser,
+): Promise<ReadUnit> {
+  const bullets = unit.isCell && unit.blots.length === 1 ? [] : bulletsAmong(unit.blots, scale);
+  const rest = unit.blots.filter((blot) => !bullets.includes(blot));
+  const points = bullets.map(bulletWord);
+  if (rest.length === 0) return { words: points, mark: null };
+  const text = bullets.length === 0 ? unit : { ...unit, blots: rest, box: hull(rest) };
+  const { words, mark } = await readPrint(picture, labels, text, scale, recognise);
+  return { words: [...points, ...words], mark };
+}
+
+function bulletWord(box: PixelBox): ReadWord {
+  const size = box.bottom - box.top;
+  const { left, top, right, bottom } = box;
+  return {
+    text: '•',
+    box: { left, top, right, bottom },
+    baseline: bottom + size / 2,
+    size: 2 * size,
+    bold: false,
+    mcids: [],
+    invisible: false,
+    turn: 0,
+    confidence: 100,
+  };
+}
+
+async function readPrint(
+  picture: Picture,
+  labels: Uint32Array,
+  unit: Unit,
+  scale: number,
+  recognise: Recogniser,
+): Promise<ReadUnit> {
+  const { box } = unit;
+  const print = onlyOf(picture, labels, unit);
+  const first = await recognise(print, linesIn(unit));
+  const blot = loneBlot(unit, scale);
+  const read = blot === null ? await lookedAgain(print, first, recognise) : first.map(certain);
+  const words = read.flatMap((word) => asWord(word, box.left, box.top)).map((word) => dotted(word, unit));
+  if (blot === null) return { words, mark: null };
+  const text = words.map((word) => word.text).join(' ');
+  const isPrint = ANSWER.test(text) || (!unit.isCell && /^[\p{L}\p{N}]/u.test(text) && isSure(words));
+  if (isPrint) return { words, mark: null };
+  const mark = cropped(print, {
+    left: blot.left - box.left,
+    top: blot.top - box.top,
+    right: blot.right - box.left,
+    bottom: blot.bottom - box.top,
+  });
+  return {
+    words: [],
+    mark: {
+      box: { left: blot.left, top: blot.top, right: blot.right, bottom: blot.bottom },
+      mark: markIn(mark, { left: 0, top: 0, right: mark.width, bottom: mark.height }),
+    },
+  };
+}
+
+/** A capital I that recognition reads where a dot stands over the stroke: an i. */
+function dotted(word: ReadWord, { blots }: Unit): ReadWord {
+  if (!/^I\p{Ll}/u.test(word.text)) return word;
+  const { left, top, bottom } = word.box;
+  const inLine = blots.filter((blot) => blot.bottom > top - 1 && blot.bottom <= bottom + 1 && blot.right > left);
+  const stem = inLine.find((blot) => Math.abs(blot.left - left) <= 3 && blot.bottom - blot.top > (bottom - top) / 2);
+  if (stem === undefined) return word;
+  const isDot = (blot: PixelBox): boolean =>
+    blot.bottom <= stem.top &&
+    blot.left < stem.right &&
+    blot.right > stem.left &&
+    stem.top - blot.bottom < (stem.bottom - stem.top) / 2;
+  return inLine.some(isDot) ? { ...word, text: `i${word.text.slice(1)}` } : word;
+}
+
+function isSure(words: readonly ReadWord[]): boolean {
+  return words.every(({ confidence }) => confidence >= SURE_SIGN);
+}
+
+/** The ink of a unit that may be a mark, specks beside it left out; null where it is print. */
+function loneBlot({ blots }: Unit, scale: number): PixelBox | null {
+  const largest = Math.max(...blots.map(sizeOf));
+  const [blot, other] = blots.filter((one) => sizeOf(one) > SPECK * largest);
+  if (blot === undefined || other !== undefined) return null;
+  const isMarkSized = largest <= LARGEST_MARK * scale && largest >= SMALLEST_MARK * scale;
+  return isMarkSized && blot.right - blot.left <= WIDEST * (blot.bottom - blot.top) ? blot : null;
+}
+
+function sizeOf({ left, top, right, bottom }: PixelBox): number {
+  return Math.max(right - left, bottom - top);
+}
+
+function linesIn({ blots, box }: Unit): 'line' | 'block' {
+  const heights = blots.map(({ top, bottom }) => bottom - top).sort((a, b) => a - b);
+  const usual = heights[Math.floor(0.6 * heights.length)] ?? 0;
+  return box.bottom - box.top < ONE_LINE * usual ? 'line' : 'block';
+}
+
+/** Shades lighter than the first are paper; what is darker than the second is black. */
+const [PAPER, BLACK] = [215, 40];
+
+/** The area of a unit in which only its own ink is left, on clean paper. */
+function onlyOf(picture: Picture, labels: Uint32Array, { box, blots }: Unit): Picture {
+  const own = new Set(blots.map(({ label }) => label));
+  const { width, height, grey } = cropped(picture, box);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const label = labels[(box.top + y) * picture.width + box.left + x] ?? 0;
+      const shade = grey[y * width + x] ?? 255;
+      grey[y * width + x] =
+        label !== 0 && !own.has(label) ? 255 : Math.max(0, Math.min(255, ((shade - BLACK) * 255) / (PAPER - BLACK)));
+    }
+  return { width, height, grey };
+}
+
+/** The sign that a lone blot is read as: whether it is print is judged by its sureness. */
+function certain(word: RecognisedWord): LookedWord {
+  return { ...word, inDoubt: false };
+}
+
+function asWord(word: LookedWord, left: number, top: number): ReadWord[] {
+  if (word.confidence < SURE && !/[\p{L}\p{N}]/u.test(word.text)) return [];
+  return [
+    {
+      text: word.text,
+      box: { left: left + word.left, right: left + word.right, top: top + word.top, bottom: top + word.bottom },
+      baseline: top + word.baseline,
+      size: word.size,
+      bold: false,
+      mcids: [],
+      invisible: false,
+      turn: 0,
+      ...(word.inDoubt ? { inDoubt: true } : {}),
+      confidence: word.confidence,
+    },
+  ];
+}
