@@ -34,6 +34,7 @@ export const FINDING_KINDS = {
   'listed-in-several-releases': { class: 'reading', severity: 'medium', certainty: 'certain' },
   'title-differs-from-link': { class: 'print-difference', severity: 'low', certainty: 'certain' },
   'recognition-repaired': { class: 'reading', severity: 'low', certainty: 'likely' },
+  'reading-in-doubt': { class: 'reading', severity: 'medium', certainty: 'likely' },
   'date-in-the-past': { class: 'contradiction', severity: 'medium', certainty: 'certain' },
   'scope-change-not-listed': { class: 'contradiction', severity: 'medium', certainty: 'likely' },
   'value-not-known': { class: 'missing', severity: 'medium', certainty: 'certain' },

@@ -2,6 +2,7 @@ import { UnreadableError } from '../lib/errors.js';
 import type { DocumentFinding } from '../model/finding.js';
 import type { PaperFacts, ReleaseSection } from '../model/paper-facts.js';
 import type { PaperPrint } from '../model/paper-print.js';
+import { doubtsIn } from './doubts.js';
 import { type EntryContext, entryOf } from './entry.js';
 import { findingsOf } from './findings.js';
 import { frontMatterOf } from './front-matter.js';
@@ -56,7 +57,7 @@ export function paperFacts(print: PaperPrint): PaperFacts {
     ),
     recommendations: recommendationsIn(print.blocks),
   };
-  return { ...facts, findings: findingsOf(facts, unreadIn(print, read)) };
+  return { ...facts, findings: findingsOf(facts, [...unreadIn(print, read), ...doubtsIn(facts, print.inDoubt ?? [])]) };
 }
 
 /** Whether what is printed is a CSC paper that lists modifications under a release. */

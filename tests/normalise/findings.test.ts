@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, PaperPrint } from '../../src/model/paper-print.js';
+import type { Place, Printed } from '../../src/model/printed.js';
 import { paperFacts } from '../../src/normalise/paper.js';
 import { USUAL, cells, paper, paragraph, printed, section, table } from './prints.js';
 
@@ -91,6 +92,33 @@ describe('what a careful reader of a paper raises', () => {
     const found = findings(november(row('MPQ78 ‘A | title’', 'Approved . . for inclusion.')), { form: 'dump', links });
     expect(found.map(({ kind }) => kind)).toEqual(['recognition-repaired']);
     expect(found[0]?.message).toContain('MPQ78');
+  });
+
+  it('is what recognition is in doubt about where it still stands, once a row and once for the rest', () => {
+    const box = (top: number): Place => ({ at: 'box', page: 1, box: [50, top, 90, top + 10] });
+    const word = (text: string, top: number): Printed => ({ text, places: [box(top)] });
+    const line = (text: string, top: number): Printed => ({
+      text,
+      places: [{ at: 'box', page: 1, box: [40, top - 2, 400, top + 12] }],
+    });
+    const scan = table(USUAL, {
+      row: 'cells',
+      cells: [line('MPQ78 ‘Spare Gas Proxles’', 100), line(APPROVED, 200), line('No', 300)],
+    });
+    const inDoubt = [word('MPQ78', 100), word('Proxles’', 100), word('No', 300), word('Purp0se', 20)];
+    const found = findings(november(scan), { form: 'scan', inDoubt }).filter(({ kind }) => kind === 'reading-in-doubt');
+    expect(found).toEqual([
+      {
+        kind: 'reading-in-doubt',
+        modificationId: 'MP078',
+        message: 'Recognition is in doubt about what is printed at MP078: it read “Proxles’”, “No”.',
+      },
+      {
+        kind: 'reading-in-doubt',
+        modificationId: undefined,
+        message: 'Recognition is in doubt about what is printed outside the rows: it read “Purp0se”.',
+      },
+    ]);
   });
 
   it('is what is not printed or cannot be read', () => {
