@@ -1,5 +1,7 @@
-import type { SourceRecord, Statement } from '../model/statement.js';
+import { counted, countsOf, inOrderOfNames, type Counted } from '../lib/counted.js';
 import type { Finding } from '../model/finding.js';
+import type { SourceKind } from '../model/source.js';
+import type { SourceRecord, Statement } from '../model/statement.js';
 import type { HomeIndex } from './home.js';
 import { namedSource } from './named.js';
 
@@ -17,12 +19,43 @@ export interface PaperAnswer {
   readonly next: SourceRecord | null;
 }
 
-/** The sources of an index, newest first, each with the number of its statements. */
-export async function papersOf(index: HomeIndex): Promise<{ record: SourceRecord; statements: number }[]> {
+/** Which sources are wanted. Empty lists want all. */
+export interface PapersQuestion {
+  readonly kinds: readonly SourceKind[];
+  /** Years that sources speak for: `2021`. */
+  readonly years: readonly string[];
+}
+
+/** A source with the number of its statements. */
+export interface HeldSource {
+  readonly record: SourceRecord;
+  readonly statements: number;
+}
+
+/** The sources asked for, newest first, and how many of each kind and year there are beside. */
+export interface PaperList {
+  readonly items: readonly HeldSource[];
+  readonly kinds: readonly Counted<SourceKind>[];
+  /** The newest first. */
+  readonly years: readonly Counted[];
+}
+
+/** The sources of an index, each with the number of its statements. */
+export async function papersOf(index: HomeIndex, { kinds, years }: PapersQuestion): Promise<PaperList> {
   const [sources, statements] = await Promise.all([index.sources(), index.statements()]);
-  const counts = new Map<string, number>();
-  for (const { source } of statements) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return sources.toReversed().map((record) => ({ record, statements: counts.get(record.id) ?? 0 }));
+  const counts = countsOf(statements.map(({ source }) => source));
+  const held = sources.toReversed().map((record) => ({ record, statements: counts.get(record.id) ?? 0 }));
+  const isKind = ({ record }: HeldSource) => kinds.length === 0 || kinds.includes(record.kind);
+  const isYear = ({ record }: HeldSource) => years.length === 0 || years.includes(yearOf(record));
+  return {
+    items: held.filter((one) => isKind(one) && isYear(one)),
+    kinds: counted(held.filter(isYear).map(({ record }) => record.kind)),
+    years: inOrderOfNames(countsOf(held.filter(isKind).map(({ record }) => yearOf(record)))).toReversed(),
+  };
+}
+
+function yearOf({ date }: SourceRecord): string {
+  return date.slice(0, 4);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { counted, type Counted } from '../lib/counted.js';
 import type { Finding, FindingKind, Severity } from '../model/finding.js';
 import type { Home } from '../model/home.js';
 import type { FindingNote, NoteState } from '../model/note.js';
@@ -26,8 +27,8 @@ export interface WorkItem {
 /** The findings asked for, gravest first, and how many of each kind and severity there are beside. */
 export interface Worklist {
   readonly items: readonly WorkItem[];
-  readonly kinds: readonly { readonly value: FindingKind; readonly count: number }[];
-  readonly severities: readonly { readonly value: Severity; readonly count: number }[];
+  readonly kinds: readonly Counted<FindingKind>[];
+  readonly severities: readonly Counted<Severity>[];
 }
 
 /** The findings of a home as a list to be worked through. */
@@ -47,12 +48,4 @@ export async function worklistOf(home: Home, index: HomeIndex, question: Worklis
     kinds: counted(ofState.filter(isSeverity).map(({ finding }) => finding.kind)),
     severities: counted(ofState.filter(isKind).map(({ finding }) => finding.severity)),
   };
-}
-
-function counted<Value extends string>(values: readonly Value[]): { value: Value; count: number }[] {
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

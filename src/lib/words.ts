@@ -104,7 +104,7 @@ function spanOf(places: readonly CitedPlace[]): string {
   const lines = places.flatMap((place) => (place.at === 'lines' ? [place.from, place.to] : []));
   const labels = [...new Set(places.flatMap((place) => (place.at === 'label' ? [`“${place.label}”`] : [])))];
   return [
-    ...(pages.length > 0 ? [`page ${pages.join(', ')}`] : []),
+    ...(pages.length > 0 ? [`${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`] : []),
     ...(lines.length > 0 ? [rangeWords(Math.min(...lines), Math.max(...lines))] : []),
     ...labels,
   ].join(', ');

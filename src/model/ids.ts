@@ -38,6 +38,9 @@ export const PartialDate = z
   .regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, 'is no date such as 2021-09-29 or 2021-10');
 export type PartialDate = z.infer<typeof PartialDate>;
 
+/** A calendar year, `2021`. */
+export const Year = z.string().regex(/^\d{4}$/, 'is no year such as 2021');
+
 /** A moment in UTC, ISO 8601. */
 export const Moment = z.iso.datetime();
 export type Moment = z.infer<typeof Moment>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, ModificationId, ModificationKey, PartialDate, ReleaseName, SourceId } from './ids.js';
+import { Day, ModificationId, ModificationKey, PartialDate, ReleaseName, SourceId, Year } from './ids.js';
 import { DecisionRoute, MilestoneEvent, Stage } from './words.js';
 
 /** What standings are told apart by beside their text. The order is that of the bits of a filter. */
@@ -31,7 +31,7 @@ export const Filters = z.object({
   /** The letters of the id that the statement bears. */
   family: z.array(z.enum(['SECMP', 'MP', 'DP'])).optional(),
   /** Years, `2021`, in any part of which the standing stood. */
-  year: z.array(z.string().regex(/^\d{4}$/, 'is no year such as 2021')).optional(),
+  year: z.array(Year).optional(),
   /** Parties that a modification's page says are impacted. */
   party: z.array(z.string()).optional(),
   /** Documents that a modification's page says are affected: `Schedule 11`, or as printed. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Moment, SourceId } from './ids.js';
+import { Day, Moment, SourceId, Year } from './ids.js';
 
 /** What a source was recognised as, before it is read; a `document` is a PDF that is read as text and as no paper. */
 export const SourceFormat = z.enum(['pdf', 'dump', 'page', 'document']);
@@ -11,6 +11,12 @@ export type SourceFormat = z.infer<typeof SourceFormat>;
  */
 export const SourceKind = z.enum(['paper', 'modification', 'release', 'release-news', 'document']);
 export type SourceKind = z.infer<typeof SourceKind>;
+
+/** Which sources may be asked for: of some kinds, and that speak for days of some years. */
+export const SourcesAsked = z.strictObject({
+  kind: z.array(SourceKind).optional(),
+  year: z.array(Year).optional(),
+});
 
 /** One line of the ledger: a source, when and whence it came. Lines are only ever added. */
 export const LedgerLine = z.object({

@@ -17,6 +17,7 @@ import { Day, ReleaseName } from '../../model/ids.js';
 import { NewsKind } from '../../model/news.js';
 import { NoteState } from '../../model/note.js';
 import { Filters, SearchAnswer, SearchQuery } from '../../model/search.js';
+import { SourcesAsked } from '../../model/source.js';
 import { Stage } from '../../model/words.js';
 import { refusal } from '../safety/refusals.js';
 import { endpoint, type Endpoint } from './endpoint.js';
@@ -89,13 +90,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
   }),
   endpoint({
     path: '/papers',
-    says: 'All sources, newest first.',
-    query: Paged,
+    says: 'All sources, newest first, or those of kinds and years.',
+    query: z.strictObject({ ...SourcesAsked.shape, ...Page }),
     answer: answers.Papers,
     run: async ({ index, query }) => {
-      const papers = await papersOf(index);
+      const { items } = await papersOf(index, { kinds: query.kind ?? [], years: query.year ?? [] });
       return pageOf(
-        papers.map(({ record, statements }) => ({ ...record, statements })),
+        items.map(({ record, statements }) => ({ ...record, statements })),
         query,
       );
     },

@@ -49,7 +49,7 @@ export const modification =
     const [related, reckoning, excerpts, nameOf] = await Promise.all([
       relatedTo(index, history.key),
       reckoningOf(index, asOf === undefined ? now() : new Date(asOf)),
-      excerptsByStatement(index, prints, history.statements),
+      excerptsByStatement({ c, index, prints }, history.statements),
       namesOf(index),
     ]);
     const view = { history, related, reckoning, asOf: asOf ?? null, excerpts, nameOf };

@@ -11,18 +11,24 @@ import { FindingsAsked, ITEMS } from '../views/findings-links.js';
 import { Help } from '../views/help.js';
 import { PaperPage } from '../views/paper.js';
 import { Papers } from '../views/papers.js';
+import { PapersAsked } from '../views/papers-links.js';
 import { Watches } from '../views/watches.js';
 import { excerptsBySource } from './excerpts.js';
 import { markedIn } from './marked.js';
+import { passing } from './passing.js';
 import { asked } from './question.js';
 import type { Show } from './show.js';
 
 /** All sources. */
-export const papers = (): Show => async (index) => ({
-  title: 'Papers',
-  view: 'papers',
-  body: <Papers papers={await papersOf(index)} />,
-});
+export const papers = (): Show => async (index, c) => {
+  const question = asked(PapersAsked, c.req.query());
+  const { kind, year } = question;
+  const list = await papersOf(index, {
+    kinds: kind === undefined ? [] : [kind],
+    years: year === undefined ? [] : [year],
+  });
+  return { title: 'Papers', view: 'papers', body: <Papers asked={question} list={list} /> };
+};
 
 /** A source as printed. */
 export const paper =
@@ -32,7 +38,10 @@ export const paper =
     const { marked, read } = markedIn(answer.statements, c.req.query('statement'), c.req.queries('at') ?? []);
     const shown = await prints.view(answer.record).then(
       (print) => ({ print, trouble: null }),
-      (error: unknown) => ({ print: null, trouble: error instanceof UnreadableError ? error.message : null }),
+      (error: unknown) => {
+        passing(c);
+        return { print: null, trouble: error instanceof UnreadableError ? error.message : null };
+      },
     );
     const body = <PaperPage paper={answer} marked={marked} read={read} {...shown} />;
     return { title: answer.record.name, view: 'paper', body };
@@ -52,7 +61,7 @@ export const findings =
     });
     const items = list.items.slice((page - 1) * ITEMS, page * ITEMS);
     const places = items.flatMap(({ finding }) => finding.places);
-    const excerpts = await excerptsBySource(index, prints, places);
+    const excerpts = await excerptsBySource({ c, index, prints }, places);
     const shown = items.map((item) => ({
       item,
       print: [...groupedBy(item.finding.places, ({ source }) => source)].map(([source, of]) => ({

@@ -2,6 +2,8 @@ import type { Worklist, WorkItem } from '../../answers/worklist.js';
 import { count, dateWords } from '../../lib/words.js';
 import type { Excerpt } from '../parts/excerpts.js';
 import { Actions } from '../parts/actions.js';
+import { Choices } from '../parts/choices.js';
+import { MorePages } from '../parts/more-pages.js';
 import { WatchThis } from '../parts/watch.js';
 import { Exports } from '../parts/exports.js';
 import { Subscribing } from '../parts/subscribing.js';
@@ -54,7 +56,12 @@ export function Findings(view: FindingsView) {
           </FindingItem>
         ))}
       </ul>
-      <MorePages asked={asked} total={list.items.length} />
+      <MorePages
+        what="findings"
+        page={asked.page}
+        last={Math.ceil(list.items.length / ITEMS)}
+        to={(page) => findingsHref({ ...asked, page })}
+      />
     </>
   );
 }
@@ -73,51 +80,20 @@ const STATES = [
 ] as const;
 
 function Filters({ asked, list }: { asked: FindingsAsked; list: Worklist }) {
+  const to = (choice: Partial<FindingsAsked>) => findingsHref({ ...asked, ...choice, page: 1 });
   return (
     <div class="filters section">
       <p>
         <span class="faint">State</span>
         {STATES.map(([state, words]) => (
-          <a
-            href={findingsHref({ ...asked, state, page: 1 })}
-            aria-current={asked.state === state ? 'true' : undefined}
-          >
+          <a href={to({ state })} aria-current={asked.state === state ? 'true' : undefined}>
             {words}
           </a>
         ))}
       </p>
-      <p>
-        <span class="faint">Severity</span>
-        {list.severities.map((one) => (
-          <Choice asked={asked} name="severity" {...one} />
-        ))}
-      </p>
-      <p>
-        <span class="faint">Kind</span>
-        {list.kinds.map((one) => (
-          <Choice asked={asked} name="kind" {...one} />
-        ))}
-      </p>
+      <Choices title="Severity" counts={list.severities} chosen={asked.severity} to={(severity) => to({ severity })} />
+      <Choices title="Kind" counts={list.kinds} chosen={asked.kind} to={(kind) => to({ kind })} />
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly asked: FindingsAsked;
-  readonly name: 'kind' | 'severity';
-  readonly value: string;
-  readonly count: number;
-}
-
-function Choice({ asked, name, value, count: number }: ChoiceProps) {
-  const isChosen = asked[name] === value;
-  return (
-    <a
-      href={findingsHref({ ...asked, page: 1, [name]: isChosen ? undefined : value })}
-      aria-current={isChosen ? 'true' : undefined}
-    >
-      {value.replaceAll('-', ' ')} <span class="number">{number}</span>
-    </a>
   );
 }
 
@@ -190,27 +166,5 @@ function NoteForm({ item, back }: { item: WorkItem; back: string }) {
         </button>
       )}
     </form>
-  );
-}
-
-function MorePages({ asked, total }: { asked: FindingsAsked; total: number }) {
-  const last = Math.ceil(total / ITEMS);
-  if (last < 2) return null;
-  return (
-    <nav class="pages" aria-label="Pages of findings">
-      {asked.page > 1 && (
-        <a rel="prev" href={findingsHref({ ...asked, page: asked.page - 1 })}>
-          ← Previous
-        </a>
-      )}
-      <span>
-        Page {asked.page} of {last}
-      </span>
-      {asked.page < last && (
-        <a rel="next" href={findingsHref({ ...asked, page: asked.page + 1 })}>
-          Next →
-        </a>
-      )}
-    </nav>
   );
 }

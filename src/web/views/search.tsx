@@ -2,6 +2,7 @@ import { capitalised, count, dateWords, EVENT_WORDS, SOURCE_WORDS, STAGE_WORDS }
 import type { SearchAnswer, SearchHit, SearchQuery } from '../../model/search.js';
 import type { SourceKind } from '../../model/source.js';
 import { Actions } from '../parts/actions.js';
+import { MorePages } from '../parts/more-pages.js';
 import { WatchThis } from '../parts/watch.js';
 import { Exports } from '../parts/exports.js';
 import { idOf, modificationHref } from '../parts/links.js';
@@ -41,7 +42,12 @@ export function Search({ query, answer, news }: SearchView) {
             ))}
           </ol>
           <DocumentHits query={query} found={answer.documents} />
-          <Pages query={query} total={Math.max(answer.total, isOfDocuments(query) ? answer.documents.total : 0)} />
+          <MorePages
+            what="results"
+            page={Math.floor(query.offset / PAGE) + 1}
+            last={Math.ceil(Math.max(answer.total, isOfDocuments(query) ? answer.documents.total : 0) / PAGE)}
+            to={(page) => questionHref({ ...query, offset: (page - 1) * PAGE })}
+          />
         </section>
       </div>
     </>
@@ -192,29 +198,5 @@ function HitFacts({ hit: { statement, ids, modificationId, nextMilestone } }: { 
         </span>
       )}
     </p>
-  );
-}
-
-function Pages({ query, total }: { query: SearchQuery; total: number }) {
-  if (total <= PAGE) return null;
-  const last = Math.ceil(total / PAGE);
-  const page = Math.floor(query.offset / PAGE) + 1;
-  const to = (number: number) => questionHref({ ...query, offset: (number - 1) * PAGE });
-  return (
-    <nav class="pages" aria-label="Pages of results">
-      {page > 1 && (
-        <a rel="prev" href={to(page - 1)}>
-          ← Previous
-        </a>
-      )}
-      <span>
-        Page {page} of {last}
-      </span>
-      {page < last && (
-        <a rel="next" href={to(page + 1)}>
-          Next →
-        </a>
-      )}
-    </nav>
   );
 }

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { papersOf } from '../../../answers/papers.js';
+import { SourcesAsked } from '../../../model/source.js';
 import type { SourceRecord } from '../../../model/statement.js';
 import { list } from '../list.js';
 import { date, link, number, rowsUnder, text, type ColumnOf } from '../table.js';
@@ -13,10 +13,11 @@ interface Held extends SourceRecord {
 /** Every source, newest first. */
 export const papers = list({
   says: 'every source, newest first',
-  asks: z.strictObject({}),
+  asks: SourcesAsked,
   words: [],
-  table: async ({ index, addresses, nameOf }) => {
-    const held = (await papersOf(index)).map(({ record, statements }): Held => ({ ...record, statements }));
+  table: async ({ index, asked: { kind: kinds = [], year: years = [] }, addresses, nameOf }) => {
+    const { items } = await papersOf(index, { kinds, years });
+    const held = items.map(({ record, statements }): Held => ({ ...record, statements }));
     const columns: ColumnOf<Held>[] = [
       date('Date', (one) => one.date),
       link('Source', ({ name }) => ({ text: name, href: addresses?.print(name, []) ?? null })),
@@ -34,6 +35,8 @@ export const papers = list({
       text('Came from', ({ origin }) => origin),
       text('SHA-256', ({ id }) => id),
     ];
-    return { name: 'papers', title: 'Sources', notes: [], columns, rows: rowsUnder(columns, held) };
+    const asked = [...kinds, ...years].join(', ');
+    const notes = asked === '' ? [] : [`Asked for: ${asked}`];
+    return { name: 'papers', title: 'Sources', notes, columns, rows: rowsUnder(columns, held) };
   },
 });
