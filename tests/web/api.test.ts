@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ENDPOINTS } from '../../src/web/api/endpoints.js';
+import { FILES } from '../../src/web/api/files.js';
 import { page as captured } from '../reconcile/pages.js';
 import { served } from './served.js';
 import { storyPapers } from './story-home.js';
@@ -37,9 +38,19 @@ describe('The API', () => {
         ),
       })
       .parse(await json('/openapi.json'));
-    expect(Object.keys(document.paths)).toEqual(ENDPOINTS.map(({ path }) => path));
+    expect(Object.keys(document.paths)).toEqual([...ENDPOINTS, ...FILES].map(({ path }) => path));
     const asked = document.paths['/search']?.get.parameters.map(({ name }) => name);
     expect(asked).toEqual(expect.arrayContaining(['q', 'release', 'stage', 'since', 'sort', 'limit', 'offset']));
+  });
+
+  it.each(FILES)('gives the file $path in a media type that is described', async ({ path, query, mediaTypes }) => {
+    const { app } = await served();
+    const named = path.replace('{format}', 'csv').replace('{id}', 'MP78').replace('{release}', '2021-11');
+    const wanted = { id: 'MP78', release: 'November 2021' };
+    const asks = Object.entries(wanted).filter(([name]) => path.startsWith('/export/') && name in query.shape);
+    const response = await app.request(`${named}?${new URLSearchParams(asks).toString()}`);
+    expect(response.status).toBe(200);
+    expect(mediaTypes).toContain(response.headers.get('Content-Type'));
   });
 
   it('gives the same answer as the page: what MP78 is called', async () => {

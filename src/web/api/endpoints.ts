@@ -34,7 +34,8 @@ const SourceName = z.string().max(300).optional();
 /** As a person types it: `2021-11`, `nov21`, `November 2021`. */
 const Release = z.string().max(100).transform(releaseInFull).pipe(ReleaseName).optional();
 
-const SearchAsked = z.strictObject({
+/** What may be asked of a search, as addresses spell it. */
+export const SearchAsked = z.strictObject({
   q: SearchQuery.shape.text,
   ...Filters.shape,
   since: SearchQuery.shape.since,

@@ -1,29 +1,43 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint.js';
+import type { FileAddress } from './files.js';
 import { Problem } from './schemas.js';
 
 const ABOUT =
   'The history of the changes to the GB Smart Energy Code. Every value says where it is printed: places cite the ' +
   'source by its SHA-256. Answers carry an ETag. Errors are problem+json.';
 
-/** The OpenAPI description of the endpoints, made from the schemas that they are checked by. */
-export function openApiOf(endpoints: readonly Endpoint[], version: string): object {
+/** The OpenAPI description of the endpoints and files, made from the schemas that they are checked by. */
+export function openApiOf(endpoints: readonly Endpoint[], files: readonly FileAddress[], version: string): object {
   return {
     openapi: '3.1.0',
     info: { title: 'modtrail', version, description: ABOUT },
     servers: [{ url: '/api/v1' }],
-    paths: Object.fromEntries(endpoints.map((one) => [one.path, { get: operationOf(one) }])),
+    paths: Object.fromEntries([
+      ...endpoints.map((one) => [one.path, { get: operationOf(one) }] as const),
+      ...files.map((one) => [one.path, { servers: [{ url: '/' }], get: fileOperationOf(one) }] as const),
+    ]),
     components: { schemas: { Problem: jsonSchema(Problem) } },
   };
 }
 
 function operationOf({ path, says, query, answer }: Endpoint): object {
+  const content = { 'application/json': { schema: jsonSchema(answer) } };
+  return operation(path, says, [...pathParameters(path, {}), ...queryParameters(query)], content);
+}
+
+function fileOperationOf({ path, says, query, mediaTypes, names }: FileAddress): object {
+  const content = Object.fromEntries(mediaTypes.map((type) => [type, {}]));
+  return operation(path, says, [...pathParameters(path, names), ...queryParameters(query)], content);
+}
+
+function operation(path: string, summary: string, parameters: object[], content: object): object {
   return {
     operationId: operationId(path),
-    summary: says,
-    parameters: [...pathParameters(path), ...queryParameters(query)],
+    summary,
+    parameters,
     responses: {
-      200: { description: 'The answer.', content: { 'application/json': { schema: jsonSchema(answer) } } },
+      200: { description: 'The answer.', content },
       304: { description: 'The answer is the one that If-None-Match names.' },
       default: {
         description: 'What went wrong.',
@@ -39,12 +53,12 @@ function operationId(path: string): string {
   return `get${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`;
 }
 
-function pathParameters(path: string): object[] {
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+function pathParameters(path: string, names: FileAddress['names']): object[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string' },
+    schema: { type: 'string', enum: names[name] },
   }));
 }
 

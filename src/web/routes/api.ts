@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { ENDPOINTS } from '../api/endpoints.js';
+import { FILES } from '../api/files.js';
 import { openApiOf } from '../api/openapi.js';
 import { refusal } from '../safety/refusals.js';
 import type { Site } from '../site.js';
@@ -23,7 +24,7 @@ export function apiRoutes(site: Site): Hono {
       return wholeAnswer({ body, headers: { ...JSON_TYPE, ...linksOf(c, answer, query) } });
     });
   }
-  app.get('/api/v1/openapi.json', (c) => c.body(JSON.stringify(openApiOf(ENDPOINTS, VERSION)), 200, JSON_TYPE));
+  app.get('/api/v1/openapi.json', (c) => c.body(JSON.stringify(openApiOf(ENDPOINTS, FILES, VERSION)), 200, JSON_TYPE));
   app.all('/api/v1/*', () => {
     throw refusal(404, 'The API has nothing at this address; /api describes it.');
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ENDPOINTS } from '../api/endpoints.js';
 import type { Endpoint } from '../api/endpoint.js';
+import { FILES } from '../api/files.js';
 import { queryParameters } from '../api/openapi.js';
 
 /** An address of each kind that may be tried at once. */
@@ -21,21 +22,38 @@ export function Api() {
         <code>limit</code> and <code>offset</code> and link to the next part; errors are <code>problem+json</code>.
       </p>
       {ENDPOINTS.map((one) => (
-        <Address one={one} />
+        <Address {...one} path={`/api/v1${one.path}`} example={exampleOf(one)} />
+      ))}
+      <h2 class="section">Files and feeds</h2>
+      <p class="lead">The same lists as files, a calendar and Atom feeds, for the programs that take those.</p>
+      {FILES.map((one) => (
+        <Address {...one} example={null} />
       ))}
     </>
   );
 }
 
-function Address({ one }: { one: Endpoint }) {
-  const parameters = queryParameters(one.query);
-  const example = TRY[one.path] ?? (one.path.includes('{') ? null : one.path);
+/** An address of an endpoint that may be tried at once; null where it has to name something. */
+function exampleOf({ path }: Endpoint): string | null {
+  const asked = TRY[path] ?? (path.includes('{') ? null : path);
+  return asked === null ? null : `/api/v1${asked}`;
+}
+
+interface AddressProps {
+  readonly path: string;
+  readonly says: string;
+  readonly query: z.ZodObject;
+  readonly example: string | null;
+}
+
+function Address({ path, says, query, example }: AddressProps) {
+  const parameters = queryParameters(query);
   return (
     <section class="section address" data-item>
       <h2>
-        <code>GET /api/v1{one.path}</code>
+        <code>GET {path}</code>
       </h2>
-      <p>{one.says}</p>
+      <p>{says}</p>
       {parameters.length > 0 && (
         <dl class="values">
           {parameters.map(({ name, schema }) => (
@@ -50,7 +68,7 @@ function Address({ one }: { one: Endpoint }) {
       )}
       {example !== null && (
         <p class="small">
-          <a href={`/api/v1${example}`}>try {example}</a>
+          <a href={example}>try {example}</a>
         </p>
       )}
     </section>
