@@ -53,11 +53,11 @@ describe('A finding', () => {
   });
 
   it.each([
-    ['state=nonsense', 400],
-    [`state=seen&note=${'x'.repeat(2001)}`, 400],
-    [`state=seen&note=${'x'.repeat(20_000)}`, 413],
-    ['state=seen&back=https://evil.example/', 400],
-  ])('takes no note that is none: %.40s', async (body, status) => {
+    ['an unknown state', 'state=nonsense', 400],
+    ['a note too long', `state=seen&note=${'x'.repeat(2001)}`, 400],
+    ['a body too long', `state=seen&note=${'x'.repeat(20_000)}`, 413],
+    ['a way back to elsewhere', 'state=seen&back=https://evil.example/', 400],
+  ])('takes no note with %s', async (_, body, status) => {
     const site = await served();
     const headers = { ...OWN, 'Content-Length': String(body.length) };
     const answer = await site.app.request(await firstFinding(site), { method: 'POST', headers, body });
