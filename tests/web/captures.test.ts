@@ -41,7 +41,7 @@ describe('The differences of two captures of a page', () => {
     );
     expect(answers).toEqual([
       [404, expect.stringContaining('quarantine--2021-11-01 is no capture of the page flagging')],
-      [404, expect.stringContaining('no two captures of a page once are held')],
+      [404, expect.stringContaining('No two captures of a page once are held')],
       [404, expect.stringContaining('2021-12-14 is no capture of a page')],
     ]);
   });

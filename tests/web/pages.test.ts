@@ -140,7 +140,7 @@ describe('The boards', () => {
     const answer = await app.request('/releases/2031-11');
     expect(answer.status).toBe(404);
     expect(readOn(await answer.text())).toContain(
-      'no paper and no page tells of a November 2031 SEC Release; did you mean',
+      'No paper and no page tells of a November 2031 SEC Release; did you mean',
     );
   });
 });

@@ -6,8 +6,8 @@ import { plain } from './text.js';
 /** What the frame of every page shows of the home and the visitor. */
 export interface Frame {
   readonly assets: AssetPaths;
-  /** Whether specimens are in the index, so that their mark is shown. */
-  readonly specimens: boolean;
+  /** What is to be known of the sources before anything else: there are none yet, or specimens are among them. */
+  readonly sources: 'none' | 'specimens' | 'usual';
   readonly openFindings: number;
   readonly mayAdd: boolean;
   /** The address of this page: path and question. */
@@ -58,7 +58,8 @@ export function Page({ frame, title, view, feed, children }: PageProps) {
             Skip to the content
           </a>
           <Head frame={frame} />
-          {frame.specimens && <SpecimenMark />}
+          {frame.sources === 'none' && <NothingHeld mayAdd={frame.mayAdd} />}
+          {frame.sources === 'specimens' && <SpecimenMark />}
           <main id="main" tabindex={-1}>
             {children}
           </main>
@@ -102,9 +103,25 @@ function Head({ frame }: { frame: Frame }) {
   );
 }
 
+function NothingHeld({ mayAdd }: { mayAdd: boolean }) {
+  return (
+    <aside class="notice" aria-label="Nothing is held yet">
+      <strong>Nothing is held yet.</strong> Papers and pages come in with <code>modtrail ingest FILE…</code>
+      {mayAdd ? (
+        <>
+          {' '}
+          or by <a href="/add">dropping them here</a>.
+        </>
+      ) : (
+        '; these pages show them as soon as they are in.'
+      )}
+    </aside>
+  );
+}
+
 function SpecimenMark() {
   return (
-    <aside class="specimens" aria-label="Specimens">
+    <aside class="notice" aria-label="Specimens">
       <strong>Specimens.</strong> Papers written for testing are among what you see; they were not published by SECAS.
     </aside>
   );

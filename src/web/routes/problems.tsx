@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { HomeError, UsageError } from '../../lib/errors.js';
+import { capitalised } from '../../lib/words.js';
 import type { AssetPaths } from './assets.js';
 import { Page } from '../parts/page.js';
 import { Problem } from '../views/problem.js';
@@ -29,12 +30,18 @@ export function troubleOf(error: unknown): Trouble {
   const told = (status: ContentfulStatusCode, detail: string): Trouble => ({
     status,
     title: TITLES[status] ?? 'This did not work',
-    detail,
+    detail: asSentence(detail),
   });
   if (error instanceof HTTPException) return told(error.status, error.message);
   if (error instanceof UsageError) return told(404, error.message);
   if (error instanceof HomeError) return told(503, error.message);
   return told(500, 'modtrail has a defect here. Nothing was lost; the server goes on.');
+}
+
+/** A message as it stands by itself: with a capital, unless it begins with a name, and a full stop. */
+function asSentence(message: string): string {
+  const begun = /^[a-z]+(?=[ ,])/.test(message) ? capitalised(message) : message;
+  return /[.?!”]$/.test(begun) ? begun : `${begun}.`;
 }
 
 /** The answer to an error: problem+json (RFC 9457) under /api, a page elsewhere. */
@@ -48,7 +55,7 @@ export function problemAnswer(c: Context, error: unknown, assets: AssetPaths): R
   }
   const frame = {
     assets,
-    specimens: false,
+    sources: 'usual' as const,
     openFindings: 0,
     mayAdd: false,
     here: '',

@@ -35,7 +35,7 @@ export function Search({ query, answer, news }: SearchView) {
           {news !== null && <WhatIsNew news={news} />}
           <ResultsHead query={query} answer={answer} />
           <Chips query={query} />
-          {answer.close !== undefined && <CloseBy query={query} close={answer.close} />}
+          {answer.close !== undefined && choicesOf(query).size > 0 && <CloseBy query={query} close={answer.close} />}
           <ol class="hits" start={query.offset + 1}>
             {answer.hits.map((hit) => (
               <Hit hit={hit} />
