@@ -110,7 +110,7 @@ export const SearchHit = z.object({
   score: z.number(),
   /** Why an id as typed found this one: `MPQ78 read as MP078`. */
   why: z.string().optional(),
-  /** With `next-deadline`: the milestone it is sorted by. */
+  /** With `next-deadline`: the milestone it is sorted by, whichever source announces it. */
   nextMilestone: ShownMilestone.optional(),
 });
 export type SearchHit = z.infer<typeof SearchHit>;
@@ -173,10 +173,14 @@ const Strings = z.custom<string[]>(
 );
 
 /**
- * For each standing a list of codes: those of standing `i` are `codes[starts[i]]` up to, not including,
+ * For each of something a list of codes: those of the one at `i` are `codes[starts[i]]` up to, not including,
  * `codes[starts[i + 1]]`.
  */
 const Lists = z.object({ starts: Numbers, codes: Numbers });
+
+function isFor(length: number, { starts, codes }: z.infer<typeof Lists>): boolean {
+  return starts.length === length + 1 && starts.at(-1) === codes.length;
+}
 
 /** For each standing the values it has of one facet, as codes into `values`. */
 const FacetColumn = Lists.extend({ values: Strings });
@@ -203,6 +207,8 @@ const SearchColumns = z.object({
   /** Titles, status texts and texts of pages, each once. */
   texts: Strings,
   milestones: z.array(ShownMilestone),
+  /** For each modification the milestones that are still announced, passed or not, the earliest first: places in `milestones`. */
+  deadlines: Lists,
   standings: z.object({
     /** The id of the newest statement, the id it bears (empty where none), and its source (a place in `sources`). */
     statement: Strings,
@@ -216,8 +222,6 @@ const SearchColumns = z.object({
     title: Numbers,
     statusText: Numbers,
     pageText: Numbers,
-    /** Places in `milestones`. */
-    milestones: Lists,
   }),
   facets: z.record(Facet, FacetColumn),
   index: StoredIndex,
@@ -228,13 +232,13 @@ const SearchColumns = z.object({
     index: StoredIndex,
   }),
 });
-/** {@link SearchColumns}, all of one length. */
-export const SearchFile = SearchColumns.refine(({ standings: { milestones, ...columns }, facets }) => {
-  const { length } = columns.statement;
-  const lists = [milestones, ...Object.values(facets)];
+/** {@link SearchColumns}, those of standings all of one length, and that of modifications of theirs. */
+export const SearchFile = SearchColumns.refine(({ modifications, deadlines, standings, facets }) => {
+  const { length } = standings.statement;
   return (
-    Object.values(columns).every((column) => column.length === length) &&
-    lists.every(({ starts, codes }) => starts.length === length + 1 && starts.at(-1) === codes.length)
+    Object.values(standings).every((column) => column.length === length) &&
+    Object.values(facets).every((column) => isFor(length, column)) &&
+    isFor(modifications.length, deadlines)
   );
 }, 'has columns of unlike length');
 export type SearchFile = z.infer<typeof SearchFile>;

@@ -11,8 +11,7 @@ import { reconcile } from '../reconcile/history.js';
 import type { Reconciled } from '../reconcile/history.js';
 import { compareSources } from '../reconcile/order.js';
 import { snapshotOf } from '../reconcile/snapshot.js';
-import { standingsOf } from '../reconcile/standing.js';
-import { buildSearch } from '../search/build.js';
+import { searchOf } from './search-of.js';
 import { canonicalJson } from '../store/canonical.js';
 import type { SpecimenPolicy } from '../store/manifest.js';
 import { publish, sweep } from '../store/publish.js';
@@ -60,7 +59,7 @@ export async function build(home: Home, { lines }: Ledger, options: BuildOptions
   const isIn = ({ record }: OfSource) => specimens !== 'aside' || !record.specimen;
   const documents = kept.filter(isIn);
   const history = withDocuments(reconcile(said.filter(isIn)), documents);
-  const search = buildSearch(history.modifications, standingsOf(history.statements), history.sources, documents);
+  const search = searchOf(history, documents);
   const read = held.map(({ line }) => line);
   const madeFrom = recipe(read, withSpecimens);
   const manifest = await publish(home, { ...history, search, specimens, madeFrom });

@@ -4,9 +4,8 @@ import type { Home } from '../model/home.js';
 import type { Alert, Watch, WatchSubject } from '../model/watch.js';
 import { asOf, type Reconciled } from '../reconcile/history.js';
 import { papersSpeaking } from '../reconcile/paper-view.js';
-import { standingsOf } from '../reconcile/standing.js';
 import { alertsOf } from '../reconcile/watching.js';
-import { buildSearch } from '../search/build.js';
+import { searchOf } from './search-of.js';
 import { openSearch } from '../search/query.js';
 import { canonicalJson } from '../store/canonical.js';
 import { withLock, type LockOptions } from '../store/lock.js';
@@ -100,8 +99,8 @@ export async function wouldTell(home: Home, watches: readonly Watch[]): Promise<
   }
 }
 
-function searchIn({ modifications, statements, sources }: Reconciled) {
-  return openSearch(buildSearch(modifications, standingsOf(statements), sources));
+function searchIn(history: Reconciled) {
+  return openSearch(searchOf(history));
 }
 
 async function hitsNow(home: Home, subject: WatchSubject): Promise<Watch['hits']> {

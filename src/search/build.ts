@@ -1,9 +1,11 @@
 import { compareText } from '../lib/compare-text.js';
+import { lastDay } from '../lib/dates.js';
+import { groupedBy } from '../lib/grouped.js';
 import { keyTyped } from '../lib/ids.js';
+import type { ModificationKey, PartialDate } from '../model/ids.js';
 import type { Facet, SearchFile } from '../model/search.js';
-import type { Milestone } from '../model/paper-facts.js';
 import type { Modification, SourceRecord, Standing, Statement } from '../model/statement.js';
-import type { Stage } from '../model/words.js';
+import type { MilestoneEvent, Stage } from '../model/words.js';
 import { documentPages, type PagedDocument } from './build-documents.js';
 import { dictionary, facetColumn, listColumn } from './columns.js';
 import { indexOf, type SearchDocument } from './engine.js';
@@ -23,6 +25,28 @@ const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   'on-hold': 'on hold paused',
 };
 
+/** Everything that is searched, in any order. */
+export interface SearchMatter {
+  /** Every identity. */
+  readonly modifications: readonly Modification[];
+  /** What was said of them and for how long; each of a key among `modifications`. */
+  readonly standings: readonly Standing[];
+  /** Every source that one of the statements is of; more do no harm. */
+  readonly sources: readonly SourceRecord[];
+  /** The milestones that are still announced, whether or not their day has passed. */
+  readonly deadlines: readonly Deadline[];
+  /** The documents that are found by their pages. */
+  readonly documents?: readonly PagedDocument[];
+}
+
+/** A milestone of a modification. */
+export interface Deadline {
+  readonly key: ModificationKey;
+  readonly event: MilestoneEvent;
+  readonly date: PartialDate;
+  readonly conditional: boolean;
+}
+
 /** A standing with the modification it is of and the sources of its statements, newest last. */
 interface Row {
   readonly standing: Standing;
@@ -35,19 +59,16 @@ interface Row {
 /**
  * The search index of what all sources say.
  *
- * @param modifications every identity, in any order
- * @param standings what was said of them and for how long, in any order; each of a key among `modifications`
- * @param sources every source that one of the statements is of; more do no harm
- * @param documents the documents that are found by their pages, in any order
  * @returns plain JSON; equal for equal input in any order
  * @throws Error where a standing is of no modification or of no source given: a defect of the caller
  */
-export function buildSearch(
-  modifications: readonly Modification[],
-  standings: readonly Standing[],
-  sources: readonly SourceRecord[],
-  documents: readonly PagedDocument[] = [],
-): SearchFile {
+export function buildSearch({
+  modifications,
+  standings,
+  sources,
+  deadlines,
+  documents = [],
+}: SearchMatter): SearchFile {
   const shelved = modifications.toSorted((a, b) => compareText(sortKey(a.key), sortKey(b.key)));
   const catalogue = sources
     .filter(({ kind }) => kind !== 'document')
@@ -55,7 +76,8 @@ export function buildSearch(
   const rows = rowsOf(shelved, standings, catalogue);
   const texts = dictionary<string>();
   const milestones = dictionary<SearchFile['milestones'][number]>();
-  const columns = standingColumns(rows, shelved, catalogue, texts.code, milestones.code);
+  const columns = standingColumns(rows, shelved, catalogue, texts.code);
+  const announced = deadlineColumn(shelved, deadlines, milestones.code);
   return {
     modifications: shelved.map(({ key, modificationId, ids, title, url }) => ({
       key,
@@ -67,6 +89,7 @@ export function buildSearch(
     sources: catalogue.map(({ id, name, kind }) => ({ id, name, kind })),
     texts: texts.values,
     milestones: milestones.values,
+    deadlines: announced,
     standings: columns,
     facets: facetColumns(rows),
     index: indexOf(rows.map(documentOf)),
@@ -118,7 +141,6 @@ function standingColumns(
   modifications: readonly Modification[],
   sources: readonly SourceRecord[],
   text: (value: string) => number,
-  milestone: (value: SearchFile['milestones'][number]) => number,
 ): SearchFile['standings'] {
   const places = new Map(modifications.map(({ key }, place) => [key, place]));
   const shelf = new Map(sources.map(({ id }, place) => [id, place]));
@@ -133,11 +155,24 @@ function standingColumns(
     title: rows.map((row) => titleOf(row)).map((title) => (title === null ? -1 : text(title))),
     statusText: statements.map(({ statusText }) => text(statusText)),
     pageText: statements.map(pageTextOf).map((said) => (said === '' ? -1 : text(said))),
-    milestones: listColumn(statements.map((statement) => statement.milestones.map(shown).map(milestone))),
   };
 }
 
-function shown({ event, date, conditional }: Milestone): SearchFile['milestones'][number] {
+/** Of each modification its deadlines, the earliest first. */
+function deadlineColumn(
+  modifications: readonly Modification[],
+  deadlines: readonly Deadline[],
+  milestone: (value: SearchFile['milestones'][number]) => number,
+): SearchFile['deadlines'] {
+  const sorted = deadlines.toSorted(
+    (a, b) =>
+      compareText(lastDay(a.date), lastDay(b.date)) || compareText(a.date, b.date) || compareText(a.event, b.event),
+  );
+  const byKey = groupedBy(sorted, ({ key }) => key);
+  return listColumn(modifications.map(({ key }) => (byKey.get(key) ?? []).map(shown).map(milestone)));
+}
+
+function shown({ event, date, conditional }: Deadline): SearchFile['milestones'][number] {
   return { event, date, ...(conditional && { conditional }) };
 }
 

@@ -1,6 +1,6 @@
 import type { SearchFile } from '../model/search.js';
 
-type Lists = SearchFile['standings']['milestones'];
+type Lists = SearchFile['deadlines'];
 type FacetColumn = SearchFile['facets']['stage'];
 
 /** Values that are kept once and known by number, in the order in which they are first met. */
@@ -18,7 +18,7 @@ export function dictionary<T>(): { readonly values: T[]; readonly code: (value: 
   };
 }
 
-/** The column of a list of codes for each standing. */
+/** The column of a list of codes for each of something. */
 export function listColumn(lists: readonly (readonly number[])[]): Lists {
   const starts = [0];
   for (const list of lists) starts.push((starts.at(-1) ?? 0) + list.length);

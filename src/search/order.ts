@@ -48,7 +48,7 @@ export function ranked(opened: Opened, found: Found, passing: Int32Array, query:
 function candidateAt(opened: Opened, { standings, text }: Found, place: number, query: SearchQuery): Candidate {
   const standing = standings[place] ?? -1;
   const modification = opened.modification[standing] ?? -1;
-  const deadline = query.sort === 'next-deadline' ? deadlineOf(opened, standing, fromDay(opened, query)) : -1;
+  const deadline = query.sort === 'next-deadline' ? deadlineOf(opened, modification, fromDay(opened, query)) : -1;
   return {
     modification,
     standing,
@@ -77,7 +77,10 @@ function sortKeys(
   if (query.sort === 'relevance') return text === null ? null : text.found.scores;
   const [day, days] = [fromDay(opened, query), opened.milestoneDays()];
   const soonest = new Float64Array(standings.length);
-  for (const place of passing) soonest[place] = -(days[deadlineOf(opened, standings[place] ?? -1, day)] ?? NEVER);
+  for (const place of passing) {
+    const modification = opened.modification[standings[place] ?? -1] ?? -1;
+    soonest[place] = -(days[deadlineOf(opened, modification, day)] ?? NEVER);
+  }
   return soonest;
 }
 
@@ -105,20 +108,12 @@ function fromDay({ newestDay }: Opened, { asOf }: SearchQuery): number {
   return dayNumber(asOf ?? newestDay);
 }
 
-/**
- * The earliest milestone of a standing on or after a day, by place among all; -1 where it has none. One that stands no
- * longer has none: it was superseded.
- */
-function deadlineOf(opened: Opened, standing: number, day: number): number {
-  const { until, milestones } = opened.file.standings;
-  const newest = opened.newest[opened.modification[standing] ?? -1] ?? -1;
-  if (until[standing] !== until[newest]) return -1;
-  const days = opened.milestoneDays();
-  let earliest = -1;
-  for (let at = milestones.starts[standing] ?? 0; at < (milestones.starts[standing + 1] ?? 0); at++) {
-    const code = milestones.codes[at] ?? -1;
-    const on = days[code] ?? 0;
-    if (on >= day && (earliest < 0 || on < (days[earliest] ?? 0))) earliest = code;
+/** The earliest milestone of a modification on or after a day, by place among all; -1 where it has none. */
+function deadlineOf({ file: { deadlines }, milestoneDays }: Opened, modification: number, day: number): number {
+  const days = milestoneDays();
+  for (let at = deadlines.starts[modification] ?? 0; at < (deadlines.starts[modification + 1] ?? 0); at++) {
+    const milestone = deadlines.codes[at] ?? -1;
+    if ((days[milestone] ?? 0) >= day) return milestone;
   }
-  return earliest;
+  return -1;
 }

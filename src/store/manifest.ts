@@ -8,7 +8,7 @@ import type { Home } from '../model/home.js';
  * The version of all that is published: it changes whenever the files of the index, or what `reconcile` and `search`
  * make of the same facts, change. An index of another version is made again.
  */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** The tables of the index, each a file of JSON Lines. */
 export const TABLE_NAMES = ['sources', 'statements', 'modifications', 'findings'] as const;

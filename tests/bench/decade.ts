@@ -7,8 +7,7 @@ import type { ModificationPageFacts } from '../../src/model/page-facts.js';
 import type { LedgerLine } from '../../src/model/source.js';
 import { reconcile } from '../../src/reconcile/history.js';
 import { snapshotOf, type Snapshot } from '../../src/reconcile/snapshot.js';
-import { standingsOf } from '../../src/reconcile/standing.js';
-import { buildSearch } from '../../src/search/build.js';
+import { searchOf } from '../../src/pipeline/search-of.js';
 import { withLock } from '../../src/store/lock.js';
 import { publish } from '../../src/store/publish.js';
 import { dice } from '../search/field.js';
@@ -37,7 +36,7 @@ export async function decadeIn(folder: string): Promise<Decade> {
   const home = await initHome(folder);
   const snapshots = [...papers(), ...captures()];
   const history = reconcile(snapshots);
-  const search = buildSearch(history.modifications, standingsOf(history.statements), history.sources);
+  const search = searchOf(history);
   const madeFrom = createHash('sha256').update('a decade').digest('hex');
   await withLock(home, () => publish(home, { ...history, search, specimens: 'only', madeFrom }));
   return { home, statements: history.statements.length };

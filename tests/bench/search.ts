@@ -18,7 +18,7 @@ const WARMING = 20;
 
 const standings = Number(process.argv[2] ?? 5000);
 const home = homeOf(fieldOf(standings));
-const file = buildSearch(home.modifications, home.standings, home.sources);
+const file = buildSearch(home);
 const json = JSON.stringify(file);
 const searcher = openSearch(file);
 const bare = loadIndex(file.index);

@@ -1,8 +1,7 @@
 import type { HomeIndex } from '../../src/answers/home.js';
 import { reconcile } from '../../src/reconcile/history.js';
 import type { Snapshot } from '../../src/reconcile/snapshot.js';
-import { standingsOf } from '../../src/reconcile/standing.js';
-import { buildSearch } from '../../src/search/build.js';
+import { searchOf } from '../../src/pipeline/search-of.js';
 
 /** An index over what made-up sources say, without a home on disk. */
 export function indexOver(snapshots: readonly Snapshot[]): HomeIndex {
@@ -16,7 +15,7 @@ export function indexOver(snapshots: readonly Snapshot[]): HomeIndex {
     sources: answer(sources),
     modifications: answer(modifications),
     findings: answer(findings),
-    search: answer(buildSearch(modifications, standingsOf(statements), sources)),
+    search: answer(searchOf({ statements, sources, modifications })),
     specimens: false,
   } as unknown as HomeIndex;
 }

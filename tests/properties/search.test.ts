@@ -133,7 +133,7 @@ describe('A whole answer', () => {
   const roll = dice(3);
   const dated = fieldOf(60, 2).map((told) => ({ ...told, milestones: milestonesOf(roll) }));
   const home = homeOf(dated);
-  const file = buildSearch(home.modifications, home.standings, home.sources);
+  const file = buildSearch(home);
   const small = searcherOf(home);
   const texts = ['', 'tariff', 'removal meter', 'committee noted zzzz', 'impact assess', 'firmwre hub', 'zzzz'];
   const whole = fc

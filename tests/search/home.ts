@@ -3,7 +3,7 @@ import { ModificationId, SourceId } from '../../src/model/ids.js';
 import { SearchQuery, type Filters } from '../../src/model/search.js';
 import type { Modification, SourceRecord, Standing } from '../../src/model/statement.js';
 import type { DecisionRoute, Stage } from '../../src/model/words.js';
-import { buildSearch } from '../../src/search/build.js';
+import { buildSearch, type SearchMatter } from '../../src/search/build.js';
 import { openSearch, type Searcher } from '../../src/search/query.js';
 
 /** What the tests say of one standing; what they leave out is as plain as can be. */
@@ -22,14 +22,18 @@ export interface Told {
   readonly milestones?: Standing['statement']['milestones'];
 }
 
-/** Everything `buildSearch` is given. */
+/** What `buildSearch` is given. */
 export interface Home {
   readonly modifications: Modification[];
   readonly standings: Standing[];
   readonly sources: SourceRecord[];
+  readonly deadlines: SearchMatter['deadlines'];
 }
 
-/** A home in which one paper a month says what is told. Newer standings of a modification come after older ones. */
+/**
+ * A home in which one paper a month says what is told. Newer standings of a modification come after older ones; the
+ * milestones of the newest are still announced.
+ */
 export function homeOf(told: readonly Told[]): Home {
   const days = [...new Set(told.flatMap((one) => one.papers ?? ['2021-09-21']))].sort();
   const sources = days.map(paperOf);
@@ -45,14 +49,15 @@ export function homeOf(told: readonly Told[]): Home {
     })),
     standings: told.map((one, at) => standingOf(one, at)),
     sources,
+    deadlines: [...newest].flatMap(([key, { milestones = [] }]) =>
+      milestones.map(({ event, date, conditional = false }) => ({ key, event, date, conditional })),
+    ),
   };
 }
 
 /** The home's search, as it is after its index was stored and read again. */
-export function searcherOf({ modifications, standings, sources }: Home): Searcher {
-  return openSearch(
-    JSON.parse(JSON.stringify(buildSearch(modifications, standings, sources))) as Parameters<typeof openSearch>[0],
-  );
+export function searcherOf(home: Home): Searcher {
+  return openSearch(JSON.parse(JSON.stringify(buildSearch(home))) as Parameters<typeof openSearch>[0]);
 }
 
 /** A question by its text and whatever else is asked. */

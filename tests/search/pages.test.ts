@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { searchOf } from '../../src/pipeline/search-of.js';
 import { reconcile } from '../../src/reconcile/history.js';
-import { standingsOf } from '../../src/reconcile/standing.js';
 import { page } from '../reconcile/pages.js';
 import { paper } from '../reconcile/papers.js';
 import { documentNamed } from '../../src/search/page-facets.js';
-import { asked, found, searcherOf } from './home.js';
+import { openSearch } from '../../src/search/query.js';
+import { asked, found } from './home.js';
 
-const { modifications, statements, sources } = reconcile([
+const history = reconcile([
   paper({ date: '2021-09-21', releases: { 'February 2022': [{ id: 'MP109', statusText: 'A vote is awaited.' }] } }),
   page({
     on: '2022-08-17',
@@ -18,7 +19,7 @@ const { modifications, statements, sources } = reconcile([
   }),
   page({ on: '2019-09-24', id: null, slug: 'analysis-provisions', title: 'Analysis provisions', issue: 'None yet.' }),
 ]);
-const searcher = searcherOf({ modifications, standings: standingsOf(statements), sources });
+const searcher = openSearch(searchOf(history));
 
 describe('a search over papers and pages', () => {
   it('finds what a page says of the issue, of the solution and in its latest update', () => {
@@ -49,7 +50,7 @@ describe('a search over papers and pages', () => {
 });
 
 describe('facets that only pages tell', () => {
-  const { modifications, statements, sources } = reconcile([
+  const history = reconcile([
     paper({ date: '2021-09-21', releases: { 'February 2022': [{ id: 'MP109', statusText: 'A vote is awaited.' }] } }),
     page({
       on: '2021-07-01',
@@ -62,7 +63,7 @@ describe('facets that only pages tell', () => {
     page({ on: '2021-08-01', id: 'MP109', slug: 'a', documentsAffected: ['Schedule 11 ‘TSAT’'] }),
     page({ on: '2021-08-01', id: 'MP110', slug: 'b', impactedParties: ['Large Suppliers'] }),
   ]);
-  const searcher = searcherOf({ modifications, standings: standingsOf(statements), sources });
+  const searcher = openSearch(searchOf(history));
 
   it('hold for all that is said of a modification, whatever source says it', () => {
     expect(found(searcher, '', { filters: { party: ['Large Suppliers'], kind: ['paper'] } })).toEqual(['MP109']);

@@ -131,16 +131,14 @@ function daysOf(date: string | undefined): number {
   return date === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(lastDay(date));
 }
 
-function nextOf({ standings }: Home, { statement, until }: Standing, { asOf }: SearchQuery) {
-  const others = standings.filter((one) => one.statement.key === statement.key);
+function nextOf({ standings, deadlines }: Home, { statement }: Standing, { asOf }: SearchQuery) {
   const newest =
     standings
       .map((one) => one.until)
       .sort()
       .at(-1) ?? '';
-  if (others.some((one) => one.until > until)) return undefined;
-  const [next] = statement.milestones
-    .filter(({ date }) => lastDay(date) >= (asOf ?? newest))
+  const [next] = deadlines
+    .filter(({ key, date }) => key === statement.key && lastDay(date) >= (asOf ?? newest))
     .toSorted((a, b) => daysOf(a.date) - daysOf(b.date));
   return next && { event: next.event, date: next.date };
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { reconcile } from '../../src/reconcile/history.js';
-import { standingsOf } from '../../src/reconcile/standing.js';
-import { buildSearch } from '../../src/search/build.js';
+import { searchOf } from '../../src/pipeline/search-of.js';
 import type { IndexContents } from '../../src/store/publish.js';
 import { paper } from '../reconcile/papers.js';
 import type { Story } from '../reconcile/papers.js';
@@ -18,7 +17,7 @@ export function contentsFrom(...stories: readonly Story[]): IndexContents {
   const history = reconcile(stories.map(paper));
   return {
     ...history,
-    search: buildSearch(history.modifications, standingsOf(history.statements), history.sources),
+    search: searchOf(history),
     specimens: 'none',
     madeFrom: createHash('sha256').update(JSON.stringify(stories)).digest('hex'),
   };

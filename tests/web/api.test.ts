@@ -68,6 +68,26 @@ describe('The API', () => {
     expect(history.statements.map(({ date }) => date)).toEqual(['2021-06-15', '2021-07-20']);
   });
 
+  it('counts the next deadlines from today, as the pages do, unless asked as of another day', async () => {
+    const voted = (id: string, day: string) => ({
+      id,
+      title: `Voted on ${day}`,
+      release: 'November 2022',
+      impact: false,
+      status: `The Change Board vote will take place on ${day} December 2021.`,
+    });
+    const { json, page } = await served({}, storyPapers([voted('MP901', '16'), voted('MP902', '22')]));
+    const first = async (asked: string) => {
+      const found = z.object({ hits: z.array(z.object({ key: z.string() })) }).parse(await json(`/search?${asked}`));
+      return found.hits[0]?.key;
+    };
+    expect(await first('sort=next-deadline')).toBe('902');
+    expect(await first('sort=next-deadline&as-of=2021-12-16')).toBe('901');
+    const shown = await page('/?sort=next-deadline');
+    expect(shown).toMatch(/next: [^<]*22 December 2021/);
+    expect(shown).not.toMatch(/next: [^<]*16 December 2021/);
+  });
+
   it('tells what slipped and how far', async () => {
     const { json } = await served();
     const slippage = z

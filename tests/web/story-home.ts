@@ -7,8 +7,7 @@ import { SourceId } from '../../src/model/ids.js';
 import type { LedgerLine } from '../../src/model/source.js';
 import { reconcile } from '../../src/reconcile/history.js';
 import { snapshotOf, type Snapshot } from '../../src/reconcile/snapshot.js';
-import { standingsOf } from '../../src/reconcile/standing.js';
-import { buildSearch } from '../../src/search/build.js';
+import { searchOf } from '../../src/pipeline/search-of.js';
 import { withLock } from '../../src/store/lock.js';
 import { publish } from '../../src/store/publish.js';
 import { LIVES, MEETINGS, RELEASES } from '../specimens/story.js';
@@ -62,7 +61,7 @@ export async function publishPapers(
   await writeFile(join(home.corpus, 'ledger.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   const read = papers.map(({ facts }, at) => snapshotOf(lines[at] ?? lineOf(papers[0]), facts));
   const history = reconcile([...read, ...pages]);
-  const search = buildSearch(history.modifications, standingsOf(history.statements), history.sources);
+  const search = searchOf(history);
   const madeFrom = createHash('sha256').update(JSON.stringify(lines)).digest('hex');
   await withLock(home, () => publish(home, { ...history, search, specimens: 'only', madeFrom }));
 }

@@ -8,7 +8,7 @@ import { newsAbout } from '../../answers/news.js';
 import { paperOf, papersOf } from '../../answers/papers.js';
 import { reckoningOf } from '../../answers/reckoning.js';
 import { boardsOf, releasesOf } from '../../answers/release.js';
-import { searchAnswer } from '../../answers/search.js';
+import { searchToday } from '../../answers/search.js';
 import { slippageAnswer } from '../../answers/slippage.js';
 import { watchesOf } from '../../answers/watches.js';
 import { worklistOf } from '../../answers/worklist.js';
@@ -53,8 +53,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
     says: 'Modifications and pages of documents that words and ids find, with facets. Facets may be given several times.',
     query: SearchAsked,
     answer: SearchAnswer,
-    run: ({ index, query: { q: text, since, until, sort, 'as-of': asOf, limit, offset, ...filters } }) =>
-      searchAnswer(index, { text, since, until, sort, asOf, limit, offset, filters }),
+    run: ({ index, site, query: { q: text, since, until, sort, 'as-of': asOf, limit, offset, ...filters } }) =>
+      searchToday(index, { text, since, until, sort, asOf, limit, offset, filters }, site.now()),
   }),
   endpoint({
     path: '/modifications',

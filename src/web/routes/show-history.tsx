@@ -8,7 +8,7 @@ import { reckoningOf } from '../../answers/reckoning.js';
 import { boardsOf, releasesOf } from '../../answers/release.js';
 import { releaseFlowOf } from '../../answers/release-flow.js';
 import { relatedTo } from '../../answers/related.js';
-import { searchAnswer } from '../../answers/search.js';
+import { searchToday } from '../../answers/search.js';
 import { dateWords } from '../../lib/words.js';
 import { Day } from '../../model/ids.js';
 import { refusal } from '../safety/refusals.js';
@@ -27,18 +27,20 @@ import { asked, CapturePair, Pair, searchQueryIn } from './question.js';
 import type { Show } from './show.js';
 
 /** The front page. */
-export const search = (): Show => async (index, c) => {
-  const query = searchQueryIn(c.req.url);
-  const isBare = query.text === '' && Object.keys(query.filters).length === 0 && query.offset === 0;
-  const [answer, news] = await Promise.all([searchAnswer(index, query), isBare ? newestDiff(index) : null]);
-  const title = query.text === '' ? 'Search' : `${query.text} – Search`;
-  return {
-    title,
-    view: 'search',
-    body: <Search query={query} answer={answer} news={news} />,
-    ...(!isBare && { feed: searchFeedHref(query) }),
+export const search =
+  ({ now }: Site): Show =>
+  async (index, c) => {
+    const query = searchQueryIn(c.req.url);
+    const isBare = query.text === '' && Object.keys(query.filters).length === 0 && query.offset === 0;
+    const [answer, news] = await Promise.all([searchToday(index, query, now()), isBare ? newestDiff(index) : null]);
+    const title = query.text === '' ? 'Search' : `${query.text} – Search`;
+    return {
+      title,
+      view: 'search',
+      body: <Search query={query} answer={answer} news={news} />,
+      ...(!isBare && { feed: searchFeedHref(query) }),
+    };
   };
-};
 
 /** A modification. */
 export const modification =

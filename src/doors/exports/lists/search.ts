@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { namedRelease } from '../../../answers/named.js';
-import { placesByStatement, searchAnswer } from '../../../answers/search.js';
+import { placesByStatement, searchToday } from '../../../answers/search.js';
 import { ROUTE_WORDS, STAGE_WORDS } from '../../../lib/words.js';
 import type { CitedPlace } from '../../../model/finding.js';
 import { Facet, Filters, MOST_HITS, SearchQuery, type SearchHit } from '../../../model/search.js';
@@ -32,7 +32,10 @@ export const search = list({
   table: async (asking) => {
     const { q, since, until, sort, limit, ...filters } = asking.asked;
     const query = SearchQuery.parse({ text: q, filters, since, until, sort, limit });
-    const [{ hits }, places] = await Promise.all([searchAnswer(asking.index, query), placesByStatement(asking.index)]);
+    const [{ hits }, places] = await Promise.all([
+      searchToday(asking.index, query, asking.now),
+      placesByStatement(asking.index),
+    ]);
     const found = hits.map((hit): Found => ({ ...hit, places: places.get(hit.statement.id) ?? [] }));
     return searchTable(asking, found);
   },
