@@ -41,10 +41,40 @@ export function barTables(
     }
     run.push(bar);
   }
-  return [...runs, run].flatMap((group) => {
+  return [...runs, run].map((group) => withShorterEnd(group, words, all)).flatMap((group) => {
     const table = barTable(page, words, group, all, carried);
     return table === null ? [] : [table];
   });
+}
+
+/** A bar that is shorter at one end, where a label stands over several rows, is at least this share of the others. */
+const SHORTER = 0.5;
+/** The rows over it are no further apart than this, in line heights. */
+const FURTHEST = 3.2;
+
+/** A run of bars with the lowest shorter one that ends its table: rows lead down to it from the last of the run. */
+function withShorterEnd(run: readonly Rule[], words: readonly Word[], all: readonly Rule[]): readonly Rule[] {
+  const last = run.at(-1);
+  if (last === undefined) return run;
+  const closing = all.findLast((bar) => bar.at > last.at && isShorter(bar, last) && areRows(words, last, bar));
+  return closing === undefined ? run : [...run, { ...closing, from: last.from, to: last.to }];
+}
+
+function isShorter(bar: Rule, { from, to }: Rule): boolean {
+  const [before, after] = [bar.from - from, to - bar.to];
+  const isEven = Math.min(Math.abs(before), Math.abs(after)) <= LEVEL && Math.max(before, after) > LEVEL;
+  return isEven && Math.min(before, after) > -LEVEL && bar.to - bar.from > SHORTER * (to - from);
+}
+
+/** Whether all that stands between two bars are rows, one close under another. */
+function areRows(words: readonly Word[], upper: Rule, lower: Rule): boolean {
+  const lines = linesOf(wordsBetween(words, upper, lower));
+  const ends = [upper.at, ...lines.map(({ box }) => box.bottom)];
+  const isClose = [...lines.map(({ box }) => box.top), lower.at].every(
+    (top, at) => top - (ends[at] ?? top) < FURTHEST * (lines[at] ?? lines[at - 1] ?? { size: 0 }).size,
+  );
+  const rows = lines.filter((line) => chunksOf(line).length > 1);
+  return isClose && 2 * rows.length >= lines.length && !lines.some((line) => isProseLine(line, upper.from, upper.to));
 }
 
 /** Whether the table of a run of bars has ended before the next bar: what stands between is prose. */

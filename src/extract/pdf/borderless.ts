@@ -3,8 +3,10 @@ import {
   columnsOf,
   columnsUnder,
   cutsBetween,
+  headedInOrder,
   withHeadedOnly,
   withHeadings,
+  withLoneStub,
   withoutHeadless,
   type Column,
 } from './columns.js';
@@ -15,6 +17,7 @@ import { stretchHeadings } from './headings.js';
 import { rowsByIds } from './id-rows.js';
 import { placeLine, rowsOf, type PlacedLine } from './rows.js';
 import type { Rule } from './rules.js';
+import { centredStub, withStubSpans } from './stub-spans.js';
 import type { PageTable, TableCell } from './table.js';
 import { linesOf, type Line, type Word } from './words.js';
 
@@ -49,20 +52,15 @@ export function looseTable(region: Region): PageTable | null {
   const bars = region.bars.filter((bar) => isFull(bar, lines)).map(({ at }) => at);
   const ruled = lines.filter((line) => isHeadingLine(line, lines, bars)).length;
   const headings = Math.max(1, ruled > 0 ? ruled : loose.findIndex(printsFigures));
-  const columns =
-    region.columns ??
-    withHeadings(
-      withHeadedOnly(columnsOf(loose, size), loose.slice(0, ruled), size),
-      loose.slice(0, headings),
-      loose.slice(headings),
-    );
+  const columns = region.columns ?? columnsWithHeadings(loose, ruled, headings, size);
   if (columns.length < 2) return null;
   const gaps = cutsBetween(columns);
   const place = (line: Line): PlacedLine =>
     placeLine(line, widened(chunksOf(line, [...cuts, ...gaps]), underlined), columns);
   const byIds = tableByIds(region, columns, bars, place);
   if (byIds !== null) return byIds;
-  const headed = stretchHeadings(lines.map(place), columns);
+  const stub = centredStub(lines, columns, bars);
+  const headed = stretchHeadings((stub?.lines ?? lines).map(place), columns);
   const placed = withGroupsAcross(headed, columns, extentOf(columns, region.bars));
   const bands = bandsOf(placed, bars);
   const isRuledOff = bands.length >= RULED_ROWS - 1 && bars.length >= RULED_ROWS;
@@ -72,7 +70,22 @@ export function looseTable(region: Region): PageTable | null {
     partial: underlined,
   };
   const rows = bands.flatMap((band) => rowsOf(band, columns, options));
-  return { page, ...grid(rows, columns), by: 'space' };
+  const table = grid(rows, columns);
+  const [first] = columns;
+  const isCentred = stub !== null && first !== undefined;
+  return { page, ...(isCentred ? withStubSpans(table, rows, stub.spans, first) : table), by: 'space' };
+}
+
+/** The columns of lines of which the first are headings, some of them over a rule. */
+function columnsWithHeadings(
+  lines: readonly (readonly Chunk[])[],
+  ruled: number,
+  headings: number,
+  size: number,
+): Column[] {
+  const [heads, body] = [lines.slice(0, headings), lines.slice(headings)];
+  const own = headedInOrder(withLoneStub(columnsOf(lines, size), lines, size), heads);
+  return withHeadings(withHeadedOnly(own, lines.slice(0, ruled), size), heads, body);
 }
 
 /** How far a table reaches: as its bars do, or else its print. */

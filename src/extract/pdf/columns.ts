@@ -8,6 +8,9 @@ export interface Column {
   readonly right: number;
 }
 
+/** Fewer labels than these, alone in their lines, make no column. */
+const FEWEST_LABELS = 2;
+
 /** The share of lines that may cross a gap between columns: headings over several columns, notes. */
 const CROSSING = 0.2;
 /** The narrowest gap between columns, in parts of the font size, where many lines or few bear witness to it. */
@@ -47,6 +50,42 @@ export function columnsOf(lines: readonly (readonly Chunk[])[], size: number, bo
   const others = lines.filter((line) => !telling.includes(line));
   const within = rows === null ? others : others.filter((line) => line.length > 1 || isInLine(line, columns));
   return within.flat().reduce((wider, { box }) => widenedBy(box, wider, narrowest), columns);
+}
+
+/**
+ * The columns with one before them for texts that stand alone in their lines, clear of the first column: labels, each
+ * between two of the rows that it stands for.
+ */
+export function withLoneStub(columns: readonly Column[], lines: readonly (readonly Chunk[])[], size: number): Column[] {
+  const [first] = columns;
+  if (first === undefined) return [];
+  const lone = lines.flatMap(([only, more]) => (only !== undefined && more === undefined ? [only.box] : []));
+  const outside = lone.filter(({ left }) => left < first.left - IN_LINE);
+  const right = Math.max(...outside.map((box) => box.right));
+  const isClear = outside.length >= FEWEST_LABELS && right < first.left - NARROWEST_OF_MANY * size;
+  return isClear ? [{ left: Math.min(...outside.map(({ left }) => left)), right }, ...columns] : [...columns];
+}
+
+/**
+ * The columns made wide enough for the headings of a line that has one for each of them, or for each but the first: in
+ * their order they belong together, be the heading far from what stands under it.
+ */
+export function headedInOrder(columns: readonly Column[], headings: readonly (readonly Chunk[])[]): Column[] {
+  return headings.reduce<Column[]>(
+    (known, line) => {
+      const from = known.length - line.length;
+      if (line.length < 2 || from < 0 || from > 1) return known;
+      const wider = known.map((column, at) => reaching(column, line[at - from]?.box));
+      const isInOrder = wider.every(({ left }, at) => left > (wider[at - 1]?.right ?? -Infinity));
+      return isInOrder ? wider : known;
+    },
+    [...columns],
+  );
+}
+
+function reaching(column: Column, box: Box | undefined): Column {
+  if (box === undefined) return column;
+  return { left: Math.min(column.left, box.left), right: Math.max(column.right, box.right) };
 }
 
 /** Ends and middles nearer to one another than this, in points, stand in one line. */

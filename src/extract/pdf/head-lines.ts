@@ -1,5 +1,5 @@
 import { chunksOf, printsFigures, type Chunk } from './chunks.js';
-import { columnsOf, type Column } from './columns.js';
+import { columnsOf, withLoneStub, type Column } from './columns.js';
 import { overlap } from './geometry.js';
 import { CAPTION } from './table-or-prose.js';
 import { lineText } from './text.js';
@@ -28,7 +28,7 @@ export function withHeadLines(run: readonly Line[], all: readonly Line[]): reado
   const figures = rows.filter(printsFigures);
   const first = run[rows.findIndex(printsFigures)];
   if (first === undefined || figures.length < FEWEST_ROWS) return run;
-  const columns = columnsOf(figures, first.size);
+  const columns = withLoneStub(columnsOf(figures, first.size), rows, first.size);
   if (columns.length < 2) return run;
   const own = run.filter((_, at) => printsFigures(rows[at] ?? []));
   const reach = Math.max(FURTHEST * first.size, AS_ROWS * widestGap(own));
