@@ -41,10 +41,12 @@ export function barTables(
     }
     run.push(bar);
   }
-  return [...runs, run].map((group) => withShorterEnd(group, words, all)).flatMap((group) => {
-    const table = barTable(page, words, group, all, carried);
-    return table === null ? [] : [table];
-  });
+  return [...runs, run]
+    .map((group) => withShorterEnd(group, words, all))
+    .flatMap((group) => {
+      const table = barTable(page, words, group, all, carried);
+      return table === null ? [] : [table];
+    });
 }
 
 /** A bar that is shorter at one end, where a label stands over several rows, is at least this share of the others. */

@@ -1,7 +1,6 @@
-import { chunkFrom, chunksOf, isFigure, printsFigures, type Chunk } from './chunks.js';
+import { chunksOf, printsFigures, type Chunk } from './chunks.js';
 import {
   columnsOf,
-  columnsUnder,
   cutsBetween,
   headedInOrder,
   withHeadedOnly,
@@ -10,7 +9,6 @@ import {
   withoutHeadless,
   type Column,
 } from './columns.js';
-import { withRowsCut } from './cut-rows.js';
 import { hull, meetingHalfWay, overlap, width, type Box } from './geometry.js';
 import { withGroupsAcross } from './group-rows.js';
 import { stretchHeadings } from './headings.js';
@@ -212,48 +210,4 @@ function spansOf(row: readonly PlacedLine[]): Span[] {
     spans.splice(0, spans.length, ...spans.filter((span) => !touching.includes(span)), joined);
   }
   return spans.sort((a, b) => a.first - b.first);
-}
-
-/** Fewer rows of figures than these may be one cell with two figures in it. */
-const FEWEST_FIGURES = 3;
-
-/**
- * Cuts the rows of a ruled table that hold several rows of figures between two rules: tables that rule only their
- * headings and their outside.
- */
-export function splitFigureRows(table: PageTable): PageTable {
-  return withRowsCut(table, (row) => rowParts(table, row).map((part) => part.flatMap(({ line }) => [...line.words])));
-}
-
-function rowParts(table: PageTable, row: number): PlacedLine[][] {
-  const cells = table.cells.filter((cell) => cell.row === row && cell.rowSpan === 1 && cell.columnSpan === 1);
-  const inside = cells.flatMap(({ words }) => words);
-  if (cells.length < 2 || inside.length < 2 * FEWEST_FIGURES) return [];
-  const figureCells = cells.filter(({ words }) => {
-    const lines = linesOf(words);
-    return lines.length >= FEWEST_FIGURES && lines.every((line) => isFigure(chunkFrom(line.words).text));
-  });
-  const columns = cells.map(({ box }): Column => ({ left: box.left, right: box.right }));
-  const lines = linesOf(inside).map((line): PlacedLine => {
-    const chunks = cells.flatMap((cell): Chunk[] => {
-      const words = line.words.filter((word) => cell.words.includes(word));
-      return words.length === 0 ? [] : [chunkFrom(words)];
-    });
-    return {
-      line,
-      placed: chunks.map((chunk) => ({
-        chunk,
-        first: columnsUnder(chunk.box, columns)?.[0] ?? 0,
-        last: columnsUnder(chunk.box, columns)?.[0] ?? 0,
-      })),
-    };
-  });
-  const rows = rowsOf(lines, columns);
-  return figureCells.length > 0 || areFullRows(rows, cells.length) ? rows : [];
-}
-
-/** Whether what stands between two rules are rows of words: three or more, each with print in most of the columns. */
-function areFullRows(rows: readonly (readonly PlacedLine[])[], columns: number): boolean {
-  const filled = rows.map((row) => new Set(row.flatMap(({ placed }) => placed.map(({ first }) => first))));
-  return rows.length > 2 && columns > 1 && filled.every((own) => own.has(0) && own.size >= Math.max(2, 0.7 * columns));
 }

@@ -19,14 +19,22 @@ export function withRowsCut(table: PageTable, partsOf: (row: number) => readonly
     const parts = tracks[cell.row] ?? [];
     const [from, to] = [starts[cell.row] ?? 0, starts[cell.row + cell.rowSpan] ?? total];
     if (cell.rowSpan > 1 || parts.length <= 1) return [{ ...cell, row: from, rowSpan: to - from }];
+    const cut = new Set(parts.flat());
     const bands = meetingHalfWay(parts.map((part) => hull(part.map(({ box }) => box))));
     return parts.map((part, at): TableCell => {
       const { top = cell.box.top, bottom = cell.box.bottom } = bands[at] ?? {};
-      const words = cell.words.filter((word) => part.includes(word));
+      const words = cell.words.filter((word) => part.includes(word) || (!cut.has(word) && isAt(word, at, bands)));
       return { ...cell, row: from + at, box: { ...cell.box, top, bottom }, words };
     });
   });
   return { ...table, rows: total, cells };
+}
+
+/** Whether a word that no part tells of stands at the height of one. */
+function isAt({ box }: Word, at: number, bands: readonly { readonly bottom: number }[]): boolean {
+  const middle = (box.top + box.bottom) / 2;
+  const found = bands.findIndex(({ bottom }) => middle < bottom);
+  return at === (found < 0 ? bands.length - 1 : found);
 }
 
 /** Whether a table has a row with a modification id, and print beside it. */

@@ -1,10 +1,13 @@
-import { looseTable, splitFigureRows } from './borderless.js';
+import { looseTable } from './borderless.js';
+import { withRulesWhole } from './broken-rules.js';
+import { splitFigureRows } from './figure-rows.js';
 import { gridOf } from './cells.js';
 import { listsModifications, splitIdRows } from './cut-rows.js';
 import { centre, holds } from './geometry.js';
 import { withHeads } from './heads.js';
 import { ruleBox, rulingOf, type Lattice, type Ruling } from './intersections.js';
 import type { Carried } from './page-edges.js';
+import { withEndsRuled } from './rule-ends.js';
 import { looseTables } from './regions.js';
 import { underlinesAmong, type Rule } from './rules.js';
 import { fillGrid, withoutEmpty, type PageTable } from './table.js';
@@ -23,7 +26,8 @@ export interface FoundTables {
 /** Finds the tables of a page by its words and what is ruled on it: first those in grids, then those that only bars or white space show. */
 export function findTables(page: number, words: readonly Word[], drawn: Ruling, carried?: Carried): FoundTables {
   const { borders, underlines } = underlinesAmong(drawn.rules, words);
-  const { rules, lattices, lone } = underlines.length === 0 ? drawn : rulingOf(borders);
+  const whole = withRulesWhole(borders, words);
+  const { rules, lattices, lone } = whole === drawn.rules ? drawn : rulingOf(whole);
   const tables: PageTable[] = [];
   let rest = words;
   const take = (found: readonly PageTable[]): void => {
@@ -52,7 +56,7 @@ export function findTables(page: number, words: readonly Word[], drawn: Ruling, 
 const PRINTED = 0.12;
 
 function latticeTable(page: number, lattice: Lattice, words: readonly Word[], carried?: Carried): PageTable | null {
-  const grid = gridOf(lattice);
+  const grid = gridOf(withEndsRuled(lattice, words));
   const table = withoutEmpty(fillGrid(page, grid, words), grid);
   const printed = table.cells.filter((cell) => cell.words.length > 0);
   if (printed.length === 0) return null;

@@ -100,7 +100,11 @@ function blocksOf(labels: readonly Line[]): Line[][] {
 }
 
 /** Gives each label the lines that it is centred on, one label after another; null where they do not come out even. */
-function spansBy(blocks: readonly (readonly Line[])[], others: readonly Line[], bars: readonly number[]): StubSpan[] | null {
+function spansBy(
+  blocks: readonly (readonly Line[])[],
+  others: readonly Line[],
+  bars: readonly number[],
+): StubSpan[] | null {
   const pitch = pitchOf(others);
   const spans: StubSpan[] = [];
   let at = 0;

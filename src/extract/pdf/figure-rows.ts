@@ -1,0 +1,102 @@
+import { chunkFrom, chunksOf, isFigure, type Chunk } from './chunks.js';
+import { columnsUnder, type Column } from './columns.js';
+import { withRowsCut } from './cut-rows.js';
+import { width } from './geometry.js';
+import { rowsOf, type PlacedLine } from './rows.js';
+import type { PageTable, TableCell } from './table.js';
+import { lineText } from './text.js';
+import { linesOf, type Line } from './words.js';
+
+/** Fewer rows of figures than these may be one cell with two figures in it. */
+const FEWEST_FIGURES = 3;
+
+/**
+ * Cuts the rows of a ruled table that hold several rows of figures between two rules: tables that rule only their
+ * headings and their outside.
+ */
+export function splitFigureRows(table: PageTable): PageTable {
+  const cut = withRowsCut(table, (row) =>
+    rowParts(table, row).map((part) => part.flatMap(({ line }) => [...line.words])),
+  );
+  return cut === table ? table : withTextsWhole(cut);
+}
+
+/** A label of the first column begins in this share of it, from the left. */
+const INSIDE = 0.25;
+
+/** A table with each row that prints one text, over the ends of columns, as one cell: a heading of the rows under it. */
+function withTextsWhole(table: PageTable): PageTable {
+  const rows = Array.from({ length: table.rows }, (_, row) => table.cells.filter((cell) => cell.row === row));
+  const cells = rows.flatMap((own) => {
+    const printed = own.filter(({ words }) => words.length > 0);
+    const [first, ...rest] = printed;
+    const lines = linesOf(printed.flatMap(({ words }) => [...words]));
+    const [line, more] = lines;
+    if (first === undefined || line === undefined || more !== undefined) return own;
+    if (chunksOf(line).length > 1 || own.some(({ rowSpan }) => rowSpan > 1)) return own;
+    if (rest.length === 0 && (isFigure(lineText(line.words)) || isAtLeftOf(first, line))) return own;
+    return !isCentredIn(line, table)
+      ? own.map((cell) => ({ ...cell, words: cell === first ? line.words : [] }))
+      : [
+          {
+            ...first,
+            column: 0,
+            columnSpan: table.columns,
+            box: { ...first.box, left: table.box.left, right: table.box.right },
+            words: line.words,
+          },
+        ];
+  });
+  return { ...table, cells };
+}
+
+/** Whether a line begins near the left end of the first column. */
+function isAtLeftOf({ column, box }: TableCell, line: Line): boolean {
+  return column === 0 && line.box.left - box.left < INSIDE * width(box);
+}
+
+/** Whether a line has its middle where the table has. */
+function isCentredIn({ box }: Line, table: PageTable): boolean {
+  const off = Math.abs(box.left + box.right - table.box.left - table.box.right) / 2;
+  return off < 0.02 * width(table.box) + 2;
+}
+
+function rowParts(table: PageTable, row: number): PlacedLine[][] {
+  const cells = table.cells.filter((cell) => cell.row === row && cell.rowSpan === 1 && cell.columnSpan === 1);
+  const inside = cells.flatMap(({ words }) => words);
+  if (cells.length < 2 || inside.length < 2 * FEWEST_FIGURES) return [];
+  const figureCells = cells.filter(({ words }) => {
+    const lines = linesOf(words);
+    return lines.length >= FEWEST_FIGURES && lines.every((line) => isFigure(chunkFrom(line.words).text));
+  });
+  const columns = cells.map(({ box }): Column => ({ left: box.left, right: box.right }));
+  const lines = linesOf(inside).map((line): PlacedLine => {
+    const [only, more] = chunksOf(line);
+    const isAcross =
+      only !== undefined &&
+      more === undefined &&
+      !cells.some(({ words }) => only.words.every((word) => words.includes(word)));
+    const chunks = isAcross
+      ? [only]
+      : cells.flatMap((cell): Chunk[] => {
+          const words = line.words.filter((word) => cell.words.includes(word));
+          return words.length === 0 ? [] : [chunkFrom(words)];
+        });
+    return {
+      line,
+      placed: chunks.map((chunk) => ({
+        chunk,
+        first: columnsUnder(chunk.box, columns)?.[0] ?? 0,
+        last: columnsUnder(chunk.box, columns)?.[isAcross ? 1 : 0] ?? 0,
+      })),
+    };
+  });
+  const rows = rowsOf(lines, columns);
+  return figureCells.length > 0 || areFullRows(rows, cells.length) ? rows : [];
+}
+
+/** Whether what stands between two rules are rows of words: three or more, each with print in most of the columns. */
+function areFullRows(rows: readonly (readonly PlacedLine[])[], columns: number): boolean {
+  const filled = rows.map((row) => new Set(row.flatMap(({ placed }) => placed.map(({ first }) => first))));
+  return rows.length > 2 && columns > 1 && filled.every((own) => own.has(0) && own.size >= Math.max(2, 0.7 * columns));
+}
