@@ -105,7 +105,7 @@ function scanPage({ picture, back, isSideways }: LevelPage, scale: number, recog
   const bare = withoutRules(clear, runs);
   const ink: Ink = inkIn(bare);
   const units = unitsOf(
-    withoutSpecks(ink.blots, boxesOf(rules, scale), scale),
+    withoutSpecks(bare, ink, boxesOf(rules, scale), scale),
     cellsIn(rules, scale),
     boxesOf(rules, scale),
     scale,

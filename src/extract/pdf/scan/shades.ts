@@ -34,7 +34,24 @@ export function shadesIn(picture: Picture, scale: number): Shade[] {
   return regions(squares, across)
     .filter(({ left, right, top, bottom }) => right - left >= LEAST_ACROSS && bottom - top >= LEAST_DOWN)
     .filter(({ left, right, top, bottom, count }) => count > FILLED * (right - left) * (bottom - top))
-    .map(({ shade, ...region }) => ({ ...sharpened(picture, region, side, shade), isDark: shade < DARK }));
+    .map(({ shade, ...region }) => ({ ...sharpened(picture, region, side, shade), isDark: shade < DARK }))
+    .filter((shade) => isEven(picture, shade));
+}
+
+/** The ground of a shaded area is of one shade, but for such differences, on this share of it: blurred print is not. */
+const GROUND = 28;
+const EVEN = 0.5;
+
+function isEven(picture: Picture, box: PixelBox): boolean {
+  const { width, height, grey } = picture;
+  const ground = middleShade(picture, box);
+  let [even, all] = [0, 0];
+  for (let y = Math.max(0, box.top); y < Math.min(height, box.bottom); y += 1)
+    for (let x = Math.max(0, box.left); x < Math.min(width, box.right); x += 1) {
+      all += 1;
+      if (Math.abs((grey[y * width + x] ?? 255) - ground) <= GROUND) even += 1;
+    }
+  return even >= EVEN * all;
 }
 
 /** The picture with all shaded areas made white, and light print on them made dark; dark strips at its sides go. */

@@ -1,6 +1,6 @@
 import { centre, holds, hull } from '../geometry.js';
-import type { Blot } from './ink.js';
-import type { PixelBox } from './picture.js';
+import type { Blot, Ink } from './ink.js';
+import type { Picture, PixelBox } from './picture.js';
 
 /** Ink that is recognised together: what a cell prints, or a block of lines outside all cells. */
 export interface Unit {
@@ -10,8 +10,8 @@ export interface Unit {
   readonly isCell: boolean;
 }
 
-/** Ink smaller than this, in square points, is a speck; or where nothing else is near, than the second. */
-const SPECK = 0.42;
+/** Ink of less mass than this is a speck; or where nothing else is near, than the second. In square points of black. */
+const SPECK = 0.36;
 const LONE_SPECK = 1;
 /** A speck stands alone where no other ink is within this, in points. */
 const ALONE = 4;
@@ -19,32 +19,58 @@ const ALONE = 4;
 /** Print by itself is at least this large, in points: a dash is. */
 const SMALLEST = 2.2;
 
-/** What is left of a rule reaches this far from it, in points. */
+/** What is left of a rule reaches this far from it, in points; a thin piece of one across may lie farther along. */
 const OF_RULE = 1.6;
+const ALONG = 22;
+/** A thin piece is no thicker than this, in points, and longer than it is thick. */
+const THIN = 2;
 
-/** The ink without specks, and without what is left of rules. */
-export function withoutSpecks(blots: readonly Blot[], rules: readonly PixelBox[], scale: number): Blot[] {
+/** The ink of a picture without specks, and without what is left of rules. */
+export function withoutSpecks(
+  picture: Picture,
+  { blots, labels }: Ink,
+  rules: readonly PixelBox[],
+  scale: number,
+): Blot[] {
   const isOfRule = (blot: Blot): boolean =>
-    rules.some(
-      ({ left, top, right, bottom }) =>
-        blot.left >= left - OF_RULE * scale &&
-        blot.right <= right + OF_RULE * scale &&
+    rules.some(({ left, top, right, bottom }) => {
+      const along = (right - left > bottom - top && isThin(blot, scale) ? ALONG : OF_RULE) * scale;
+      return (
+        blot.left >= left - along &&
+        blot.right <= right + along &&
         blot.top >= top - OF_RULE * scale &&
-        blot.bottom <= bottom + OF_RULE * scale,
-    );
-  return withoutLone(
-    blots.filter((blot) => !isOfRule(blot)),
-    scale,
+        blot.bottom <= bottom + OF_RULE * scale
+      );
+    });
+  const print = blots.filter((blot) => !isOfRule(blot));
+  const isLarge = ({ area }: Blot): boolean => area > LONE_SPECK * scale * scale;
+  const near = fieldsOf(print.filter(isLarge), ALONE * scale);
+  return print.filter(
+    (blot) => isLarge(blot) || (near(blot).length > 0 && massOf(picture, labels, blot) > SPECK * scale * scale),
   );
 }
 
-function withoutLone(blots: readonly Blot[], scale: number): Blot[] {
-  const letters = blots.filter(({ area }) => area > LONE_SPECK * scale * scale);
-  const near = fieldsOf(letters, ALONE * scale);
-  return blots.filter(
-    (blot) => blot.area > LONE_SPECK * scale * scale || (blot.area > SPECK * scale * scale && near(blot).length > 0),
-  );
+function isThin({ left, top, right, bottom }: PixelBox, scale: number): boolean {
+  return bottom - top <= THIN * scale && right - left > 2 * (bottom - top);
 }
+
+/** The blur of a piece of ink reaches so far around it, in pixels. */
+const BLUR = 2;
+
+/** How many black pixels a piece of ink and its blur would make: a small dot copies grey, and large. */
+function massOf({ width, height, grey }: Picture, labels: Uint32Array, blot: Blot): number {
+  let sum = 0;
+  for (let y = Math.max(0, blot.top - BLUR); y < Math.min(height, blot.bottom + BLUR); y += 1)
+    for (let x = Math.max(0, blot.left - BLUR); x < Math.min(width, blot.right + BLUR); x += 1) {
+      const label = labels[y * width + x] ?? 0;
+      const ink = 255 - (grey[y * width + x] ?? 255);
+      if (label === blot.label || (label === 0 && ink > FAINT)) sum += ink;
+    }
+  return sum / 255;
+}
+
+/** Less ink than this, of 255, is the grain of paper. */
+const FAINT = 30;
 
 /** The ink of each cell, by its middle, and of each block outside them; nothing is cut, nothing is in two. */
 export function unitsOf(

@@ -3,11 +3,13 @@ import { expect, it } from 'vitest';
 import { apply } from '../../../../src/extract/pdf/geometry.js';
 import { withoutStrokes } from '../../../../src/extract/pdf/scan/letter-strokes.js';
 import { onWhitePaper } from '../../../../src/extract/pdf/scan/paper-white.js';
+import { inkIn } from '../../../../src/extract/pdf/scan/ink.js';
 import { pictureFrom, type Picture } from '../../../../src/extract/pdf/scan/picture.js';
 import { runsIn, withoutRules } from '../../../../src/extract/pdf/scan/runs.js';
 import { shadesIn } from '../../../../src/extract/pdf/scan/shades.js';
 import { lieOf } from '../../../../src/extract/pdf/scan/skew.js';
 import { levelled, quarterTurned } from '../../../../src/extract/pdf/scan/turned.js';
+import { withoutSpecks } from '../../../../src/extract/pdf/scan/units.js';
 
 type Pen = ReturnType<ReturnType<typeof createCanvas>['getContext']>;
 
@@ -127,4 +129,28 @@ it('shadow over yellowed paper goes, a shaded heading stays, and print is no sha
   const [heading] = shades;
   const sides = [heading?.left, heading?.top, heading?.right, heading?.bottom];
   expect(sides.map((side) => Math.round((side ?? 0) / 5))).toEqual([20, 4, 200, 13]);
+});
+
+it('blurred print is no shade', async () => {
+  const picture = await drawn((pen) => {
+    pen.filter = 'blur(3px)';
+    for (let stroke = 0; stroke < 50; stroke += 1) pen.fillRect(100 + 13 * stroke, 80, 5, 40);
+  });
+  expect(shadesIn(picture, SCALE)).toEqual([]);
+});
+
+it('the grey dot of an i stays, the speck of a scanner beside a letter goes', async () => {
+  const picture = await drawn((pen) => {
+    pen.fillRect(100, 80, 4, 22);
+    pen.fillStyle = '#707070';
+    pen.fillRect(100, 70, 4, 5);
+    pen.fillStyle = '#000';
+    pen.fillRect(110, 90, 2, 2);
+  });
+  const ink = inkIn(picture);
+  expect(ink.blots).toHaveLength(3);
+  expect(withoutSpecks(picture, ink, [], SCALE).map(({ left, top }) => [left, top])).toEqual([
+    [100, 70],
+    [100, 80],
+  ]);
 });
