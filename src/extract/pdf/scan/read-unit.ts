@@ -2,6 +2,7 @@ import { hull } from '../geometry.js';
 import type { Drawing } from '../marks.js';
 import type { Word } from '../words.js';
 import { bulletsAmong } from './bullets.js';
+import { asInkTells } from './ink-tells.js';
 import { markIn } from './ink-shape.js';
 import { cropped, type Picture, type PixelBox } from './picture.js';
 import type { RecognisedWord, Recogniser } from './recognise.js';
@@ -80,7 +81,9 @@ async function readPrint(
   const first = await recognise(print, linesIn(unit));
   const blot = loneBlot(unit, scale);
   const read = blot === null ? await lookedAgain(print, first, recognise) : first.map(certain);
-  const words = read.flatMap((word) => asWord(word, box.left, box.top)).map((word) => dotted(word, unit));
+  const words = read
+    .flatMap((word) => asWord(word, box.left, box.top))
+    .map((word) => ({ ...word, text: asInkTells(word, unit.blots) }));
   if (blot === null) return { words, mark: null };
   const text = words.map((word) => word.text).join(' ');
   const isPrint = ANSWER.test(text) || (!unit.isCell && /^[\p{L}\p{N}]/u.test(text) && isSure(words));
@@ -98,21 +101,6 @@ async function readPrint(
       mark: markIn(mark, { left: 0, top: 0, right: mark.width, bottom: mark.height }),
     },
   };
-}
-
-/** A capital I that recognition reads where a dot stands over the stroke: an i. */
-function dotted(word: ReadWord, { blots }: Unit): ReadWord {
-  if (!/^I\p{Ll}/u.test(word.text)) return word;
-  const { left, top, bottom } = word.box;
-  const inLine = blots.filter((blot) => blot.bottom > top - 1 && blot.bottom <= bottom + 1 && blot.right > left);
-  const stem = inLine.find((blot) => Math.abs(blot.left - left) <= 3 && blot.bottom - blot.top > (bottom - top) / 2);
-  if (stem === undefined) return word;
-  const isDot = (blot: PixelBox): boolean =>
-    blot.bottom <= stem.top &&
-    blot.left < stem.right &&
-    blot.right > stem.left &&
-    stem.top - blot.bottom < (stem.bottom - stem.top) / 2;
-  return inLine.some(isDot) ? { ...word, text: `i${word.text.slice(1)}` } : word;
 }
 
 function isSure(words: readonly ReadWord[]): boolean {
