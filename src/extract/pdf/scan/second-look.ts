@@ -12,7 +12,7 @@ export interface LookedWord extends RecognisedWord {
 const UNSURE = 85;
 /** It is then drawn in other sizes, so that its letters fall on other pixels, until two readings agree. */
 const SIZES = [1.6, 1.25, 2.1];
-/** What readings agree on is in doubt if none of them is surer than this. */
+/** Two readings that agree settle it if one of them is surer than this; it takes three where none is. */
 const AGREED = 55;
 /** Where no two agree, one is believed that is so sure, and surer by so much than any other. */
 const [BELIEVED, MARGIN] = [88, 20];
@@ -20,8 +20,9 @@ const [BELIEVED, MARGIN] = [88, 20];
 const [ASIDE, ABOVE] = [4, 6];
 /** A picture with more unsure words than this is no print: a second look would tell nothing. */
 const MOST = 14;
-/** Unsure words that stand nearer than this part of their height may be one word. */
-const TOUCHING = 0.9;
+/** Unsure words that stand nearer than this part of their height may be one word; where both are lost, their boxes are too. */
+const TOUCHING = 0.2;
+const [LOST, NEAR] = [20, 0.9];
 
 /** What a look at a stretch of print reads; as sure as the least sure of its words. */
 interface Reading {
@@ -61,14 +62,18 @@ function stretches(words: readonly RecognisedWord[], isUnsure: (word: Recognised
       isUnsure(word) &&
       word.top < last.bottom &&
       word.bottom > last.top &&
-      Math.abs(word.left - last.right) < TOUCHING * (last.bottom - last.top);
+      Math.abs(word.left - last.right) < (isLost(last) && isLost(word) ? NEAR : TOUCHING) * (last.bottom - last.top);
     if (goesOn) found.at(-1)?.push(word);
     else found.push([word]);
   }
   return found;
 }
 
-/** A stretch of unsure print as the first two looks that agree read it, or the one that is clearly the surest. */
+function isLost({ confidence }: RecognisedWord): boolean {
+  return confidence < LOST;
+}
+
+/** A stretch of unsure print as the first looks that agree read it, or the one that is clearly the surest. */
 async function settled(
   picture: Picture,
   first: readonly RecognisedWord[],
@@ -82,7 +87,7 @@ async function settled(
     readings.push(next);
     if (alike.length === 0) continue;
     const best = surest([next, ...alike]);
-    return best.words.map((word) => ({ ...word, inDoubt: best.confidence < AGREED }));
+    if (best.confidence > AGREED || alike.length > 1) return best.words.map((word) => ({ ...word, inDoubt: false }));
   }
   const best = surest(readings);
   const next = Math.max(0, ...readings.filter((one) => one !== best).map(({ confidence }) => confidence));
@@ -96,11 +101,11 @@ function readingOf(words: readonly RecognisedWord[]): Reading {
   return { words, confidence: Math.min(...words.map(({ confidence }) => confidence)) };
 }
 
-/** What a reading says: the ids in it, else its letters, with quotes of all shapes alike. */
+/** What a reading says, ids as they are meant; quotes around it are alike, and stand there or not. */
 function saysOf({ words }: Reading): string {
   const text = words.map((word) => word.text).join('');
-  const ids = idsIn(text).map(({ id }) => id);
-  return ids.length > 0 ? ids.join(' ') : text.replace(/[‘’'`´]/g, "'").replace(/[“”„"]/g, '"');
+  const plain = text.replace(/^[‘’“”'"`´]+|[‘’“”'"`´]+$/g, '').replace(/[’`´]/g, "'");
+  return idsIn(plain).reduce((all, { id, printed }) => all.replace(printed, id), plain);
 }
 
 function surest(readings: readonly Reading[]): Reading {

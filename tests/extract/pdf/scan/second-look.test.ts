@@ -22,6 +22,7 @@ it('a word that is sure is not looked at again', async () => {
 it.each([
   ['two looks agree', [word('Proxles', 70)], [[word('Proxies', 80)], [word('Proxies', 75)]], 'Proxies', 2],
   ['the second look agrees with the first', [word('Proxies', 70)], [[word('Proxies', 60)]], 'Proxies', 1],
+  ['looks differ in quotes alone', [word('"Proxies', 70)], [[word('‘Proxies', 80)]], '‘Proxies', 1],
   ['ids agree, although they are spelt differently', [word('MPO78', 40)], [[word('MP078', 90)]], 'MP078', 1],
 ])('where %s, that is what is printed', async (_, first, looks, words, asked) => {
   expect(await readAfter(first, looks)).toEqual({ words, asked });
@@ -40,8 +41,9 @@ it('where no two looks agree but one is far surer than all, it is believed', asy
   expect((await readAfter([word('Proxles', 40)], looks)).words).toBe('Proxies');
 });
 
-it('what looks agree on is in doubt where none of them is sure', async () => {
+it('where none is sure, it takes three looks that agree', async () => {
   expect((await readAfter([word('27', 20)], [[word('27', 30)]])).words).toBe('27?');
+  expect((await readAfter([word('27', 20)], [[word('27', 30)], [word('27', 40)]])).words).toBe('27');
 });
 
 it('unsure words that touch are looked at together, as the one word that they may be', async () => {
