@@ -16,9 +16,12 @@ export interface TermAsk {
 export interface Answered {
   /** The standings that answer; each word of the question that one has makes all it scores count once more. */
   readonly found: Scored;
-  /** The terms by which a standing answers. */
-  readonly termsOf: (standing: number) => ReadonlySet<string>;
+  /** Makes ready to be told the terms by which standings answer. */
+  readonly terms: () => TermsOf;
 }
+
+/** The terms by which a standing answers. */
+export type TermsOf = (standing: number) => ReadonlySet<string>;
 
 /** What can be asked of an index of words. */
 export type Asker = (ask: Ask) => Answered;
@@ -58,16 +61,8 @@ export function askerOf(engine: Engine | PageEngine, boost: (standing: number) =
     const only = each.length === 1 ? each[0] : undefined;
     return only ?? ('all' in ask ? { all: each } : { any: each });
   };
-  return (ask) => {
-    const joined = joining();
-    const termsOf = (standing: number) => {
-      const terms: ReadonlySet<string>[] = [];
-      // Met anew, so that who keeps an answer does not keep all that its terms find.
-      addTerms(meet(ask), standing, terms);
-      return joined(terms);
-    };
-    return { found: foundBy(meet(ask)), termsOf };
-  };
+  // Met anew when told its terms, so that who keeps an answer does not keep all that its terms find.
+  return (ask) => ({ found: foundBy(meet(ask)), terms: () => termsIn(meet(ask)) });
 }
 
 function bytesOf({ standings, terms }: TermFound, key: string): number {
@@ -119,6 +114,15 @@ function scoredBy(met: Met, bits: Map<string, number>): Scored {
   const bit = bits.get(term) ?? 1 << Math.min(bits.size, WORDS_TOLD_APART - 1);
   bits.set(term, bit);
   return { standings, scores, words: new Int32Array(standings.length).fill(bit) };
+}
+
+function termsIn(met: Met): TermsOf {
+  const joined = joining();
+  return (standing) => {
+    const terms: ReadonlySet<string>[] = [];
+    addTerms(met, standing, terms);
+    return joined(terms);
+  };
 }
 
 /** Adds the terms by which a standing answers to others; tells whether it does. */

@@ -1,5 +1,6 @@
 import { idsIn } from '../lib/ids.js';
 import type { DocumentHit, Facet, FacetCount, SearchAnswer, SearchQuery } from '../model/search.js';
+import type { TermsOf } from './ask.js';
 import { highlight } from './highlight.js';
 import { idAsks, standIn, wordAsks } from './match-text.js';
 import type { Opened } from './opened.js';
@@ -18,8 +19,8 @@ export interface PagesMatching {
   readonly pages: readonly number[];
   /** Whether words are asked for. */
   readonly byWords: boolean;
-  /** The terms by which a page answers. */
-  readonly termsOf: (page: number) => ReadonlySet<string>;
+  /** Makes ready to be told the terms by which pages answer. */
+  readonly terms: () => TermsOf;
 }
 
 /** The pages that have all that is asked for, best first; without words the first of each document. */
@@ -28,15 +29,15 @@ export function pagesMatching({ file, askPages, sequence }: Opened, parsed: Pars
   const byWords = parsed.ids.length + parsed.words.length + parsed.phrases.length > 0;
   if (pages.length === 0 || !byWords) {
     const firsts = sources.map((_, source) => pages.findIndex((page) => page.source === source));
-    return { pages: firsts, byWords, termsOf: () => new Set() };
+    return { pages: firsts, byWords, terms: () => () => new Set() };
   }
-  const { found, termsOf } = askPages({ all: [...idAsks(parsed), ...wordAsks(parsed)] });
+  const { found, terms } = askPages({ all: [...idAsks(parsed), ...wordAsks(parsed)] });
   const { standings, scores } = found;
   const best = [...standings.keys()]
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
     .map((place) => standings[place] ?? -1)
     .filter((at) => parsed.phrases.length === 0 || standIn([sequence(pages[at]?.text ?? '')], parsed.phrases));
-  return { pages: best, byWords, termsOf };
+  return { pages: best, byWords, terms };
 }
 
 /**
@@ -49,7 +50,8 @@ export function documentsFound(opened: Opened, query: SearchQuery, matching: Pag
   const found = isLeftOut ? [] : passing(opened, query, matching.pages);
   const shown = isChosen ? found.slice(query.offset, query.offset + query.limit) : found.slice(0, BESIDE);
   const isElsewhere = !isChosen && query.offset > 0;
-  return { total: found.length, hits: isElsewhere ? [] : shown.map((page) => hitOf(opened, page, matching)) };
+  const termsOf = matching.terms();
+  return { total: found.length, hits: isElsewhere ? [] : shown.map((page) => hitOf(opened, page, termsOf(page))) };
 }
 
 /** The counts of the kinds of sources with that of documents, which are no modifications: how many pages are found. */
@@ -82,12 +84,12 @@ function passing(opened: Opened, { filters, since, until }: SearchQuery, found: 
   });
 }
 
-function hitOf({ file: { documents }, pieces }: Opened, at: number, { termsOf }: PagesMatching): DocumentHit {
+function hitOf({ file: { documents }, pieces }: Opened, at: number, terms: ReadonlySet<string>): DocumentHit {
   const page = documents.pages[at];
   const source = documents.sources[page?.source ?? -1];
   if (page === undefined || source === undefined)
     throw new RangeError(`Expected one of ${documents.pages.length} pages, got ${at}.`);
-  const told = highlight('documentText', page.text, pieces(page.text), termsOf(at));
+  const told = highlight('documentText', page.text, pieces(page.text), terms);
   const lead = page.text.length > LEAD ? `${page.text.slice(0, page.text.lastIndexOf(' ', LEAD))} …` : page.text;
   return {
     source: source.id,

@@ -22,7 +22,7 @@ export function highlight(
 ): Highlight | null {
   const answering = piecesAnswering(pieces, matched);
   if (answering.length === 0) return null;
-  const ranges = joined(answering.map(({ start, end }): Range => [start, end]));
+  const ranges = joined(answering);
   return text.length <= SHOWN_WHOLE ? { field, text, ranges } : snippet(field, text, ranges);
 }
 
@@ -36,10 +36,10 @@ function piecesAnswering(pieces: ReadonlyMap<string, readonly Piece[]>, matched:
   return answering;
 }
 
-/** Ranges in order, those that overlap made one. */
-function joined(ranges: readonly Range[]): Range[] {
+/** The ranges of pieces in order, those that overlap made one. */
+function joined(pieces: readonly Piece[]): Range[] {
   const apart: Range[] = [];
-  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
+  for (const { start, end } of pieces.toSorted((a, b) => a.start - b.start)) {
     const before = apart.at(-1);
     if (before === undefined || start >= before[1]) apart.push([start, end]);
     else before[1] = Math.max(before[1], end);

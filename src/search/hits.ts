@@ -10,8 +10,19 @@ import type { Candidate } from './order.js';
 type ShownModification = Opened['file']['modifications'][number];
 type ShownStatement = SearchHit['statement'];
 
-/** A candidate as it is shown. */
-export function hitOf(opened: Opened, candidate: Candidate, text: TextMatches | null): SearchHit {
+/** Candidates as they are shown. */
+export function hitsOf(opened: Opened, candidates: readonly Candidate[], text: TextMatches | null): SearchHit[] {
+  const termsOf = text?.terms();
+  return candidates.map((one) => hitOf(opened, one, text, termsOf?.(one.standing)));
+}
+
+/** @param terms those by which the candidate answers; where no words are asked for, none */
+function hitOf(
+  opened: Opened,
+  candidate: Candidate,
+  text: TextMatches | null,
+  terms: ReadonlySet<string> = new Set(),
+): SearchHit {
   const modification = modificationAt(opened, candidate.modification);
   const statement = statementAt(opened, candidate.standing);
   const pin = text?.pins.get(candidate.modification);
@@ -24,7 +35,7 @@ export function hitOf(opened: Opened, candidate: Candidate, text: TextMatches | 
     title,
     url,
     statement,
-    highlights: text === null ? [] : highlightsOf(opened, candidate, statement, text),
+    highlights: text === null ? [] : highlightsOf(opened, candidate, statement, pin !== undefined, terms),
     score: candidate.score,
     ...(why !== undefined && { why }),
     ...(candidate.deadline && { nextMilestone: candidate.deadline }),
@@ -71,15 +82,15 @@ function idAt({ file }: Opened, at: number): ModificationId | null {
 /** Where the id and the texts of a hit answer the question. */
 function highlightsOf(
   opened: Opened,
-  { modification, standing }: Candidate,
+  { modification }: Candidate,
   { title, statusText, pageText, release }: ShownStatement,
-  { pins, termsOf }: TextMatches,
+  isNamed: boolean,
+  terms: ReadonlySet<string>,
 ): Highlight[] {
-  const terms = termsOf(standing);
   const of = (field: Highlight['field'], text: string | null) =>
     text === null || text === '' ? null : highlight(field, text, opened.pieces(text), terms);
   return [
-    idHighlight(opened, modification, pins.has(modification), terms),
+    idHighlight(opened, modification, isNamed, terms),
     of('title', title),
     of('statusText', statusText),
     of('pageText', pageText),

@@ -1,4 +1,4 @@
-import type { Answered, Ask } from './ask.js';
+import type { Answered, Ask, TermsOf } from './ask.js';
 import { canonicalForms, type TypedId } from './id-forms.js';
 import { textsOf, type Opened } from './opened.js';
 import type { ParsedQuery } from './query-syntax.js';
@@ -17,8 +17,8 @@ export interface Pin {
 /** What the words of a question find, whatever its filters. */
 export interface TextMatches {
   readonly found: Scored;
-  /** The terms by which a standing that is found answers the words. */
-  readonly termsOf: (standing: number) => ReadonlySet<string>;
+  /** Makes ready to be told the terms by which standings that are found answer the words. */
+  readonly terms: () => TermsOf;
   /** Of each modification named by id. */
   readonly pins: ReadonlyMap<number, Pin>;
   readonly words: 'all' | 'some';
@@ -42,17 +42,20 @@ export function matchText(opened: Opened, parsed: ParsedQuery): TextMatches {
     pins,
     words: pinned.words,
     found: either(others.found, named),
-    termsOf: (standing) => (isPinned(standing) ? pinned : others).termsOf(standing),
+    terms: () => {
+      const [ofPinned, ofOthers] = [pinned.terms(), others.terms()];
+      return (standing) => (isPinned(standing) ? ofPinned : ofOthers)(standing);
+    },
   };
 }
 
 /** What answers an ask, of the standings that have the phrases; of those that are to be kept, where that is told. */
 function searchFor(opened: Opened, phrases: ParsedQuery['phrases']) {
   return (ask: Ask, keeps?: (standing: number) => boolean): Answered => {
-    const { found, termsOf } = opened.ask(ask);
-    if (keeps === undefined && phrases.length === 0) return { found, termsOf };
+    const { found, terms } = opened.ask(ask);
+    if (keeps === undefined && phrases.length === 0) return { found, terms };
     const isKept = (standing: number) => (keeps?.(standing) ?? true) && hasPhrases(opened, standing, phrases);
-    return { found: kept(found, isKept), termsOf };
+    return { found: kept(found, isKept), terms };
   };
 }
 

@@ -4,7 +4,7 @@ import { documentsFound, pagesMatching, withDocumentCount, type PagesMatching } 
 import { countFacets } from './facets.js';
 import { placesPassing } from './filters.js';
 import { foundIn, type Found } from './found.js';
-import { hitOf } from './hits.js';
+import { hitsOf } from './hits.js';
 import { opened, type Opened } from './opened.js';
 import { ranked } from './order.js';
 
@@ -27,8 +27,11 @@ interface Matches {
   readonly facets: SearchAnswer['facets'];
 }
 
-/** How many bytes may be remembered of what questions find: who asks turns pages and sorts anew. */
-const REMEMBERED = 16_000_000;
+/**
+ * How many bytes may be remembered of what questions find: who asks turns pages and sorts anew. That is a few questions:
+ * to keep many costs the engine more, for every question, than it saves for some.
+ */
+const REMEMBERED = 1_000_000;
 /** What a standing that is found takes, and about what a value of a facet and a question beside them take, in bytes. */
 const STANDING_BYTES = 24;
 const VALUE_BYTES = 100;
@@ -78,7 +81,7 @@ function answerOf(index: Opened, query: SearchQuery, { found, passing, pages, fa
     query: query.text,
     total,
     words: found.text?.words ?? 'all',
-    hits: shown.map((one) => hitOf(index, one, found.text)),
+    hits: hitsOf(index, shown, found.text),
     documents: documentsFound(index, query, pages),
     facets,
   };
