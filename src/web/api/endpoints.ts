@@ -50,7 +50,7 @@ export const SearchAsked = z.strictObject({
 export const ENDPOINTS: readonly Endpoint[] = [
   endpoint({
     path: '/search',
-    says: 'Modifications and pages of documents that words and ids find, with facets. Facets may be given several times.',
+    says: 'Modifications and pages of documents that words and ids find, with facets. Facets may be given several times. The next deadlines are counted from as-of, else from today.',
     query: SearchAsked,
     answer: SearchAnswer,
     run: ({ index, site, query: { q: text, since, until, sort, 'as-of': asOf, limit, offset, ...filters } }) =>
