@@ -15,8 +15,9 @@ const DIGIT = '(?:[0-9OQ]|[DIlSZB](?=[0-9OQ]))';
 const READ_AS: Readonly<Record<string, string>> = { O: '0', Q: '0', D: '0', I: '1', l: '1', S: '5', Z: '2', B: '8' };
 /** A zero that recognition read as both `0` and `O`. */
 const TWICE = '0[OQ]|[OQ]0';
+/** Of the letters before a number, recognition takes E for F. */
 const PRINTED = new RegExp(
-  `\\b(SECMP|MP|DP)[\\s\\u2010-\\u2013-]?((?:${TWICE}){0,2}${DIGIT}{2,5})([A-Z]?)(?![A-Za-z0-9])`,
+  `\\b(S[EF]CMP|MP|DP)[\\s\\u2010-\\u2013-]?((?:${TWICE}){0,2}${DIGIT}{2,5})([A-Z]?)(?![A-Za-z0-9])`,
   'g',
 );
 const TYPED = /^\s*(SECMP|MP|DP)?[\s-]*([0-9oq]{1,5})\s*([a-z]?)\s*$/i;
@@ -24,7 +25,8 @@ const TYPED = /^\s*(SECMP|MP|DP)?[\s-]*([0-9oq]{1,5})\s*([a-z]?)\s*$/i;
 /**
  * The canonical id of a family, a number and a part letter: four digits after `SECMP`, three after `MP` and `DP`.
  */
-function canonical(family: string, digits: string, part: string): ModificationId {
+function canonical(printed: string, digits: string, part: string): ModificationId {
+  const family = printed.replace('SFC', 'SEC');
   const places = family === 'SECMP' ? 4 : 3;
   const number = String(
     Number.parseInt(
@@ -43,7 +45,7 @@ function withoutStutter(digits: string, places: number): string {
 
 /**
  * All modification ids in a printed text, in its order. Recognition errors in the number are read through (`MPQ78` is
- * MP078, `SECMPO0007` is SECMP0007) and a space or hyphen before the number is allowed (`SECMP 0071`).
+ * MP078, `SECMPO0007` and `SFCMP0007` are SECMP0007) and a space or hyphen before the number is allowed (`SECMP 0071`).
  */
 export function idsIn(text: string): FoundId[] {
   return [...text.matchAll(PRINTED)].map((match) => ({

@@ -82,7 +82,7 @@ export function withIdsRead(text: string): Cleaned {
   return { text: read, evidence };
 }
 
-/** Whether letters stand among the digits of an id as printed. */
+/** Whether letters stand among the digits of an id as printed, or other letters before them. */
 export function isMisreadId(printed: string): boolean {
   const digits = printed.replace(/^(?:SECMP|MP|DP)[\s-]?/, '').replace(/[A-Z]$/, '');
   return /\D/.test(digits) || (printed.startsWith('SECMP') && digits.length > 4);
@@ -90,5 +90,7 @@ export function isMisreadId(printed: string): boolean {
 
 /** Why an id is read otherwise than printed. */
 export function idEvidence(printed: string, id: string): string {
-  return `“${printed}” has letters among the digits of its number, as recognition puts them for digits: ${id}`;
+  return printed.startsWith('SFC')
+    ? `“${printed}” begins as no id does; F is a likely misreading of E: ${id}`
+    : `“${printed}” has letters among the digits of its number, as recognition puts them for digits: ${id}`;
 }

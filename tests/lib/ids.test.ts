@@ -14,6 +14,7 @@ describe('ids in print', () => {
     ['SECMPO0015, SECMPQ015, SECMPO007', ['SECMP0015', 'SECMP0015', 'SECMP0007']],
     ['MP1O5', ['MP105']],
     ['SECMPO0O0O7, SECMP0O015', ['SECMP0007', 'SECMP0015']],
+    ['SFCMPO0007 and SFCMP0071', ['SECMP0007', 'SECMP0071']],
     ['MP1O09', ['MP109']],
     ['MP1009, MP0109', ['MP1009', 'MP109']],
     ['SECMP01009', ['SECMP1009']],
@@ -33,6 +34,7 @@ describe('ids in print', () => {
     'SRV 6.15.1',
     'MPAN 123',
     'MPs 100',
+    'SFC0007',
     'MP00012345',
     'SECMP00000071',
   ])('%s names none', (text) => {

@@ -166,6 +166,9 @@ function columnBeside(cell: TableCell, { cells }: PageTable): number {
   return best.column;
 }
 
+/** What recognition may make of an id that no rule reads as one: its row is no rest of the row before. */
+const LIKE_ID = /^\P{L}{0,2}\p{Lu}{1,5}[PF]\s?[\dOQIlSZB]{3,6}[A-Z]?(?![\p{L}\p{N}])/u;
+
 /**
  * Whether the first row after a page break is the rest of the last row before it. Where the rows of the table begin with
  * modification ids, it is if it has none; else if its first column is empty or goes on in the middle of a sentence.
@@ -183,7 +186,7 @@ function goesOnFrom(
       .filter((cell) => cell.column === column)
       .map((cell) => wholeText(cell))
       .join(' ');
-  if (idColumn !== null) return !beginsWithId(text(idColumn));
+  if (idColumn !== null) return !beginsWithId(text(idColumn)) && !LIKE_ID.test(text(idColumn));
   return text(0) === '' || /^\p{Ll}/u.test(text(0));
 }
 

@@ -82,6 +82,23 @@ describe('A table without rules goes over a page', () => {
     expect(prose).toEqual([INTRODUCTION[2], AFTER[2]]);
   });
 
+  it('a row whose id recognition has misread is no rest of the row before it', async () => {
+    const { tables } = await tablesIn([
+      [
+        INTRODUCTION,
+        ...HEADINGS,
+        [56, 661, 'MP149'],
+        [140, 661, '‘Effecting Changes’'],
+        [320, 661, 'Approved for this release.'],
+        [56, 682, 'MP077'],
+        [140, 682, '‘DCC Service Flagging’'],
+        [320, 682, 'Approved for this release.'],
+      ],
+      [[56, 90, 'MF180'], [140, 90, '‘Market-wide Settlement’'], [320, 90, 'It is being assessed.'], AFTER],
+    ]);
+    expect(tables.flat().map(([id]) => id)).toEqual(['Mod ID', 'MP149', 'MP077', 'MF180']);
+  });
+
   it('its headings, alone at the end of a page, stand over the rows on the next', async () => {
     const { tables, prose } = await tablesIn([
       [INTRODUCTION, ...HEADINGS],
