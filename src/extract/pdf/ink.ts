@@ -1,3 +1,4 @@
+import { coversPage } from './covering.js';
 import { apply, compose, IDENTITY, mapBox, type Box, type Matrix, type Point } from './geometry.js';
 import { cornersOf } from './path-data.js';
 import type { Font, RawPage } from './load.js';
@@ -62,8 +63,8 @@ interface Pen {
   hidden: number;
 }
 
-/** A text rendering mode that paints nothing (PDF 32000-1, table 106). */
-const INVISIBLE = 3;
+/** The text rendering modes that paint nothing (PDF 32000-1, table 106): one draws not at all, one only clips. */
+const INVISIBLE: readonly unknown[] = [3, 7];
 const UNIT: Box = { left: 0, top: 0, right: 1, bottom: 1 };
 
 /** Follows a page's drawing operators and returns what they draw, in points from the page's top-left corner. */
@@ -143,7 +144,7 @@ const HANDLERS = new Map<number, Handler>([
   [OPERATOR.setHScale, (pen, [percent]) => void (pen.now.scale = number(percent) / 100)],
   [OPERATOR.setLeading, (pen, [leading]) => void (pen.now.leading = -number(leading))],
   [OPERATOR.setTextRise, (pen, [rise]) => void (pen.now.rise = number(rise))],
-  [OPERATOR.setTextRenderingMode, (pen, [mode]) => void (pen.now.invisible = mode === INVISIBLE)],
+  [OPERATOR.setTextRenderingMode, (pen, [mode]) => void (pen.now.invisible = INVISIBLE.includes(mode))],
   [
     OPERATOR.setFont,
     (pen, [id, size]) => {
@@ -223,16 +224,6 @@ function setTextMatrix(pen: Pen, operands: readonly unknown[]): void {
   const [first] = operands;
   const numbers = first instanceof Float32Array || Array.isArray(first) ? [...(first as number[])] : operands;
   pen.text = pen.line = numbers as unknown as Matrix;
-}
-
-/** A picture over this share of a page is the page. */
-const COVERING = 0.7;
-
-/** Whether a picture covers nearly the whole page, as a scan does. */
-export function coversPage(box: Box, page: { readonly width: number; readonly height: number }): boolean {
-  const across = Math.min(box.right, page.width) - Math.max(box.left, 0);
-  const down = Math.min(box.bottom, page.height) - Math.max(box.top, 0);
-  return across > 0 && down > 0 && across * down > COVERING * page.width * page.height;
 }
 
 function drawImage(pen: Pen): void {

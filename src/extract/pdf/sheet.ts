@@ -1,5 +1,6 @@
+import { coverPage } from './covering.js';
 import { compose, mapBox, type Box, type Matrix } from './geometry.js';
-import { coversPage, inkOf } from './ink.js';
+import { inkOf } from './ink.js';
 import type { Drawing } from './marks.js';
 import { inReadingOrder } from './links.js';
 import type { LinkArea, RawPage } from './load.js';
@@ -20,7 +21,7 @@ export interface Sheet {
   readonly drawings: readonly Drawing[];
   /** In reading order. */
   readonly links: readonly LinkArea[];
-  /** Whether it is a picture of a page: one that covers it, with next to no print drawn over it. */
+  /** Whether it is a picture of a page: one, or several, that cover it, with next to no print drawn over them. */
   readonly isScan: boolean;
   /** From its points to those of the page in the file, where it was levelled or turned before it was read. */
   readonly toPage?: Matrix;
@@ -35,7 +36,7 @@ export function sheetOf(page: RawPage): Sheet {
   const { number, object, width, height } = page;
   const links = inReadingOrder(page.links);
   const words = wordsOf(ink.glyphs.slice(ink.hidden)).filter((word) => !word.invisible);
-  const isScan = ink.images.some((image) => coversPage(image, page)) && words.length < STAMP;
+  const isScan = words.length < STAMP && coverPage(ink.images, page);
   const { segments, shades, drawings } = drawnOn(ink);
   const marks = drawings.map((box): Drawing => ({ box, mark: 'tick' }));
   return { number, object, width, height, links, words, isScan, segments, shades, drawings: marks };

@@ -13,6 +13,8 @@ export interface Scanner {
   readonly height: number;
   /** Of the JPEG, of 100. */
   readonly quality?: number;
+  /** In how many strips the picture is delivered. @default 1 */
+  readonly strips?: number;
   /** Print that the scanner's own recognition laid beneath the picture, without ink. */
   readonly layer?: string;
 }
@@ -27,7 +29,7 @@ export async function scanned(sheets: readonly (readonly [pdf: Uint8Array, scann
     const canvas = await onGlass(pdf, scanner);
     const [width, height] = [(canvas.width * 72) / scanner.dpi, (canvas.height * 72) / scanner.dpi];
     document.addPage({ size: [width, height], margin: 0 });
-    document.image(canvas.toBuffer('image/jpeg', scanner.quality ?? 75), 0, 0, { width, height });
+    inStrips(document, canvas, scanner);
     if (scanner.layer !== undefined) layUnder(document, scanner.layer);
   }
   document.end();
@@ -60,6 +62,18 @@ function stray(data: Uint8ClampedArray, noise: number): void {
   for (let at = 0; at < data.length; at += 4) {
     const shade = (data[at] ?? 255) * 0.93 + 10 + (random() + random() - 1) * noise;
     data.fill(shade, at, at + 3);
+  }
+}
+
+/** Lays the picture on the page, in as many strips from the top as the scanner delivers. */
+function inStrips(document: PDFKit.PDFDocument, canvas: Canvas, { dpi, strips = 1, quality = 75 }: Scanner): void {
+  const scale = 72 / dpi;
+  for (let strip = 0; strip < strips; strip += 1) {
+    const [top, bottom] = [strip, strip + 1].map((at) => Math.round((at * canvas.height) / strips));
+    const part = createCanvas(canvas.width, (bottom ?? 0) - (top ?? 0));
+    part.getContext('2d').drawImage(canvas, 0, -(top ?? 0));
+    const size = { width: part.width * scale, height: part.height * scale };
+    document.image(part.toBuffer('image/jpeg', quality), 0, (top ?? 0) * scale, size);
   }
 }
 
