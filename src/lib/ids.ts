@@ -15,9 +15,9 @@ const DIGIT = '(?:[0-9OQ]|[DIlSZB](?=[0-9OQ]))';
 const READ_AS: Readonly<Record<string, string>> = { O: '0', Q: '0', D: '0', I: '1', l: '1', S: '5', Z: '2', B: '8' };
 /** A zero that recognition read as both `0` and `O`. */
 const TWICE = '0[OQ]|[OQ]0';
-/** Of the letters before a number, recognition takes E for F. */
+/** Recognition takes E for F in the letters before a number; a sign that sticks to it is a digit, and which is not known. */
 const PRINTED = new RegExp(
-  `\\b(S[EF]CMP|MP|DP)[\\s\\u2010-\\u2013-]?((?:${TWICE}){0,2}${DIGIT}{2,5})([A-Z]?)(?![A-Za-z0-9])`,
+  `\\b(S[EF]CMP|MP|DP)[\\s\\u2010-\\u2013-]?((?:${TWICE}){0,2}${DIGIT}{2,5})([A-Z]?)(?![A-Za-z0-9]|[&§$£%@](?![A-Za-z]))`,
   'g',
 );
 const TYPED = /^\s*(SECMP|MP|DP)?[\s-]*([0-9oq]{1,5})\s*([a-z]?)\s*$/i;

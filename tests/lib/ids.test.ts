@@ -22,6 +22,7 @@ describe('ids in print', () => {
     ['SECMP 0071 and SECMP-0071', ['SECMP0071', 'SECMP0071']],
     ['MP78', ['MP078']],
     ['(MP162)', ['MP162']],
+    ['MP162&MP163', ['MP162', 'MP163']],
   ])('%s names %j', (text, ids) => {
     expect(read(text)).toEqual(ids);
   });
