@@ -10,6 +10,8 @@ const DARKEST = 0.72;
 const SHADOW = 0.85;
 /** The darkest print of a page is found below this share of its pixels. */
 const BLACKEST = 0.004;
+/** Print is no lighter than this part of the paper: what is lighter is the grain of an empty page. */
+const FAINTEST = 0.7;
 
 /**
  * A picture with its paper made white and its darkest print black, square by square: shadows, yellowed paper and faint
@@ -27,7 +29,7 @@ export function onWhitePaper(picture: Picture, scale: number): Picture {
     const lightestNear = Math.max(...around(own, at % across, Math.floor(at / across), across, down));
     return Math.max(DARKEST * lightest, light > SHADOW * lightestNear ? light : lightestNear);
   });
-  const black = Math.min(shadeAt(histogramOf(grey), BLACKEST), 0.45 * lightest);
+  const black = Math.min(shadeAt(histogramOf(grey), BLACKEST), FAINTEST * lightest);
   const out = new Uint8Array(grey.length);
   for (let y = 0; y < height; y += 1) {
     const row = mixedRow(paper, y / side - 0.5, across, down);

@@ -131,6 +131,19 @@ it('shadow over yellowed paper goes, a shaded heading stays, and print is no sha
   expect(sides.map((side) => Math.round((side ?? 0) / 5))).toEqual([20, 4, 200, 13]);
 });
 
+it('faint print becomes black, the grain of an empty page does not', async () => {
+  const faint = await drawn((pen) => {
+    pen.fillStyle = '#989898';
+    print(pen);
+  }, '#ececec');
+  expect(onWhitePaper(faint, SCALE).grey[90 * WIDTH + 121]).toBeLessThan(10);
+  const empty = await drawn((pen) => {
+    pen.fillStyle = '#d8d8d8';
+    for (let x = 0; x < WIDTH; x += 9) pen.fillRect(x, 0, 1, HEIGHT);
+  }, '#ececec');
+  expect(onWhitePaper(empty, SCALE).grey.reduce((least, shade) => Math.min(least, shade))).toBeGreaterThan(150);
+});
+
 it('blurred print is no shade', async () => {
   const picture = await drawn((pen) => {
     pen.filter = 'blur(3px)';
