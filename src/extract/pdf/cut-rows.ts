@@ -2,7 +2,7 @@ import { hull, meetingHalfWay } from './geometry.js';
 import { beginsWithIdOrStem, idsBegun, rowsByIds } from './id-rows.js';
 import type { PageTable, TableCell } from './table.js';
 import { lineText } from './text.js';
-import { linesOf, type Word } from './words.js';
+import { linesOf, type Line, type Word } from './words.js';
 
 /** A table in which each row is cut into the parts that `partsOf` tells, by their words; one part or none leaves it whole. */
 export function withRowsCut(table: PageTable, partsOf: (row: number) => readonly (readonly Word[])[]): PageTable {
@@ -47,15 +47,19 @@ export function listsModifications({ cells }: PageTable): boolean {
   );
 }
 
-/** Cuts the rows of a ruled table that print several modification ids between two rules: tables with rules down alone. */
+/**
+ * Cuts the rows of a ruled table that print several modification ids, or bold headings and one, between two rules: tables
+ * with rules down alone.
+ */
 export function splitIdRows(table: PageTable): PageTable {
-  if (!table.cells.some(({ words }) => idsBegun(words) > 1)) return table;
+  if (!table.cells.some(({ row, words }) => idsBegun(words) > (row === 0 ? 0 : 1))) return table;
   return withRowsCut(table, (row) => {
     const cells = table.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
     const ids = cells.map(
       ({ words }) => linesOf(words).filter((line) => beginsWithIdOrStem(lineText(line.words))).length,
     );
-    if (cells.some(({ columnSpan }) => columnSpan > 1) || Math.max(0, ...ids) < 2) return [];
+    const isHeaded = row === 0 && cells.some(isBoldOverId);
+    if (cells.some(({ columnSpan }) => columnSpan > 1) || Math.max(0, ...ids) < (isHeaded ? 1 : 2)) return [];
     const columns = cells.map(({ box }) => ({ left: box.left, right: box.right }));
     return (
       rowsByIds(
@@ -65,4 +69,12 @@ export function splitIdRows(table: PageTable): PageTable {
       ) ?? []
     );
   });
+}
+
+/** Whether a cell prints a bold line, and an id under it in other print. */
+function isBoldOverId({ words }: TableCell): boolean {
+  const [heading, ...lines] = linesOf(words);
+  const id = lines.find((line) => beginsWithIdOrStem(lineText(line.words)));
+  const isBold = (line: Line): boolean => line.words.every(({ bold }) => bold);
+  return heading !== undefined && id !== undefined && isBold(heading) && !isBold(id);
 }

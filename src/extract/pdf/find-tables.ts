@@ -11,6 +11,7 @@ import { withEndsRuled } from './rule-ends.js';
 import { looseTables } from './regions.js';
 import { underlinesAmong, type Rule } from './rules.js';
 import { fillGrid, withoutEmpty, type PageTable } from './table.js';
+import { withWideCellsCut } from './wide-cells.js';
 import { linesOf, type Word } from './words.js';
 
 /** The tables of a page, and each step on the way to them, so that it can be looked at. */
@@ -57,7 +58,7 @@ const PRINTED = 0.12;
 
 function latticeTable(page: number, lattice: Lattice, words: readonly Word[], carried?: Carried): PageTable | null {
   const grid = gridOf(withEndsRuled(lattice, words));
-  const table = withoutEmpty(fillGrid(page, grid, words), grid);
+  const table = withoutEmpty(withWideCellsCut(fillGrid(page, grid, words), grid), grid);
   const printed = table.cells.filter((cell) => cell.words.length > 0);
   if (printed.length === 0) return null;
   if (table.columns < 2 || printed.every((cell) => cell.columnSpan === table.columns))

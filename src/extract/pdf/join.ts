@@ -92,18 +92,34 @@ export function joined(whole: WholeTable, next: PageTable): WholeTable {
     whole.rows.length > 1 &&
     rowText(heading).replace(/\s/g, '') === rowText(top).replace(/\s/g, '');
   const fresh = isRepeated ? rows.slice(1) : rows;
-  const [first] = fresh;
   const last = whole.rows.at(-1);
-  const all = [...whole.rows, ...fresh];
-  const isSplit =
-    first !== undefined &&
-    last !== undefined &&
-    goesOnFrom(last, first, [...whole.rows.slice(-ENOUGH), ...fresh], whole.columns);
+  const rest = last === undefined ? 0 : restOf(last, fresh, [...whole.rows.slice(-ENOUGH), ...fresh], whole, next);
   return {
     columns: whole.columns,
-    rows: isSplit ? [...whole.rows.slice(0, -1), merged(last, first), ...fresh.slice(1)] : all,
+    rows:
+      last === undefined || rest === 0
+        ? [...whole.rows, ...fresh]
+        : [...whole.rows.slice(0, -1), fresh.slice(0, rest).reduce(merged, last), ...fresh.slice(rest)],
     parts: [...whole.parts, next],
   };
+}
+
+/**
+ * How many rows at the top of a page are the rest of the last row before it: the first, if it goes on from there; where
+ * white alone parts the rows of the page, also those under it, since white parts paragraphs of a cell as well.
+ */
+function restOf(
+  last: readonly WholeCell[],
+  fresh: readonly (readonly WholeCell[])[],
+  all: readonly (readonly WholeCell[])[],
+  { columns }: WholeTable,
+  { by }: PageTable,
+): number {
+  const [first] = fresh;
+  if (first === undefined || !goesOnFrom(last, first, all, columns)) return 0;
+  if (by !== 'space' || columnOfIds(all, columns) === null) return 1;
+  const next = fresh.findIndex((row) => !goesOnFrom(last, row, all, columns));
+  return next === -1 ? fresh.length : next;
 }
 
 /** As the structure numbers the rows: those before the `last` are headings printed again, one of its number goes on with it. */

@@ -9,6 +9,7 @@ import { rulesFrom, underlinesAmong } from './rules.js';
 import type { Sheet } from './sheet.js';
 import type { TaggedTable } from './structure/tagged.js';
 import { tablesByTags } from './structure/tagged-tables.js';
+import { withStripesWhole } from './stripes.js';
 import type { PageTable } from './table.js';
 import { linesOf, type Line, type Word } from './words.js';
 
@@ -44,7 +45,8 @@ export function layPages(sheets: readonly Sheet[], tagged: readonly TaggedTable[
       known.length === 0
         ? findTables(sheet.number, words, ruling, carried)
         : withKnown(findTables(sheet.number, words, rulingBeside(known, sheet), carried), known, sheet, ruling);
-    pages.push({ sheet, furniture: running, ...found });
+    const tables = found.tables.map((table) => withStripesWhole(table, sheet.shades));
+    pages.push({ sheet, furniture: running, ...found, tables });
   });
   return pages;
 }

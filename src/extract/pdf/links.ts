@@ -1,4 +1,5 @@
-import { centre, holds, overlap, width, type Box } from './geometry.js';
+import { beginsWithId } from '../../lib/ids.js';
+import { centre, holds, overlap, type Box } from './geometry.js';
 import type { LinkArea } from './load.js';
 import type { Rule } from './rules.js';
 import type { Line } from './words.js';
@@ -19,12 +20,14 @@ export function inReadingOrder(links: readonly LinkArea[]): LinkArea[] {
   return [...links].sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
 }
 
-/** Whether a line is underlined over most of its length: print that is, without a link on it, has lost its link. */
-export function isUnderlined(line: Line, underlines: readonly Rule[]): boolean {
-  const under = underlines.filter(({ at }) => at > line.baseline - 1 && at < line.box.bottom + 1);
-  const covered = under.reduce(
-    (sum, { from, to }) => sum + Math.max(0, overlap(from, to, line.box.left, line.box.right)),
-    0,
-  );
-  return covered > 0.7 * width(line.box);
+/**
+ * Whether a line is underlined over most of its length, but for an id before it: print that is, without a link on it, has
+ * lost its link.
+ */
+export function isUnderlined({ words, baseline, box }: Line, underlines: readonly Rule[]): boolean {
+  const linked = words.slice(beginsWithId(words[0]?.text ?? '') ? 1 : 0);
+  const left = linked[0]?.box.left ?? box.right;
+  const under = underlines.filter(({ at }) => at > baseline - 1 && at < box.bottom + 1);
+  const covered = under.reduce((sum, { from, to }) => sum + Math.max(0, overlap(from, to, left, box.right)), 0);
+  return covered > 0.7 * (box.right - left);
 }

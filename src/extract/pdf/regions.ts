@@ -34,14 +34,24 @@ export function looseTables(
   for (const group of barGroups(bars)) {
     for (const table of barTables(page, rest, group, bars, carried)) take(table);
   }
-  for (const lines of inPageColumns(linesOf(rest)).flatMap(tabularRuns)) {
+  for (const run of inPageColumns(linesOf(rest)).flatMap(tabularRuns)) {
+    const over = carried === undefined ? null : restOver(run, words, carried);
+    const isFirst = carried !== undefined && over !== null;
+    const lines = [...(over ?? []), ...run];
     const region: Region = { page, lines, bars: barsWithin(bars, lines), cuts: [] };
-    const isFirst = carried !== undefined && !words.some(({ box }) => box.bottom < (lines[0]?.box.top ?? 0));
     const table = isFirst ? goingOn(region, carried) : looseTable(region);
     if (table !== null && (isTable(table) || (isFirst && beginsLike(table, carried)))) take(table);
   }
   for (const table of atEdges(page, words, rest, carried)) take(table);
   return tables;
+}
+
+/** The lines over the first rows of a page where they all go on with cells beside the first of the carried table; else null. */
+function restOver([first]: readonly Line[], words: readonly Word[], { columns }: Carried): Line[] | null {
+  const over = linesOf(words.filter(({ box }) => box.bottom < (first?.box.top ?? 0)));
+  const beside = columns.slice(1);
+  const second = beside[0]?.left ?? Infinity;
+  return over.every((line) => line.box.left > second - LEVEL && isInOne(line, beside)) ? over : null;
 }
 
 /** What stands in columns at the page's very top and end, where a table goes on or begins. */
@@ -131,7 +141,13 @@ function headingsOver(first: Line, lines: readonly Line[]): Line[] {
 /** A cell wraps over no more lines than this beyond those of its row's other cells. */
 const MOST_WRAPPED = 12;
 
-/** Of the lines after a run, those that go on with a cell of it: close under it, and within one of its columns. */
+/** Paragraphs of one cell are no further apart than this, in line heights. */
+const PARAGRAPHS = 1.6;
+
+/**
+ * Of the lines after a run, those that go on with a cell of it: within one of its columns, and close under it; or a
+ * paragraph further down, where a column beside the first begins, as no prose does.
+ */
 function wrapped(run: readonly Line[], after: readonly Line[]): Line[] {
   const columns = columnsOf(
     run.map((line) => chunksOf(line)),
@@ -140,8 +156,9 @@ function wrapped(run: readonly Line[], after: readonly Line[]): Line[] {
   const fits: Line[] = [];
   for (const line of after) {
     const above = fits.at(-1) ?? run.at(-1);
-    const isClose = above !== undefined && line.box.top - above.box.bottom < 0.6 * line.size;
-    if (!isClose || !isInOne(line, columns)) break;
+    const gap = above === undefined ? Infinity : (line.box.top - above.box.bottom) / line.size;
+    const isBeside = columns.slice(1).some(({ left }) => Math.abs(line.box.left - left) < LEVEL);
+    if (gap >= (isBeside ? PARAGRAPHS : 0.6) || !isInOne(line, columns)) break;
     fits.push(line);
   }
   return fits;

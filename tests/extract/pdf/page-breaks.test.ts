@@ -82,6 +82,42 @@ describe('A table without rules goes over a page', () => {
     expect(prose).toEqual([INTRODUCTION[2], AFTER[2]]);
   });
 
+  it('the paragraphs of its last row that stand alone at the end of a page and at the top of the next stay in that row', async () => {
+    const { tables, prose } = await tablesIn([
+      [
+        INTRODUCTION,
+        ...HEADINGS,
+        [56, 661, 'MP149'],
+        [140, 661, '‘Effecting Changes’'],
+        [320, 661, 'Approved for this release.'],
+        [56, 682, 'MP077'],
+        [140, 682, '‘DCC Service Flagging’'],
+        [320, 682, 'The Modification Report is being'],
+        [320, 694, 'presented to the CSC this month.'],
+        [320, 714, 'A consultation will be issued and'],
+      ],
+      [
+        [320, 90, 'the vote will take place in May.'],
+        [320, 110, 'It will then be implemented.'],
+        [56, 131, 'MP180'],
+        [140, 131, '‘Settlement’'],
+        [320, 131, 'Approved for this release.'],
+        AFTER,
+      ],
+    ]);
+    expect(tables.flat().map(([id, , status]) => [id, status])).toEqual([
+      ['Mod ID', 'Status'],
+      ['MP149', 'Approved for this release.'],
+      [
+        'MP077',
+        'The Modification Report is being presented to the CSC this month. A consultation will be issued and ' +
+          'the vote will take place in May. It will then be implemented.',
+      ],
+      ['MP180', 'Approved for this release.'],
+    ]);
+    expect(prose).toEqual([INTRODUCTION[2], AFTER[2]]);
+  });
+
   it('a row whose id recognition has misread is no rest of the row before it', async () => {
     const { tables } = await tablesIn([
       [
