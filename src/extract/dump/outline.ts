@@ -1,8 +1,9 @@
+import { MONTHS } from '../../lib/dates.js';
 import type { Column } from './column-heads.js';
 import { isLoneHead, looseHeadAt, tableHeadAt } from './column-heads.js';
 import { widthOf } from './glyph-widths.js';
 import type { Line } from './lines.js';
-import { leadingId } from './table-lines.js';
+import { endsCell, leadingId } from './table-lines.js';
 import { tableEnd } from './table-end.js';
 
 /** A piece of a paper: a numbered heading, running text, or the lines of a table under its column headings. */
@@ -13,6 +14,17 @@ export type Piece =
 
 const HEADING = /^(\d{1,2})\s*[.)]\s+(\p{Lu}.*)$/u;
 const BARE_HEADING = /^(\d{1,2})\s+(Purpose|Recommendations?|.*\bSEC Releases?)$/;
+
+/** A heading of a part of a paper that speaks of no single release. */
+const PART = /^(?:Purpose|Introduction|Background|(?:Executive )?Summary|Recommendations?|Next steps|Conclusions?)$/i;
+const MONTH = `(?:${MONTHS.join('|')})`;
+/** A heading that names a release, whatever else of few words stands behind it. */
+const OF_RELEASE = new RegExp(
+  `^(?:the )?(?:${MONTH} \\d{4} (?:[\\w-]+ ){0,2}?Releases?\\b|SEC (?:Systems? )?Release\\b[\\s:(–—-]*(?:of |for )?${MONTH} \\d{4})[^.;:,]*$`,
+  'i',
+);
+/** A heading has no more words. */
+const LONGEST_HEADING = 10;
 
 /** What a table is taken to hold when its headings are not printed. */
 const USUAL: readonly Column[] = [
@@ -34,8 +46,30 @@ export function piecesOf(lines: readonly Line[]): Piece[] {
   return pieces.filter((piece) => piece.piece === 'table' || piece.lines.length > 0);
 }
 
-/** Where the numbered headings stand; their numbers go up by one or two. */
+/** Where the headings stand: the numbered ones, or in a paper that numbers none those that their words tell. */
 function headingsOf(lines: readonly Line[]): number[] {
+  const numbered = numberedHeadings(lines);
+  return numbered.length > 1 ? numbered : bareHeadings(lines);
+}
+
+/** Where lines stand that name a release or a part of a paper and nothing else, with the end of something above them. */
+function bareHeadings(lines: readonly Line[]): number[] {
+  return lines.flatMap(({ text }, at) => {
+    const before = lines[at - 1]?.text ?? '';
+    const isNamed = PART.test(text) || (OF_RELEASE.test(text) && text.split(/\s+/).length <= LONGEST_HEADING);
+    const isOver = at === 0 || /[.:!?’'"”)?]$/.test(before) || endsCell(before) || isTitle(before);
+    const goesOn = /^(?:\p{Ll}|[,;.)])/u.test(lines[at + 1]?.text ?? '');
+    return isNamed && isOver && !goesOn ? [at] : [];
+  });
+}
+
+/** Whether a line is the title of the paper or a heading: words with capitals, and no stop behind them. */
+function isTitle(text: string): boolean {
+  return PART.test(text) || OF_RELEASE.test(text) || /^(?:SEC )?Releases? Update$/i.test(text);
+}
+
+/** Where the numbered headings stand; their numbers go up by one or two. */
+function numberedHeadings(lines: readonly Line[]): number[] {
   let last = 0;
   return lines.flatMap(({ text }, at) => {
     const found = HEADING.exec(text) ?? BARE_HEADING.exec(text);

@@ -67,9 +67,12 @@ export function plainOf(token: string): string {
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-/** The id at a line's start and what follows it, or null; borders and specks before it do not count. */
+/** What may stand before the id that begins a row: borders, specks, and the number of the row. */
+const BEFORE_ID = /^(?:[|¦.,:;~_-]+\s+)*(?:\d{1,3}[.)]?\s+(?:[|¦]\s+)?(?=(?:SEC)?MP|DP))?/;
+
+/** The id at a line's start and what follows it, or null; borders, specks and the row's number before it do not count. */
 export function leadingId(text: string): { readonly id: string; readonly rest: string } | null {
-  const start = /^(?:[|¦.,:;~_-]+\s+)*/.exec(text)?.[0].length ?? 0;
+  const start = BEFORE_ID.exec(text)?.[0].length ?? 0;
   const found = idsIn(text.slice(start))[0];
   if (found?.index !== 0) return null;
   return { id: found.printed, rest: text.slice(start + found.printed.length) };

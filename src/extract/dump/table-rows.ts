@@ -29,7 +29,8 @@ export interface TableLines {
 export function tableLinesOf(columns: readonly Column[], lines: readonly Line[]): TableLines {
   const quoted = titlesAreQuoted(lines);
   const idColumn = columns.some(({ role }) => role === 'id');
-  const read = withBrokenIds(lines.map((line, at) => tableLine(line, lines[at - 1], linesBelow(lines, at), quoted)));
+  const style = { quoted, marksFirst: columns[0]?.role === 'dcc-impact' };
+  const read = withBrokenIds(lines.map((line, at) => tableLine(line, lines[at - 1], linesBelow(lines, at), style)));
   const runs: { group: Line | null; lines: TableLine[] }[] = [{ group: null, lines: [] }];
   read.forEach((line, at) => {
     if (isGroup(read, at)) runs.push({ group: line.line, lines: [] });
@@ -64,10 +65,17 @@ function leadOf(lines: readonly TableLine[]): number {
   return first < 0 ? lines.length : first;
 }
 
-function tableLine(line: Line, before: Line | undefined, below: readonly string[], quoted: boolean): TableLine {
+/** A line of a table; where marks stand first, a figure before an id is a mark, else the number of the row. */
+function tableLine(
+  line: Line,
+  before: Line | undefined,
+  below: readonly string[],
+  { quoted, marksFirst }: { readonly quoted: boolean; readonly marksFirst: boolean },
+): TableLine {
   const [first = '', ...rest] = line.text.split(/\s+/);
-  const marked = markFamily(first) !== null;
-  const found = leadingId(marked ? rest.join(' ') : line.text);
+  const numbered = marksFirst ? null : leadingId(line.text);
+  const marked = numbered === null && markFamily(first) !== null;
+  const found = numbered ?? leadingId(marked ? rest.join(' ') : line.text);
   if (found === null || !beginsRow(found.rest, below, quoted, isOver(before)))
     return { line, words: wordsOf(line.text), id: null };
   return { line, words: [...(marked ? wordsOf(first) : []), ...wordsOf(found.rest)], id: found.id };
@@ -99,7 +107,7 @@ function isGroup(lines: readonly TableLine[], at: number): boolean {
   return before === undefined || endsCell(before.line.text);
 }
 
-/** The lines of a run that are read: all, or where cells start at the top those from the first id on. */
+/** The lines of a run that are read: all, or where cells start at the top those from the first id on; none without an id. */
 export function readableLines({ lines, lead }: Run, centred: boolean): readonly TableLine[] {
-  return centred ? lines : lines.slice(lead);
+  return centred && lead < lines.length ? lines : lines.slice(lead);
 }

@@ -30,7 +30,7 @@ const START: Path = {
 
 /**
  * Gives every word of a table's lines to the title, the status or the mark of a row, so that all evidence together
- * fits best (a Viterbi search over the cuts of the lines).
+ * fits best (a Viterbi search over the cuts of the lines). Where no cuts fit, all rows are empty, at an endless cost.
  */
 export function unmix(lines: readonly TableLine[], context: Context): { rows: RowReading[]; cost: number } {
   let paths: Path[] = [START];
@@ -39,8 +39,9 @@ export function unmix(lines: readonly TableLine[], context: Context): { rows: Ro
     const next = paths.flatMap((path) => cuts.flatMap((cut) => extended(path, line, at, cut, context)));
     paths = best(next);
   });
+  const none = { path: START, cost: Infinity };
   const ended = paths.map((path) => ({ path, cost: path.cost + finishRow(path, context) }));
-  const winner = ended.reduce((a, b) => (b.cost < a.cost ? b : a));
+  const winner = ended.reduce((a, b) => (b.cost < a.cost ? b : a), none);
   return { rows: rowsOf(winner.path, lines), cost: winner.cost };
 }
 
