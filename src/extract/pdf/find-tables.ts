@@ -1,5 +1,6 @@
 import { looseTable } from './borderless.js';
 import { withRulesWhole } from './broken-rules.js';
+import { chartsOn, isChart, type Painted } from './charts.js';
 import { splitFigureRows } from './figure-rows.js';
 import { gridOf } from './cells.js';
 import { listsModifications, splitIdRows } from './cut-rows.js';
@@ -24,14 +25,24 @@ export interface FoundTables {
   readonly rest: readonly Word[];
 }
 
+const NOTHING: Painted = { shades: [], art: [] };
+
 /** Finds the tables of a page by its words and what is ruled on it: first those in grids, then those that only bars or white space show. */
-export function findTables(page: number, words: readonly Word[], drawn: Ruling, carried?: Carried): FoundTables {
+export function findTables(
+  page: number,
+  words: readonly Word[],
+  drawn: Ruling,
+  carried?: Carried,
+  painted: Painted = NOTHING,
+): FoundTables {
   const { borders, underlines } = underlinesAmong(drawn.rules, words);
   const whole = withRulesWhole(borders, words);
   const { rules, lattices, lone } = whole === drawn.rules ? drawn : rulingOf(whole);
+  const charts = chartsOn(painted, words);
   const tables: PageTable[] = [];
   let rest = words;
-  const take = (found: readonly PageTable[]): void => {
+  const take = (all: readonly PageTable[]): void => {
+    const found = all.filter(({ box }) => !isChart(box, charts));
     tables.push(...found);
     const taken = new Set(found.flatMap(({ cells }) => cells.flatMap((cell) => cell.words)));
     rest = rest.filter((word) => !taken.has(word));

@@ -43,8 +43,8 @@ export function layPages(sheets: readonly Sheet[], tagged: readonly TaggedTable[
     const ruling = drawn[at] ?? rulingOf([]);
     const found =
       known.length === 0
-        ? findTables(sheet.number, words, ruling, carried)
-        : withKnown(findTables(sheet.number, words, rulingBeside(known, sheet), carried), known, sheet, ruling);
+        ? findTables(sheet.number, words, ruling, carried, sheet)
+        : withKnown(findTables(sheet.number, words, rulingBeside(known, sheet), carried, sheet), known, sheet, ruling);
     const tables = found.tables.map((table) => withStripesWhole(table, sheet.shades));
     pages.push({ sheet, furniture: running, ...found, tables });
   });

@@ -17,6 +17,8 @@ export interface Drawn {
   readonly segments: readonly Segment[];
   readonly shades: readonly Box[];
   readonly drawings: readonly Box[];
+  /** Larger drawings of slanted or curved lines: the curves of a chart, the parts of a pie. */
+  readonly art: readonly Box[];
 }
 
 /** A filled rectangle up to this thick is a line, in points. */
@@ -33,13 +35,14 @@ export function drawnOn(ink: Ink): Drawn {
   const segments: Segment[] = [];
   const shades: Box[] = [];
   const drawings: Box[] = [];
+  const art: Box[] = [];
   for (const path of ink.paths) {
     if (path.paint === 'stroke') segments.push(...strokes(path));
     for (const part of path.parts) {
       const box = boxAround(part);
       const line = path.paint === 'fill' ? thinBox(box) : null;
       if (line !== null) segments.push(line);
-      else if (isSlanted(part, path.curved) && isMarkSized(box)) drawings.push(box);
+      else if (isSlanted(part, path.curved)) (isMarkSized(box) ? drawings : art).push(box);
       else if (path.paint === 'fill' && !path.curved) shades.push(box);
     }
   }
@@ -48,7 +51,7 @@ export function drawnOn(ink: Ink): Drawn {
     if (line !== null) segments.push(line);
     else if (isMarkSized(image)) drawings.push(image);
   }
-  return { segments, shades, drawings };
+  return { segments, shades, drawings, art };
 }
 
 function strokes(path: Path): Segment[] {

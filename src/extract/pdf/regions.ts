@@ -6,6 +6,7 @@ import { inPageColumns } from './gutters.js';
 import { withHeadLines } from './head-lines.js';
 import { headingsAtEnd, isInOne, restOfCarried, type Carried } from './page-edges.js';
 import type { Rule } from './rules.js';
+import { sidesOf } from './sides.js';
 import type { PageTable } from './table.js';
 import { acrossColumns, CAPTION, isMarked, isProseLine, isTable, LEVEL, NOTE } from './table-or-prose.js';
 import { lineText } from './text.js';
@@ -34,7 +35,7 @@ export function looseTables(
   for (const group of barGroups(bars)) {
     for (const table of barTables(page, rest, group, bars, carried)) take(table);
   }
-  for (const run of inPageColumns(linesOf(rest)).flatMap(tabularRuns)) {
+  for (const run of inPageColumns(linesOf(rest)).flatMap((group) => runsIn(group, bars))) {
     const over = carried === undefined ? null : restOver(run, words, carried);
     const isFirst = carried !== undefined && over !== null;
     const lines = [...(over ?? []), ...run];
@@ -81,6 +82,24 @@ function beginsLike(table: PageTable, { columns }: Carried): boolean {
     return cell !== undefined && Math.abs(cell.box.left - left) < LEVEL;
   });
 }
+
+/** The runs of lines that may be tables; where two stand beside one another, first the left one, then the right. */
+function runsIn(lines: readonly Line[], bars: readonly Rule[]): Line[][] {
+  const runs = tabularRuns(lines);
+  for (const run of runs) {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const before = lines.filter(({ box }) => box.top < first.box.top);
+    const sides = sidesOf(run, barsWithin(bars, run), before.slice(-LINES_OF_CAPTION));
+    if (sides === null) continue;
+    const after = lines.filter(({ box }) => box.top > last.box.top);
+    return [...tabularRuns(before), ...sides.flatMap(tabularRuns), ...runsIn(after, bars)];
+  }
+  return runs;
+}
+
+/** A caption is so many lines over its table at most. */
+const LINES_OF_CAPTION = 5;
 
 function barsWithin(bars: readonly Rule[], lines: readonly Line[]): Rule[] {
   const [top, bottom] = [lines[0]?.box.top ?? 0, lines.at(-1)?.box.bottom ?? 0];

@@ -17,6 +17,8 @@ export interface Sheet {
   readonly words: readonly Word[];
   readonly segments: readonly Segment[];
   readonly shades: readonly Box[];
+  /** Large drawings of slanted or curved lines. */
+  readonly art: readonly Box[];
   /** Small drawings and pictures, of which one in a cell may be a mark. */
   readonly drawings: readonly Drawing[];
   /** In reading order. */
@@ -37,9 +39,9 @@ export function sheetOf(page: RawPage): Sheet {
   const links = inReadingOrder(page.links);
   const words = wordsOf(ink.glyphs.slice(ink.hidden)).filter((word) => !word.invisible);
   const isScan = words.length < STAMP && coverPage(ink.images, page);
-  const { segments, shades, drawings } = drawnOn(ink);
+  const { segments, shades, drawings, art } = drawnOn(ink);
   const marks = drawings.map((box): Drawing => ({ box, mark: 'tick' }));
-  return { number, object, width, height, links, words, isScan, segments, shades, drawings: marks };
+  return { number, object, width, height, links, words, isScan, segments, shades, art, drawings: marks };
 }
 
 /** A page is read as it stands unless more than this share of its words is turned. */
