@@ -11,6 +11,7 @@ import type { Carried } from './page-edges.js';
 import { withEndsRuled } from './rule-ends.js';
 import { looseTables } from './regions.js';
 import { underlinesAmong, type Rule } from './rules.js';
+import { shadedRows } from './shaded-rows.js';
 import { fillGrid, withoutEmpty, type PageTable } from './table.js';
 import { withWideCellsCut } from './wide-cells.js';
 import { linesOf, type Word } from './words.js';
@@ -51,7 +52,7 @@ export function findTables(
     const table = latticeTable(page, lattice, rest, carried);
     if (table !== null) take([table]);
   }
-  const bars = lone.filter(
+  const bars = [...lone, ...shadedRows(painted.shades, rest)].filter(
     (rule) => rule.direction === 'across' && !tables.some(({ box }) => holds(box, centre(ruleBox(rule)))),
   );
   take(looseTables(page, rest, bars, carried));
