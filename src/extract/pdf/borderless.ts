@@ -83,7 +83,9 @@ function columnsWithHeadings(
 ): Column[] {
   const [heads, body] = [lines.slice(0, headings), lines.slice(headings)];
   const own = headedInOrder(withLoneStub(columnsOf(lines, size), lines, size), heads);
-  return withHeadings(withHeadedOnly(own, lines.slice(0, ruled), size), heads, body);
+  const columns = withHeadings(withHeadedOnly(own, lines.slice(0, ruled), size), heads, body);
+  const words = lines.slice(0, ruled).flatMap((line) => line.flatMap((chunk) => [...chunk.words]));
+  return words.length === 0 || body.some(printsFigures) ? columns : withoutHeadless(columns, words, size);
 }
 
 /** How far a table reaches: as its bars do, or else its print. */

@@ -9,6 +9,7 @@ import type { Rule } from './rules.js';
 import { sidesOf } from './sides.js';
 import type { PageTable } from './table.js';
 import { acrossColumns, CAPTION, isMarked, isProseLine, isTable, LEVEL, NOTE } from './table-or-prose.js';
+import { areTextRows } from './text-rows.js';
 import { lineText } from './text.js';
 import { linesOf, type Line, type Word } from './words.js';
 
@@ -41,7 +42,9 @@ export function looseTables(
     const lines = [...(over ?? []), ...run];
     const region: Region = { page, lines, bars: barsWithin(bars, lines), cuts: [] };
     const table = isFirst ? goingOn(region, carried) : looseTable(region);
-    if (table !== null && (isTable(table) || (isFirst && beginsLike(table, carried)))) take(table);
+    if (table === null) continue;
+    const isText = (table.columns > 2 || region.bars.length > 0) && areTextRows(table);
+    if (isText || isTable(table) || (isFirst && beginsLike(table, carried))) take(table);
   }
   for (const table of atEdges(page, words, rest, carried)) take(table);
   return tables;

@@ -1,5 +1,5 @@
 import { beginsWithId } from '../../lib/ids.js';
-import { isFigure, type Chunk } from './chunks.js';
+import { chunkFrom, isFigure, type Chunk } from './chunks.js';
 import { columnsUnder, type Column } from './columns.js';
 import { overlap, width, type Box } from './geometry.js';
 import type { Rule } from './rules.js';
@@ -23,7 +23,20 @@ export function placeLine(line: Line, chunks: readonly Chunk[], columns: readonl
     const under = columnsUnder(chunk.box, columns);
     return under === null ? [] : [{ chunk, first: under[0], last: under[1] }];
   });
-  return { line, placed: eachInItsOwn(placed, columns) };
+  return { line, placed: oneEach(eachInItsOwn(placed, columns)) };
+}
+
+/** What of a line stands in one column is one text, however wide its spaces are. */
+function oneEach(placed: readonly Placed[]): Placed[] {
+  const whole: Placed[] = [];
+  for (const next of placed) {
+    const before = whole.at(-1);
+    const isText = before !== undefined && !isFigure(before.chunk.text) && !isFigure(next.chunk.text);
+    const isSame = isText && before.first === next.first && before.last === next.last && next.first === next.last;
+    if (isSame) whole[whole.length - 1] = { ...next, chunk: chunkFrom([...before.chunk.words, ...next.chunk.words]) };
+    else whole.push(next);
+  }
+  return whole;
 }
 
 /** Two chunks of one line are two cells: a column that both reach into is left to the one that stands more in it. */
@@ -157,12 +170,21 @@ function parts(
   const sameSpan = pairs.filter(([upper, lower]) => upper.first === lower.first && upper.last === lower.last);
   if (pairs.length > sameSpan.length) return true;
   if (pairs.length === 0) return startsRow(row, line);
+  if (resumesLabels(row, line)) return true;
   const [labels] = pairs.filter(([upper, lower]) => upper.first === 0 && lower.first === 0);
   const hasFigures = row.some(({ placed }) => placed.some(({ first, chunk }) => first > 0 && isFigure(chunk.text)));
   if (fillsFigure(row, line))
     return hasFigures ? startsRow(row, line) : labels !== undefined && labelsPart(labels, columns);
   if (hasFigures && labels !== undefined && line.placed.length === 1) return labelsPart(labels, columns);
   return !sameSpan.some(([upper, lower]) => goesOn(upper, lower, columns) && !areEntries(upper, lower, line));
+}
+
+/** Whether a line prints a label and more, after lines of the row that only go on beside its label: the next row of text. */
+function resumesLabels(row: readonly PlacedLine[], { placed }: PlacedLine): boolean {
+  const hasLabel = (cells: readonly Placed[]): boolean => cells.some(({ first }) => first === 0);
+  const [last] = row.slice(-1);
+  if (last === undefined || placed.length < 2 || !hasLabel(placed)) return false;
+  return !hasLabel(last.placed) && row.some((line) => hasLabel(line.placed) && line.placed.length > 1);
 }
 
 /** Whether a line prints several texts under one that stands over several columns: they are headings under a heading. */

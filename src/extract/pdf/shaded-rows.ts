@@ -82,8 +82,16 @@ function edgesOf(group: readonly Band[], words: readonly Word[]): Rule[] {
   const sides = group.flatMap(({ box }) => [box.top, box.bottom]);
   const [parted, close] = whitesOf(inside, sides);
   const before = following(lines.filter(({ box }) => box.bottom <= top + LEVEL).reverse(), parted + SLACK, inside[0]);
-  const after = following(lines.filter(({ box }) => box.top >= bottom - LEVEL), parted + SLACK, inside.at(-1));
-  const ends = [...edgesAmong(before.reverse(), (parted + close) / 2), ...sides, ...edgesAmong(after, (parted + close) / 2)];
+  const after = following(
+    lines.filter(({ box }) => box.top >= bottom - LEVEL),
+    parted + SLACK,
+    inside.at(-1),
+  );
+  const ends = [
+    ...edgesAmong(before.reverse(), (parted + close) / 2),
+    ...sides,
+    ...edgesAmong(after, (parted + close) / 2),
+  ];
   return ends
     .sort((a, b) => a - b)
     .filter((at, index) => index === 0 || at - (ends[index - 1] ?? at) > TOUCHING)
@@ -117,7 +125,8 @@ function following(lines: readonly Line[], white: number, from: Line | undefined
   const close: Line[] = [];
   for (const line of lines) {
     const [text, next] = [lineText(line.words), close.at(-1) ?? from];
-    const gap = next === undefined ? Infinity : Math.max(line.box.top - next.box.bottom, next.box.top - line.box.bottom);
+    const gap =
+      next === undefined ? Infinity : Math.max(line.box.top - next.box.bottom, next.box.top - line.box.bottom);
     if (gap >= white || CAPTION.test(text) || NOTE.test(text)) break;
     close.push(line);
   }

@@ -39,7 +39,23 @@ export function isTable(table: PageTable, isBarred = false): boolean {
   if (!isBarred && isContents(filled)) return false;
   if (isBarred) return figures > 0.2 || table.columns > 2 || wordsEach < 12;
   if (figures >= 0.35) return filled.length > 2 && table.columns > 1 && filled.length >= 0.4 * rows.length;
-  return table.columns >= 3 && filled.length >= 3 && wordsEach < 6 && filled.length >= 0.6 * rows.length;
+  const wide = filled.filter((row) => row.filter((text) => text !== '').length > 2);
+  const isFilled = filled.length >= 3 && filled.length >= 0.6 * rows.length && 2 * wide.length >= filled.length;
+  return table.columns >= 3 && wordsEach < 6 && isFilled && !runsOn(rows);
+}
+
+/** Texts that begin small go on from what stands over them; where more than this share of all does, it is prose. */
+const RUNNING_ON = 0.4;
+
+/** Whether the texts of rows go on in the rows under them: prose in columns. */
+function runsOn(rows: readonly (readonly string[])[]): boolean {
+  const pairs = rows
+    .slice(1)
+    .flatMap((row, at) =>
+      row.flatMap((text, column) => (text === '' || !rows[at]?.[column] ? [] : [[rows[at][column], text] as const])),
+    );
+  const running = pairs.filter(([upper, lower]) => /[\p{L},]$/u.test(upper) && /^\p{Ll}/u.test(lower));
+  return running.length > RUNNING_ON * pairs.length;
 }
 
 /** Whether rows are those of a contents list: each ends with a page's number, no lower than the one before, and has no other. */

@@ -1,3 +1,4 @@
+import type { Painted } from '../../../src/extract/pdf/charts.js';
 import { findTables } from '../../../src/extract/pdf/find-tables.js';
 import { rulingOf } from '../../../src/extract/pdf/intersections.js';
 import type { Segment } from '../../../src/extract/pdf/paths.js';
@@ -27,9 +28,11 @@ export function line(baseline: number, ...pieces: readonly Print[]): Word[] {
   });
 }
 
-/** The tables found among words and rules, as text. */
-export const tablesIn = (words: readonly Word[], segments: readonly Segment[] = []) =>
-  findTables(1, words, rulingOf(rulesFrom(segments))).tables.map((table) => textRows(table));
+/** The tables found among words, rules and what else is painted, as text. */
+export const tablesIn = (words: readonly Word[], segments: readonly Segment[] = [], painted: Partial<Painted> = {}) =>
+  findTables(1, words, rulingOf(rulesFrom(segments)), undefined, { shades: [], art: [], ...painted }).tables.map(
+    (table) => textRows(table),
+  );
 
 /** A row of a label and three figures that end under one another. */
 export const row = (baseline: number, label: string, ...figures: readonly string[]) =>

@@ -30,7 +30,17 @@ describe('The lines of a cell become its text', () => {
 
   it('a hyphen that only breaks a word is left out where the document prints the word whole', () => {
     const words = [word('Consul-', 0, 10), word('tation', 0, 22), word('Half-', 0, 34), word('Hourly', 0, 46)];
-    const sheet = { number: 1, object: 0, width: 600, height: 800, segments: [], shades: [], art: [], drawings: [], links: [] };
+    const sheet = {
+      number: 1,
+      object: 0,
+      width: 600,
+      height: 800,
+      segments: [],
+      shades: [],
+      art: [],
+      drawings: [],
+      links: [],
+    };
     const told = (...more: readonly ReturnType<typeof word>[]) =>
       hyphensTold([{ ...sheet, isScan: false, words: [...words, ...more] }]).flatMap((one) => one.words.slice(0, 4));
     expect(textOfWords(told(word('consultation', 0, 80)))).toBe('Consultation Half-Hourly');
