@@ -49,7 +49,7 @@ export function barTables(
     });
 }
 
-/** A bar that is shorter at one end, where a label stands over several rows, is at least this share of the others. */
+/** A bar that leaves the first column out is at least this share of the others. */
 const SHORTER = 0.5;
 /** The rows over it are no further apart than this, in line heights. */
 const FURTHEST = 3.2;
@@ -62,13 +62,12 @@ function withShorterEnd(run: readonly Rule[], words: readonly Word[], all: reado
   return closing === undefined ? run : [...run, { ...closing, from: last.from, to: last.to }];
 }
 
+/** Whether a bar leaves out the first column of a table alone: its labels stand over several rows. */
 function isShorter(bar: Rule, { from, to }: Rule): boolean {
-  const [before, after] = [bar.from - from, to - bar.to];
-  const isEven = Math.min(Math.abs(before), Math.abs(after)) <= LEVEL && Math.max(before, after) > LEVEL;
-  return isEven && Math.min(before, after) > -LEVEL && bar.to - bar.from > SHORTER * (to - from);
+  return Math.abs(bar.to - to) <= LEVEL && bar.from > from + LEVEL && bar.to - bar.from > SHORTER * (to - from);
 }
 
-/** Whether all that stands between two bars are rows, one close under another. */
+/** Whether all that stands between two bars are rows, one close under another, with their labels beside the lower bar. */
 function areRows(words: readonly Word[], upper: Rule, lower: Rule): boolean {
   const lines = linesOf(wordsBetween(words, upper, lower));
   const ends = [upper.at, ...lines.map(({ box }) => box.bottom)];
@@ -76,7 +75,15 @@ function areRows(words: readonly Word[], upper: Rule, lower: Rule): boolean {
     (top, at) => top - (ends[at] ?? top) < FURTHEST * (lines[at] ?? lines[at - 1] ?? { size: 0 }).size,
   );
   const rows = lines.filter((line) => chunksOf(line).length > 1);
-  return isClose && 2 * rows.length >= lines.length && !lines.some((line) => isProseLine(line, upper.from, upper.to));
+  const runsOver = lines.some(({ words: own }) =>
+    own.some(({ box }) => box.left < lower.from - 2 && box.right > lower.from + 2),
+  );
+  return (
+    isClose &&
+    !runsOver &&
+    2 * rows.length >= lines.length &&
+    !lines.some((line) => isProseLine(line, upper.from, upper.to))
+  );
 }
 
 /** Whether the table of a run of bars has ended before the next bar: what stands between is prose. */

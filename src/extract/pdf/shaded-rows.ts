@@ -1,6 +1,7 @@
 import { centre, height, holds, hull, type Box } from './geometry.js';
 import type { Rule } from './rules.js';
-import { CAPTION, NOTE } from './table-or-prose.js';
+import { idsBegun } from './id-rows.js';
+import { CAPTION, isProseLine, NOTE } from './table-or-prose.js';
 import { lineText } from './text.js';
 import { linesOf, type Line, type Word } from './words.js';
 
@@ -32,7 +33,21 @@ export function shadedRows(shades: readonly Box[], words: readonly Word[]): Rule
     const inside = words.filter((word) => holds(box, centre(word.box)));
     return inside.length < 2 ? [] : [{ box, lines: linesOf(inside) }];
   });
-  return groupsOf(bands).flatMap((group) => edgesOf(group, words));
+  // Rows of modifications are told by their ids, which is surer.
+  if (bands.some(({ lines }) => lines.some((line) => idsBegun(line.words) > 0))) return [];
+  return groupsOf(bands)
+    .filter((group) => !holdsProse(group, words))
+    .flatMap((group) => edgesOf(group, words));
+}
+
+/** Whether prose stands between bands: they are rows of two tables. */
+function holdsProse(group: readonly Band[], words: readonly Word[]): boolean {
+  const { left, right, top, bottom } = hull(group.map(({ box }) => box));
+  const between = words.filter(({ box }) => {
+    const middle = centre(box)[1];
+    return middle > top && middle < bottom && !group.some((band) => middle > band.box.top && middle < band.box.bottom);
+  });
+  return linesOf(between).some((line) => isProseLine(line, left, right) || CAPTION.test(lineText(line.words)));
 }
 
 /** Areas that stand on one level and touch, as one: the cells of a row are often shaded each for itself. */
