@@ -86,9 +86,11 @@ const SECTION_HEADING = /^\d+[.)]?\s|\b(?:purpose|introduction|background|recomm
 
 /** The paper's title: the line before its first release that speaks of releases and is no heading of a section. */
 function titleIn(lines: readonly Line[], furniture: PaperPrint['furniture']): Labelled | null {
-  const upTo = lines.findIndex(
-    ({ cells }) => /^\d/.test(cells[0] ?? '') && releasesNamedIn(cells[0] ?? '', '2000-01-01').length > 0,
-  );
+  const section = lines.findIndex(({ cells: [text = ''] }) => SECTION_HEADING.test(text));
+  const upTo = lines.findIndex(({ cells: [text = ''] }, at) => {
+    const [named] = releasesNamedIn(text, '2000-01-01');
+    return named !== undefined && (/^\d/.test(text) || (named.index === 0 && section >= 0 && section < at));
+  });
   const front = upTo < 0 ? lines : lines.slice(0, upTo);
   const fits = front.filter(
     ({ cells: [text = ''] }) =>

@@ -97,6 +97,16 @@ describe('what a paper says of itself', () => {
     expect({ title, reference }).toEqual({ title: 'SEC Releases Update', reference: 'CSC_86_2109' });
   });
 
+  it('is not named by the heading of a release’s section, numbered or not', () => {
+    const furniture = [printed('SEC Releases Update')];
+    const blocks = [
+      heading('Purpose'),
+      paragraph('This paper tells of the coming releases.'),
+      heading('June 2022 SEC Release'),
+    ];
+    expect(frontMatterOf(print(blocks, { furniture })).title).toBe('SEC Releases Update');
+  });
+
   it('is no date of a release or a vote', () => {
     const vote = paragraph('The vote will take place on 29 September 2021.');
     expect(front(heading('SEC Releases Update'), ...body, vote).date).toBeNull();

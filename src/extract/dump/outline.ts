@@ -1,4 +1,5 @@
 import { MONTHS } from '../../lib/dates.js';
+import { byRows, type ByRows } from './column-blocks.js';
 import type { Column } from './column-heads.js';
 import { isLoneHead, looseHeadAt, tableHeadAt } from './column-heads.js';
 import { widthOf } from './glyph-widths.js';
@@ -10,7 +11,7 @@ import { tableEnd } from './table-end.js';
 export type Piece =
   | { readonly piece: 'heading'; readonly lines: readonly Line[] }
   | { readonly piece: 'text'; readonly lines: readonly Line[] }
-  | { readonly piece: 'table'; readonly columns: readonly Column[]; readonly lines: readonly Line[] };
+  | ({ readonly piece: 'table'; readonly columns: readonly Column[] } & ByRows);
 
 const HEADING = /^(\d{1,2})\s*[.)]\s+(\p{Lu}.*)$/u;
 const BARE_HEADING = /^(\d{1,2})\s+(Purpose|Recommendations?|.*\bSEC Releases?)$/;
@@ -89,8 +90,8 @@ function bodyPieces(lines: readonly Line[], widest: number): Piece[] {
     pieces.push({ piece: 'text', lines: rest.slice(0, start) });
     const region = rest.slice(body);
     const end = columns.length > 0 ? tableEnd(region, widest) : region.length;
-    const rows = withoutHeads(region.slice(0, end));
-    if (columns.length > 0) pieces.push({ piece: 'table', columns, lines: rows });
+    const rows = byRows(region.slice(0, end));
+    if (columns.length > 0) pieces.push({ piece: 'table', columns, ...rows, lines: withoutHeads(rows.lines) });
     rest = region.slice(end);
   }
   return pieces;

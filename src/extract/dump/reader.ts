@@ -33,7 +33,7 @@ export function readDump(bytes: Uint8Array): PaperPrint {
     blocks: blocksOf(pieces, read.tables, widestOf(text)),
     furniture: furniture.map((line) => printedOf([line])),
     links: links.map((line) => printedOf([line])),
-    unread: [...read.unread],
+    unread: [...read.unread, ...tablesIn(pieces).flatMap(({ astray }) => astray.map((lines) => printedOf(lines)))],
   };
 }
 

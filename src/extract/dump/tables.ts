@@ -2,6 +2,7 @@ import type { Block, Cell, TableRow } from '../../model/paper-print.js';
 import type { Printed } from '../../model/printed.js';
 import type { KnownPairs } from './wording.js';
 import { textPairs } from './evidence.js';
+import type { ByRows } from './column-blocks.js';
 import type { Column } from './column-heads.js';
 import type { Decoded } from './decode.js';
 import { decode } from './decode.js';
@@ -36,16 +37,34 @@ const EMPTY: EmptyCell = { text: '', places: [] };
 
 /** Reads all tables of a paper together, since each teaches the others its columns and phrases. */
 export function readTables(
-  tables: readonly { readonly columns: readonly Column[]; readonly lines: readonly Line[] }[],
+  tables: readonly ({ readonly columns: readonly Column[] } & Pick<ByRows, 'lines' | 'untold'>)[],
   text: readonly Line[],
   links: readonly Line[],
 ): TablesRead {
   const told = tables.map(({ columns, lines }) => tableLinesOf(withStatus(columns), lines));
+  const { tables: read, unread } = readEitherWay(told, text, links);
+  return {
+    tables: read.map((table, at) => withUntold(table, told[at]?.columns ?? [], tables[at]?.untold ?? [])),
+    unread,
+  };
+}
+
+/** The tables read with all cells from the top of their rows, or centred: whichever reads better. */
+function readEitherWay(told: readonly TableLines[], text: readonly Line[], links: readonly Line[]): TablesRead {
   const pairs = textPairs(text);
   const fromTop = readAligned(told, text, links, pairs, false);
   if (fromTop.faults === 0 || told.every(({ apart }) => apart)) return fromTop;
   const centred = readAligned(told, text, links, pairs, true);
   return centred.faults < fromTop.faults ? centred : fromTop;
+}
+
+/** A table with the rows of which only what names the modification is known. */
+function withUntold(table: Table, columns: readonly Column[], untold: ByRows['untold']): Table {
+  const rows = untold.map((lines): TableRow => {
+    const printed = printedOf(lines);
+    return { row: 'cells', cells: columns.map(({ role }) => (role === 'modification' ? printed : EMPTY)) };
+  });
+  return rows.length === 0 ? table : { ...table, rows: [...table.rows, ...rows] };
 }
 
 /** The columns, with that of the status where its heading is lost. */
