@@ -1,13 +1,11 @@
 import { centre, height, holds, hull, type Box } from './geometry.js';
 import type { Rule } from './rules.js';
 import { idsBegun } from './id-rows.js';
+import { LEVEL, shadeBands, TOUCHING } from './shade-bands.js';
 import { CAPTION, isProseLine, NOTE } from './table-or-prose.js';
 import { lineText } from './text.js';
 import { linesOf, type Line, type Word } from './words.js';
 
-/** Sides nearer to one another than this, in points, are level; areas nearer than the second touch. */
-const LEVEL = 1;
-const TOUCHING = 4;
 /** Shaded rows are as broad as one another, but for this, in points. */
 const BREADTH = 4;
 /** So many rows of one breadth are shaded where shading tells rows apart. */
@@ -29,7 +27,7 @@ interface Band {
  */
 export function shadedRows(shades: readonly Box[], words: readonly Word[]): Rule[] {
   if (shades.length < FEWEST) return [];
-  const bands = bandsOf(shades).flatMap((box): Band[] => {
+  const bands = shadeBands(shades).flatMap((box): Band[] => {
     const inside = words.filter((word) => holds(box, centre(word.box)));
     return inside.length < 2 ? [] : [{ box, lines: linesOf(inside) }];
   });
@@ -48,23 +46,6 @@ function holdsProse(group: readonly Band[], words: readonly Word[]): boolean {
     return middle > top && middle < bottom && !group.some((band) => middle > band.box.top && middle < band.box.bottom);
   });
   return linesOf(between).some((line) => isProseLine(line, left, right) || CAPTION.test(lineText(line.words)));
-}
-
-/** Areas that stand on one level and touch, as one: the cells of a row are often shaded each for itself. */
-function bandsOf(shades: readonly Box[]): Box[] {
-  const bands: Box[] = [];
-  for (const box of [...shades].sort((a, b) => a.top - b.top || a.left - b.left)) {
-    const at = bands.findLastIndex(
-      (band) =>
-        Math.abs(band.top - box.top) <= LEVEL &&
-        Math.abs(band.bottom - box.bottom) <= LEVEL &&
-        box.left - band.right <= TOUCHING,
-    );
-    const band = bands[at];
-    if (band === undefined) bands.push(box);
-    else bands[at] = hull([band, box]);
-  }
-  return bands;
 }
 
 /** Bands as broad as one another with rows about as high as they are between them, from the top. */

@@ -1,10 +1,9 @@
 import { listsModifications } from './cut-rows.js';
 import { centre, hull, overlap, width, type Box } from './geometry.js';
 import { beginsWithIdOrStem } from './id-rows.js';
+import { shadeBands } from './shade-bands.js';
 import { rowCells, type PageTable, type TableCell } from './table.js';
 
-/** Shades that begin and end this near to one another, in points, are one stripe, cell by cell. */
-const LEVEL = 1.5;
 /** A stripe of a table is at least so much of its breadth. */
 const STRIPED = 0.6;
 
@@ -14,7 +13,7 @@ const STRIPED = 0.6;
  */
 export function withStripesWhole(table: PageTable, shades: readonly Box[]): PageTable {
   if (table.by !== 'space' || shades.length === 0 || !listsModifications(table)) return table;
-  const edges = stripesOf(shades)
+  const edges = shadeBands(shades)
     .filter(({ left, right }) => overlap(left, right, table.box.left, table.box.right) > STRIPED * width(table.box))
     .flatMap(({ top, bottom }) => [top, bottom]);
   const bands = Array.from({ length: table.rows }, (_, row) => {
@@ -23,20 +22,6 @@ export function withStripesWhole(table: PageTable, shades: readonly Box[]): Page
   });
   const starts = bands.flatMap((band, row) => (row === 0 || !goesOn(table, bands, band, row) ? [row] : []));
   return starts.length === table.rows ? table : withRowsJoined(table, starts);
-}
-
-/** The shaded areas of a page, each with those beside it. */
-function stripesOf(shades: readonly Box[]): Box[] {
-  const stripes: Box[] = [];
-  for (const shade of shades) {
-    const at = stripes.findIndex(
-      ({ top, bottom }) => Math.abs(top - shade.top) < LEVEL && Math.abs(bottom - shade.bottom) < LEVEL,
-    );
-    const beside = stripes[at];
-    if (beside === undefined) stripes.push(shade);
-    else stripes[at] = hull([beside, shade]);
-  }
-  return stripes;
 }
 
 function printOf({ box, words }: TableCell): Box[] {
