@@ -1,18 +1,11 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { UnreadableError } from '../lib/errors.js';
-import type { FromWorker, Progress } from './worker-messages.js';
+import { endThread, keepThread, keptThread, newThread, type Heard, type Thread } from './threads.js';
+import type { Asked, Input, Progress } from './worker-messages.js';
 
-/** What a job may cost before it is ended. */
-export interface Limits {
-  /** Milliseconds of work, once it is loaded, until its first sign of progress; each sign names the time until the next. */
-  readonly firstStep: number;
-  /** Megabytes of JavaScript heap. */
-  readonly heap: number;
-  /** Megabytes that the whole process may grow by. */
-  readonly growth: number;
-}
-
-const USUAL: Limits = { firstStep: 9_000, heap: 768, growth: 1500 };
+/** Milliseconds of work, once it is loaded, until a job's first sign of progress; each sign names the time until the next. */
+const FIRST_STEP = 9_000;
+/** Megabytes that the whole process may grow by while it does a job. */
+const GROWTH = 1500;
 /** Milliseconds in which a thread has loaded our own code, which is no fault of the file's. */
 const LOADING = 45_000;
 /** On a busy machine a step may take this many times its milliseconds of work by the clock. */
@@ -22,41 +15,46 @@ let running = 0;
 /** Milliseconds between two looks at the clock and the memory. */
 const LOOK = 100;
 
+/** A job's answer: its value, or why it has none. */
+type Answer = Extract<Heard, { kind: 'value' | 'refused' }>;
+
+/** Why a job has no answer: it took too much and was ended, or its thread failed. */
+interface NoAnswer {
+  readonly kind: 'trap' | 'failure';
+  readonly reason: string;
+  readonly cause?: Error;
+}
+
 /**
  * Runs a job of `jobs.ts` in a thread of its own, so that a hostile file costs itself alone: the thread is ended when it
- * shows no progress in time, or takes too much memory, and what it throws where nobody catches it ends it alone.
+ * shows no progress in time, or takes too much memory, and what it throws where nobody catches it ends it alone. A thread
+ * that gave its answer is kept for the next job; when such a one fails, a new one is asked, lest a file be refused for
+ * what the file before it left behind.
  *
  * Throws UnreadableError with a plain reason where the job does, or is ended.
  */
 export async function isolated(
   job: string,
-  input: unknown,
+  input: Input,
   onProgress: (progress: Progress) => void = () => undefined,
-  limits: Limits = USUAL,
 ): Promise<unknown> {
-  const worker = startWorker({
-    workerData: { job, input },
-    resourceLimits: { maxOldGenerationSizeMb: limits.heap },
-    stderr: true,
-  });
-  running += 1;
-  try {
-    return await answerOf(worker, onProgress, limits);
-  } finally {
-    running -= 1;
-    await worker.terminate();
-  }
+  const kept = keptThread();
+  let answer = await doneBy(kept ?? newThread(), { job, input }, onProgress);
+  if (kept !== undefined && answer.kind === 'failure') answer = await doneBy(newThread(), { job, input }, onProgress);
+  if (answer.kind === 'value') return answer.value;
+  throw new UnreadableError(answer.reason, 'cause' in answer ? { cause: answer.cause } : {});
 }
 
-/**
- * The worker of the bundle, which stands beside what all commands share (`cli/`); or, where the sources run as they are
- * (in tests), that of the sources, with the loader that reads them.
- */
-function startWorker(options: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('../extract/worker.js', import.meta.url), options);
-  const source = new URL('./worker.ts', import.meta.url).href;
-  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${source}'); })`;
-  return new Worker(start, { ...options, eval: true });
+async function doneBy(
+  thread: Thread,
+  asked: Asked,
+  onProgress: (progress: Progress) => void,
+): Promise<Answer | NoAnswer> {
+  running += 1;
+  const answer = await answerOf(thread, asked, onProgress);
+  running -= 1;
+  await (answer.kind === 'value' || answer.kind === 'refused' ? keepThread(thread) : endThread(thread));
+  return answer;
 }
 
 /** A step of a job: when it began, by the clock and by what the process had worked, and how long it may work. */
@@ -83,37 +81,45 @@ function isOverdue({ clock, worked, within }: Step): boolean {
   return waited > PATIENCE * within || (waited > within && share > 0.7 * within);
 }
 
-function answerOf(worker: Worker, onProgress: (progress: Progress) => void, limits: Limits): Promise<unknown> {
+const TOO_MUCH: NoAnswer = {
+  kind: 'trap',
+  reason: 'takes more memory to read than a document needs; it may be a trap',
+};
+const TOO_LONG: NoAnswer = {
+  kind: 'trap',
+  reason: 'takes longer to read than a document needs; it may be a trap',
+};
+
+function answerOf(thread: Thread, asked: Asked, onProgress: (progress: Progress) => void): Promise<Answer | NoAnswer> {
   const before = process.memoryUsage.rss();
   let step = beginStep(LOADING);
-  let timer: NodeJS.Timeout | undefined;
-  const answer = new Promise<unknown>((resolve, reject) => {
-    const refuse = (reason: string, cause?: unknown): void => {
-      reject(new UnreadableError(reason, { cause }));
+  return new Promise((resolve) => {
+    const end = (answer: Answer | NoAnswer): void => {
+      clearInterval(timer);
+      resolve(answer);
     };
-    timer = setInterval(() => {
+    const timer = setInterval(() => {
       const grown = (process.memoryUsage.rss() - before) / 2 ** 20;
-      if (grown > limits.growth) refuse('takes more memory to read than a document needs; it may be a trap');
-      if (isOverdue(step)) refuse('takes longer to read than a document needs; it may be a trap');
+      if (grown > GROWTH) end(TOO_MUCH);
+      else if (isOverdue(step)) end(TOO_LONG);
     }, LOOK);
-    worker.on('message', (message: FromWorker) => {
-      if (message.kind === 'ready') step = beginStep(limits.firstStep);
-      else if (message.kind === 'progress') {
-        step = beginStep(message.within);
-        onProgress(message.progress);
-      } else if (message.kind === 'value') resolve(message.value);
-      else refuse(message.reason);
-    });
-    worker.on('error', (error: Error & { code?: string }) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-        refuse('takes more memory to read than a document needs; it may be a trap', error);
-      else refuse(`cannot be read: ${error.message.split('\n')[0] ?? ''}`, error);
-    });
-    worker.on('exit', () => {
-      refuse('cannot be read: the reader ended without an answer');
-    });
+    thread.hear = (heard) => {
+      if (heard.kind === 'ready') step = beginStep(FIRST_STEP);
+      else if (heard.kind === 'progress') {
+        step = beginStep(heard.within);
+        onProgress(heard.progress);
+      } else if (heard.kind === 'value' || heard.kind === 'refused') end(heard);
+      else end(failureOf(heard));
+    };
+    thread.worker.postMessage(asked);
   });
-  return answer.finally(() => {
-    clearInterval(timer);
-  });
+}
+
+/** Why a thread that failed has no answer. */
+function failureOf(heard: Extract<Heard, { kind: 'failed' | 'broke' | 'gone' }>): NoAnswer {
+  if (heard.kind === 'failed') return { kind: 'failure', reason: heard.reason };
+  if (heard.kind === 'gone') return { kind: 'failure', reason: 'cannot be read: the reader ended without an answer' };
+  const { error } = heard;
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return { ...TOO_MUCH, cause: error };
+  return { kind: 'failure', reason: `cannot be read: ${error.message.split('\n')[0] ?? ''}`, cause: error };
 }

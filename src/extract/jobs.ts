@@ -1,13 +1,4 @@
-import type { ReadOptions } from './read-options.js';
-import type { Tell } from './worker-messages.js';
-
-/** What every job is given: the file, and what else it asks for. */
-interface Input {
-  readonly bytes: Uint8Array;
-  readonly options?: ReadOptions;
-  readonly page?: number;
-  readonly scale?: number;
-}
+import type { Input, Tell } from './worker-messages.js';
 
 /** What does a job, given plain data. */
 type Work = (input: Input, tell: Tell) => Promise<unknown>;
@@ -58,5 +49,3 @@ export async function jobNamed(name: string): Promise<Work> {
   if (load === undefined) throw new Error(`there is no job ${name}`);
   return load();
 }
-
-export type { Input };

@@ -1,3 +1,5 @@
+import type { ReadOptions } from './read-options.js';
+
 /** How far a job is: pages done, of how many; whether they are read or, of a scan, recognised. */
 export interface Progress {
   readonly done: number;
@@ -5,15 +7,30 @@ export interface Progress {
   readonly doing: 'reading' | 'recognising';
 }
 
+/** What every job is given: the file, and what else it asks for. */
+export interface Input {
+  readonly bytes: Uint8Array;
+  readonly options?: ReadOptions;
+  readonly page?: number;
+  readonly scale?: number;
+}
+
+/** What a worker is asked: a job of `jobs.ts`, by name. */
+export interface Asked {
+  readonly job: string;
+  readonly input: Input;
+}
+
 /**
- * What a worker says: that it is loaded and begins; how far it is and when it will speak again (milliseconds); its
- * answer; or why it has none.
+ * What a worker says: that it has loaded the job and begins; how far it is and when it will speak again (milliseconds); its
+ * answer, or why the job has none; or that something failed where nobody waits for it.
  */
 export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly progress: Progress; readonly within: number }
   | { readonly kind: 'value'; readonly value: unknown }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string };
 
 /** Tells how far a job is, and how many milliseconds its next step may take. */
 export type Tell = (progress: Progress, within: number) => void;

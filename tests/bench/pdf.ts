@@ -100,9 +100,15 @@ say(
   `processor time of extraction:    ${median(pairs.map(({ extracted }) => extracted)).toFixed(2)} s = ${ratio.toFixed(2)} times (at most 1.25)`,
 );
 say(`memory of the command: ${Math.round(await memoryOfCommand())} MB at most (less than 300)`);
-const after = await waited(async () => {
-  await tablesOf(bytes);
-  await tablesOf(bytes);
-});
-const beside = await waited(() => Promise.all([tablesOf(bytes), tablesOf(bytes)]));
-say(`two files side by side: ${(after / beside).toFixed(2)} times as fast as one after the other (at least 1.7)`);
+const both = (): Promise<unknown> => Promise.all([tablesOf(bytes), tablesOf(bytes)]);
+// Threads are kept from file to file: what is compared is how they read on, not how two of them start.
+await both();
+const sides: number[] = [];
+for (let round = 0; round < ROUNDS; round += 1) {
+  const after = await waited(async () => {
+    await tablesOf(bytes);
+    await tablesOf(bytes);
+  });
+  sides.push(after / (await waited(both)));
+}
+say(`two files side by side: ${median(sides).toFixed(2)} times as fast as one after the other (at least 1.7)`);
