@@ -1,6 +1,7 @@
 import { UnreadableError } from '../lib/errors.js';
+import type { Asked, Input } from './jobs.js';
 import { endThread, keepThread, keptThread, newThread, type Heard, type Thread } from './threads.js';
-import type { Asked, Input, Progress } from './worker-messages.js';
+import type { Progress } from './worker-messages.js';
 
 /** Milliseconds of work, once it is loaded, until a job's first sign of progress; each sign names the time until the next. */
 const FIRST_STEP = 9_000;

@@ -1,4 +1,19 @@
-import type { Input, Tell } from './worker-messages.js';
+import type { ReadOptions } from './read-options.js';
+import type { Tell } from './worker-messages.js';
+
+/** What every job is given: the file, and what else it asks for. */
+export interface Input {
+  readonly bytes: Uint8Array;
+  readonly options?: ReadOptions;
+  readonly page?: number;
+  readonly scale?: number;
+}
+
+/** What a worker is asked: a job by its name. */
+export interface Asked {
+  readonly job: string;
+  readonly input: Input;
+}
 
 /** What does a job, given plain data. */
 type Work = (input: Input, tell: Tell) => Promise<unknown>;

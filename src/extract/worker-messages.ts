@@ -1,24 +1,8 @@
-import type { ReadOptions } from './read-options.js';
-
 /** How far a job is: pages done, of how many; whether they are read or, of a scan, recognised. */
 export interface Progress {
   readonly done: number;
   readonly of: number;
   readonly doing: 'reading' | 'recognising';
-}
-
-/** What every job is given: the file, and what else it asks for. */
-export interface Input {
-  readonly bytes: Uint8Array;
-  readonly options?: ReadOptions;
-  readonly page?: number;
-  readonly scale?: number;
-}
-
-/** What a worker is asked: a job of `jobs.ts`, by name. */
-export interface Asked {
-  readonly job: string;
-  readonly input: Input;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { jobNamed } from './jobs.js';
-import type { Asked, FromWorker } from './worker-messages.js';
+import { jobNamed, type Asked } from './jobs.js';
+import type { FromWorker } from './worker-messages.js';
 
 /**
  * The thread that `threads.ts` starts: does one job after another and answers each. A rejection that a library leaves
