@@ -27,7 +27,7 @@ const TYPED = /^\s*(SECMP|MP|DP)?[\s-]*([0-9oq]{1,5})\s*([a-z]?)\s*$/i;
  */
 function canonical(printed: string, digits: string, part: string): ModificationId {
   const family = printed.replace('SFC', 'SEC');
-  const places = family === 'SECMP' ? 4 : 3;
+  const places = placesOf(family);
   const number = String(
     Number.parseInt(
       withoutStutter(digits, places).replace(/\D/g, (sign) => READ_AS[sign] ?? sign),
@@ -35,6 +35,11 @@ function canonical(printed: string, digits: string, part: string): ModificationI
     ),
   );
   return `${family}${number.padStart(places, '0')}${part}` as ModificationId;
+}
+
+/** The digits that a number of a family is printed with. */
+function placesOf(family: string): number {
+  return /^S[EF]CMP$/.test(family) ? 4 : 3;
 }
 
 /** Recognition that wavers between 0 and O puts both for one: `SECMPO0O0O7` has four digits, `MP1O09` three. */
@@ -48,11 +53,18 @@ function withoutStutter(digits: string, places: number): string {
  * MP078, `SECMPO0007` and `SFCMP0007` are SECMP0007) and a space or hyphen before the number is allowed (`SECMP 0071`).
  */
 export function idsIn(text: string): FoundId[] {
-  return [...text.matchAll(PRINTED)].map((match) => ({
-    id: canonical(match[1] ?? '', match[2] ?? '', match[3] ?? ''),
-    printed: match[0],
-    index: match.index,
-  }));
+  return [...text.matchAll(PRINTED)]
+    .filter((match) => !isBroken(match, text.slice(match.index + match[0].length)))
+    .map((match) => ({
+      id: canonical(match[1] ?? '', match[2] ?? '', match[3] ?? ''),
+      printed: match[0],
+      index: match.index,
+    }));
+}
+
+/** A number short of a digit, that a sign and a digit follow at once (`MP12/8`, `SECMP00?7`), has a digit misread. */
+function isBroken([, family = '', digits = '']: RegExpMatchArray, rest: string): boolean {
+  return digits.length < placesOf(family) && /^[/?][0-9OQ](?![0-9A-Za-z])/.test(rest);
 }
 
 const PRINTED_FIRST = new RegExp(`^${PRINTED.source}`);

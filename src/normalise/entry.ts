@@ -86,7 +86,7 @@ function repairedTitle(
   for (const word of isRecognised && row.url === null ? spellingOf(title) : []) {
     const meant = termMeant(word);
     if (meant === null || known.isGood(word, key)) continue;
-    title = title.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'gu'), meant);
+    title = title.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace('[', '\\[')}(?![\\p{L}\\p{N}])`, 'gu'), meant);
     evidence.push(`“${word}” is no term of the field but a likely misreading of one, “${meant}”`);
   }
   const repair = { field: 'title', repaired: title, evidence: evidence.join('; '), places: [...row.titlePlaces] };

@@ -5,7 +5,8 @@ const TERMS: readonly string[] =
   'ACB ADT ALCS APC ARL BEIS CAD CHF CHTS CNSA CPA CPL CRL CSC CSP DCC DCCKI DESNZ DNO DSP DUIS ECDSA ECOS ESME ETAD EUI GBCS GNO GPF GSIE GSME GUID HAN HCALCS ICA IHD IHDs IRP IRPs KRP LLHDN MHHS MMC MPAN MPRN NCSC OCA PKI PPMID PPMIDs RDP RID SAPC SEC SLA SMDA SMETS SMETS1 SMETS2 SMI SMKI SRV SSC SSI TABASC TSAT UTC WAN XML XSD'.split(
     ' ',
   );
-const IN_CAPITALS = /^\p{Lu}{3,}\d?s?$/u;
+/** Capitals, the first of which may have been read as the bracket that its stem looks like. */
+const IN_CAPITALS = /^[\p{Lu}[]\p{Lu}{2,}\d?s?$/u;
 
 /** The term of the field that a word in capitals is a misreading of; null where it is none, or of more than one. */
 export function termMeant(word: string): string | null {

@@ -46,9 +46,9 @@ export function spellingOf(text: string): string[] {
   return wordsOf(text).map((word) => word.text);
 }
 
-/** The words of a title with their places; an apostrophe is part of its word, an exclamation mark or bar may be. */
+/** The words of a title with their places; an apostrophe is part of its word, an exclamation mark, a bar or a bracket before it may be. */
 function wordsOf(title: string): PlacedWord[] {
-  return [...title.matchAll(/[\p{L}\p{N}|!](?:[\p{L}\p{N}|!]|[’'](?=\p{L}))*/gu)].map((match) => ({
+  return [...title.matchAll(/[\p{L}\p{N}|![](?:[\p{L}\p{N}|!]|[’'](?=\p{L}))*/gu)].map((match) => ({
     text: match[0],
     index: match.index,
   }));

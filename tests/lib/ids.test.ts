@@ -14,6 +14,8 @@ describe('ids in print', () => {
     ['SECMPO0015, SECMPQ015, SECMPO007', ['SECMP0015', 'SECMP0015', 'SECMP0007']],
     ['MP1O5', ['MP105']],
     ['SECMPO0O0O7, SECMP0O015', ['SECMP0007', 'SECMP0015']],
+    ['MP12/8, SECMP00?7', []],
+    ['MP128/9, MP12/128, MP12?', ['MP128', 'MP012', 'MP012']],
     ['SFCMPO0007 and SFCMP0071', ['SECMP0007', 'SECMP0071']],
     ['MP1O09', ['MP109']],
     ['MP1009, MP0109', ['MP1009', 'MP109']],

@@ -5,13 +5,14 @@ describe('a word in capitals', () => {
   it.each([
     ['GPE', 'GPF'],
     ['THD', 'IHD'],
+    ['[HDs', 'IHDs'],
     ['DUlS', null],
     ['SMKl', null],
   ])('%s is a misreading of %s', (word, meant) => {
     expect(termMeant(word)).toBe(meant);
   });
 
-  it.each(['GPF', 'IHDs', 'ABC', 'The', 'DCC', 'SRV'])('%s is none', (word) => {
+  it.each(['GPF', 'IHDs', 'ABC', 'The', 'DCC', 'SRV', '[DCC', '[HAN', '[IHDs'])('%s is none', (word) => {
     expect(termMeant(word)).toBeNull();
   });
 });

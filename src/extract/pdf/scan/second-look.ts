@@ -1,4 +1,5 @@
 import { idsIn } from '../../../lib/ids.js';
+import { oddAmong } from './odd-print.js';
 import { cropped, type Picture, type PixelBox } from './picture.js';
 import type { RecognisedWord, Recogniser } from './recognise.js';
 import { resized } from './turned.js';
@@ -31,20 +32,28 @@ interface Reading {
 }
 
 /**
- * The words of a picture, each that is unsure as most looks at it alone read it. Where looks differ and none is clearly
- * surer it stays as it was read first, in doubt.
+ * The words of a picture, each that is unsure, or cannot be what is printed, as most looks at it alone read it. Where
+ * looks differ and none is clearly surer it stays as it was read first, in doubt; and what cannot be printed does, however
+ * often it is read.
  */
 export async function lookedAgain(
   picture: Picture,
   words: readonly RecognisedWord[],
   recognise: Recogniser,
 ): Promise<LookedWord[]> {
-  const isUnsure = ({ confidence }: RecognisedWord): boolean => confidence < UNSURE;
+  const marks = oddAmong(words.map(({ text }) => text));
+  const odd = new Set(words.filter((_, at) => marks[at]));
+  const isUnsure = (word: RecognisedWord): boolean => word.confidence < UNSURE || odd.has(word);
   if (words.filter(isUnsure).length > MOST) return words.map((word) => ({ ...word, inDoubt: isUnsure(word) }));
   const read = await Promise.all(
     stretches(words, isUnsure).map(async (stretch) =>
       stretch.every(isUnsure)
-        ? settled(picture, stretch, recognise)
+        ? settled(
+            picture,
+            stretch,
+            recognise,
+            stretch.some((word) => odd.has(word)),
+          )
         : stretch.map((word): LookedWord => ({ ...word, inDoubt: false })),
     ),
   );
@@ -73,28 +82,40 @@ function isLost({ confidence }: RecognisedWord): boolean {
   return confidence < LOST;
 }
 
-/** A stretch of unsure print as the first looks that agree read it, or the one that is clearly the surest. */
+/**
+ * A stretch of unsure print as the first looks that agree read it, or the one that is clearly the surest, of those
+ * readings that can be print.
+ */
 async function settled(
   picture: Picture,
   first: readonly RecognisedWord[],
   recognise: Recogniser,
+  isFirstOdd: boolean,
 ): Promise<LookedWord[]> {
-  const readings: Reading[] = [readingOf(first)];
+  // What only its neighbours make whole, a bracket that another word closes, is not odd in any reading.
+  const isWhole = !isFirstOdd && isOdd(readingOf(first));
+  const canBe = (reading: Reading): boolean => isWhole || !isOdd(reading);
+  const readings: Reading[] = [readingOf(first)].filter(canBe);
   for (const size of SIZES) {
     const next = readingOf(await look(picture, first, size, recognise));
-    if (next.words.length === 0) continue;
+    if (next.words.length === 0 || !canBe(next)) continue;
     const alike = readings.filter((other) => saysOf(other) === saysOf(next));
     readings.push(next);
     if (alike.length === 0) continue;
     const best = surest([next, ...alike]);
     if (best.confidence > AGREED || alike.length > 1) return best.words.map((word) => ({ ...word, inDoubt: false }));
   }
+  const inDoubt = first.map((word) => ({ ...word, inDoubt: true }));
+  if (readings.length === 0) return inDoubt;
   const best = surest(readings);
   const next = Math.max(0, ...readings.filter((one) => one !== best).map(({ confidence }) => confidence));
   const isClear = best.confidence >= BELIEVED && best.confidence - next >= MARGIN;
-  return isClear
-    ? best.words.map((word) => ({ ...word, inDoubt: false }))
-    : first.map((word) => ({ ...word, inDoubt: true }));
+  return isClear ? best.words.map((word) => ({ ...word, inDoubt: false })) : inDoubt;
+}
+
+/** Whether a reading has a word that cannot be what is printed. */
+function isOdd({ words }: Reading): boolean {
+  return oddAmong(words.map(({ text }) => text)).includes(true);
 }
 
 function readingOf(words: readonly RecognisedWord[]): Reading {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RecognisedWord } from '../../../../src/extract/pdf/scan/recognise.js';
 import { lookedAgain } from '../../../../src/extract/pdf/scan/second-look.js';
 
@@ -50,4 +50,27 @@ it('unsure words that touch are looked at together, as the one word that they ma
   const halves = [word('MF', 0, 10, 40), word('180', 0, 42, 80)];
   const { words } = await readAfter(halves, [[word('MP180', 92)], [word('MP180', 90)]]);
   expect(words).toBe('MP180');
+});
+
+describe('what cannot be what is printed', () => {
+  it.each(['[HDs', 'PPMID]', 'MPO/8', 'SECMP00?7'])('is looked at again however sure it is: %s', async (odd) => {
+    expect((await readAfter([word(odd, 96)], [[word('IHDs', 80)], [word('IHDs', 85)]])).words).toBe('IHDs');
+  });
+
+  it('stays as it is read, in doubt, where every look reads it so', async () => {
+    const looks = [[word('[HDs', 90)], [word('[HDs', 90)], [word('[HDs', 90)]];
+    expect(await readAfter([word('[HDs', 96)], looks)).toEqual({ words: '[HDs?', asked: 3 });
+  });
+
+  it('does not outvote what can be', async () => {
+    const looks = [[word('MPO/8', 70)], [word('MPO/8', 70)], [word('MPO/8', 70)]];
+    expect((await readAfter([word('MPO78', 48)], looks)).words).toBe('MPO78?');
+  });
+
+  it('is no bracket that another word closes', async () => {
+    const words = [word('[see', 96, 10, 50), word('Annex]', 96, 60, 120)];
+    expect(await readAfter(words, [])).toEqual({ words: '[see Annex]', asked: 0 });
+    const unsure = [word('[see', 70, 10, 50), word('Annex]', 96, 60, 120)];
+    expect((await readAfter(unsure, [[word('[see', 90)]])).words).toBe('[see Annex]');
+  });
 });

@@ -1,0 +1,24 @@
+import { idsIn } from '../../../lib/ids.js';
+
+/** Signs that stand in pairs; recognition takes letters with one stem for them. */
+const PAIRS = ['[]', '{}'] as const;
+/** A word that begins as an id does, with a figure in it. */
+const LIKE_AN_ID = /^[("“‘]?(?:S[EF]CMP|MP|DP)\S*\d/;
+
+/**
+ * Which words, in their order, cannot be what is printed, however sure recognition is: one half of a pair of brackets
+ * without the other, and what begins as an id and is none (`[HDs`, `MPO/8`).
+ */
+export function oddAmong(words: readonly string[]): boolean[] {
+  const odd = words.map((word) => LIKE_AN_ID.test(word) && idsIn(word).length === 0);
+  for (const [opening = '', closing = ''] of PAIRS) {
+    const open: number[] = [];
+    words.forEach((word, at) => {
+      for (const sign of word)
+        if (sign === opening) open.push(at);
+        else if (sign === closing && open.pop() === undefined) odd[at] = true;
+    });
+    for (const at of open) odd[at] = true;
+  }
+  return odd;
+}
