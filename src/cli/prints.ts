@@ -3,6 +3,7 @@ import type { Home } from '../model/home.js';
 import type { LinesPage, PicturePage, PrintView } from '../model/print-view.js';
 import type { SourceRecord } from '../model/statement.js';
 import { memory } from '../lib/memory.js';
+import { textOfBytes } from '../lib/text-bytes.js';
 import { turns } from '../lib/turns.js';
 import { pagePictureOf, picturePagesOf } from '../pipeline/look-into.js';
 
@@ -28,7 +29,7 @@ export function printsOf(home: Home): {
   return {
     view: async ({ id, path, format }) => {
       const held = { sha256: id, path };
-      if (format === 'dump') return linesView(textOf(await readSource(home, held)));
+      if (format === 'dump') return linesView(textOfBytes(await readSource(home, held)));
       if (!isPdf(format)) return null;
       return { pages: await pages(id, () => picturePagesOf(home, held)) };
     },
@@ -41,15 +42,6 @@ export function printsOf(home: Home): {
 
 function isPdf(format: SourceRecord['format']): boolean {
   return format === 'pdf' || format === 'scan';
-}
-
-/** Text dumps come in UTF-8 or, from old tools, in Windows-1252. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 /** Lines are counted through the whole text; a form feed begins a page. */

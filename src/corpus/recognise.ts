@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer';
 import { UnreadableError } from '../lib/errors.js';
+import { encodingOf, textOfBytes } from '../lib/text-bytes.js';
 import type { SourceFormat } from '../model/source.js';
 
 /** A kind of file told by its bytes. One with a `format` can be read; `ending` is the one it is kept under. */
@@ -9,8 +9,14 @@ interface Kind {
   readonly format?: SourceFormat;
   readonly ending?: string;
   /** Of text: how its letters are written. */
-  readonly encoding?: 'UTF-8';
+  readonly encoding?: string;
 }
+
+/** How the letters of a text dump may be written. */
+const ENCODINGS = 'UTF-8, UTF-16 or Windows-1252';
+
+/** Control characters no text has; tabs, line ends, form feeds and the like occur in dumps. */
+const CONTROL = /(?![\x08-\x0d\x1b\x80-\x9f])\p{Cc}/u;
 
 /** What a file can be, tried in this order: the first that fits is what it is. A new format is a row here. */
 const KINDS: readonly Kind[] = [
@@ -23,11 +29,10 @@ const KINDS: readonly Kind[] = [
     format: 'page',
     ending: '.html',
   },
-  { says: 'is text in UTF-16, not in UTF-8', is: (bytes) => /^(?:\xff\xfe|\xfe\xff)/.test(head(bytes)) },
-  { says: 'is not text (it holds control characters)', is: (bytes) => bytes.some(isControl) },
-  { says: 'is text in another encoding than UTF-8', is: (bytes) => !isUtf8(bytes) },
-  { says: 'is blank', is: (bytes) => new TextDecoder().decode(bytes).trim() === '' },
-  { says: 'is a text dump', is: () => true, format: 'dump', ending: '.txt', encoding: 'UTF-8' },
+  { says: 'is not text (it holds control characters)', is: (bytes) => CONTROL.test(textOfBytes(bytes)) },
+  { says: `is text in another encoding than ${ENCODINGS}`, is: (bytes) => encodingOf(bytes) === null },
+  { says: 'is blank', is: (bytes) => textOfBytes(bytes).trim() === '' },
+  { says: 'is a text dump', is: () => true, format: 'dump', ending: '.txt', encoding: ENCODINGS },
 ];
 
 const READABLE = KINDS.filter((kind) => kind.format !== undefined);
@@ -58,9 +63,4 @@ export function recognise(bytes: Uint8Array): SourceFormat {
 /** The first bytes, one character for each. */
 function head(bytes: Uint8Array): string {
   return Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-}
-
-/** Control characters no text has; tabs, line ends, form feeds and the like occur in dumps. */
-function isControl(byte: number): boolean {
-  return byte < 0x08 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) || byte === 0x7f;
 }

@@ -14,6 +14,7 @@ export type Cell = z.infer<typeof Cell>;
 
 /** A cell without print: its text is empty and it has no place. */
 export const EmptyCell = z.object({ text: z.literal(''), places: z.tuple([]) });
+export type EmptyCell = z.infer<typeof EmptyCell>;
 
 /** A row of cells, one per column of its table; or a row across all columns that says something of the rows under it. */
 export const TableRow = z.discriminatedUnion('row', [

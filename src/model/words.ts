@@ -50,7 +50,10 @@ export type ColumnRole = 'id' | 'modification' | 'status' | 'dcc-impact';
  * quoted title; a paper may print them apart as `Mod ID` and `Title`.
  */
 export const COLUMN_HEADINGS: readonly { readonly role: ColumnRole; readonly pattern: RegExp }[] = [
-  { role: 'dcc-impact', pattern: /\b(?:impact(?:s|ed)?\b.*\bDCC|DCC\b.*\bimpact(?:s|ed|ing)?|DCC systems?)\b/i },
+  {
+    role: 'dcc-impact',
+    pattern: /\b(?:impact(?:s|ed)?\b.*\bDCC|DCC\b.*\bimpact(?:s|ed|ing)?|DCC systems?)\b|^DCC\??$/i,
+  },
   { role: 'id', pattern: /^(?:mod(?:ification)?\.?\s*)?(?:id|no\.?|number|ref(?:erence)?)$/i },
   { role: 'status', pattern: /\b(?:status|progress|update|position)\b/i },
   { role: 'modification', pattern: /\b(?:modification|title|name)\b/i },

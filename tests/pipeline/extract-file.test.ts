@@ -33,7 +33,7 @@ describe('One document is read and nothing stored', () => {
     [
       'empty.txt',
       '',
-      'empty.txt is empty; what can be read is a PDF document (.pdf), a web page (.html), a text dump (.txt, UTF-8)',
+      'empty.txt is empty; what can be read is a PDF document (.pdf), a web page (.html), a text dump (.txt, UTF-8, UTF-16 or Windows-1252)',
     ],
   ])('%s fails with its name and the reason', async (name, text, message) => {
     const path = join(await temporaryFolder(), name);

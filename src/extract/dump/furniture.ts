@@ -1,5 +1,5 @@
 import { tableHeadAt } from './column-heads.js';
-import type { Line } from './lines.js';
+import { type Line, PAGE_MARK } from './lines.js';
 
 const SPECIMEN = /\bspecimen for testing\b/i;
 const CLASSIFICATION = /\bdocument has a classification of\b/i;
@@ -27,7 +27,7 @@ export function withoutFurniture(lines: readonly Line[]): Parted {
 }
 
 function isFurniture(text: string): boolean {
-  if (SPECIMEN.test(text) || CLASSIFICATION.test(text)) return true;
+  if (SPECIMEN.test(text) || CLASSIFICATION.test(text) || PAGE_MARK.test(text)) return true;
   return PAGE_NUMBER.test(text) && text.length < 80 && !/[.;:]$/.test(text);
 }
 

@@ -1,4 +1,5 @@
 import { UnreadableError } from '../../lib/errors.js';
+import { textOfBytes } from '../../lib/text-bytes.js';
 
 /** One line of a dump with print on it. */
 export interface Line {
@@ -25,9 +26,10 @@ interface RawLine {
   readonly afterFeed: boolean;
 }
 
+/** What a tool prints where a page ends or begins: `-- 1 of 4 --`, `=== Page 2 ===`, `1/4`. */
+export const PAGE_MARK =
+  /^\s*(?:[-–—=*#[]+\s*(?:page\s+)?(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?\s*[-–—=*#\]]+|(\d{1,4})\s*(?:of|\/)\s*\d{1,4})\s*$/i;
 const LINK = /^\s*<?https?:\/\/\S+>?\s*$/i;
-/** What Windows-1252 prints for 0x80 to 0x9f; Node's own decoder of that name leaves them control signs. */
-const WINDOWS_1252 = Array.from('€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ');
 const CONTROL = /(?![\t\n\f\r])\p{Cc}/u;
 
 /**
@@ -46,7 +48,7 @@ export function linesOf(bytes: Uint8Array): DumpLines {
   for (const line of raws) {
     const { raw, number } = line;
     if (starts.has(line)) page += 1;
-    const text = raw.trim();
+    const text = raw.trim().replace(HEADING_MARK, '');
     afterGap ||= text === '' || starts.has(line);
     if (text === '') continue;
     (LINK.test(raw) ? links : lines).push({ text, number, page: starts.size > 0 ? page : null, afterGap });
@@ -56,24 +58,29 @@ export function linesOf(bytes: Uint8Array): DumpLines {
   return { lines, links, pages: page };
 }
 
-/** The text of the bytes: UTF-8, or else Windows-1252. */
+/** The text of the bytes, in the signs that a keyboard has for the same letters and spaces. */
 function textOf(bytes: Uint8Array): string {
   const head = String.fromCharCode(...bytes.subarray(0, 5));
   if (head === '%PDF-') throw new UnreadableError('Expected a text dump, got a PDF.');
-  const text = decoded(bytes)
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n');
+  const text = inPlainSigns(textOfBytes(bytes)).replace(/\r\n?/g, '\n');
   if (CONTROL.test(text.slice(0, 4096))) throw new UnreadableError('Expected a text dump, got binary data.');
   return text;
 }
 
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-    return text.replace(/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
-  }
+/** What Markdown prints before a heading. */
+const HEADING_MARK = /^#{1,6}\s+(?=\S)/;
+/** The letters that a ligature joins: `ﬁ` is `fi`. */
+const LIGATURE = /[\uFB00-\uFB06]/g;
+/** Signs without width: marks of byte order and of where a word may be broken, joiners. */
+const NO_WIDTH = /[\uFEFF\u00AD\u200B-\u200D\u2060]/g;
+/** Spaces of all widths, and those at which no line is broken. */
+const SPACES = /[^\S\t\n\f\r ]/g;
+
+function inPlainSigns(text: string): string {
+  return text
+    .replace(NO_WIDTH, '')
+    .replace(SPACES, ' ')
+    .replace(LIGATURE, (sign) => sign.normalize('NFKC'));
 }
 
 function rawLines(text: string): RawLine[] {
@@ -93,11 +100,22 @@ function pageStarts(raws: readonly RawLine[]): Set<RawLine> {
   const last = printed.at(-1)?.number ?? 0;
   const feeds = raws.filter(({ afterFeed, number }) => afterFeed && number <= last);
   if (feeds.length > 0) return new Set(feeds);
+  const marked = atPageMarks(printed);
+  if (marked.length > 0) return new Set(marked);
   const afterLinks = printed.filter((line, at) => {
     const before = printed[at - 1];
     return before !== undefined && LINK.test(before.raw) && !LINK.test(line.raw);
   });
   return new Set([...afterLinks, ...setIn(printed)]);
+}
+
+/** The lines with which pages begin by the marks of a tool: at the marks, or behind them where page 1 has one at its end. */
+function atPageMarks(printed: readonly RawLine[]): RawLine[] {
+  const marks = printed.flatMap(({ raw }, at) => (PAGE_MARK.test(raw) ? [at] : []));
+  const [first = 0] = marks;
+  const [, framed, bare] = PAGE_MARK.exec(printed[first]?.raw ?? '') ?? [];
+  const endPages = first > 0 && Number(framed ?? bare) === 1;
+  return marks.flatMap((at) => printed[endPages ? at + 1 : at] ?? []).filter((line) => line !== printed[0]);
 }
 
 /** The lines set in by one space, where they are few enough to be the first of their pages. */

@@ -2,16 +2,21 @@ import { MONTHS } from '../../lib/dates.js';
 import { byRows, type ByRows } from './column-blocks.js';
 import type { Column } from './column-heads.js';
 import { isLoneHead, looseHeadAt, tableHeadAt } from './column-heads.js';
+import { drawnTableAt, type DrawnTable } from './drawn-tables.js';
 import { widthOf } from './glyph-widths.js';
 import type { Line } from './lines.js';
 import { endsCell, leadingId } from './table-lines.js';
 import { tableEnd } from './table-end.js';
 
-/** A piece of a paper: a numbered heading, running text, or the lines of a table under its column headings. */
+/**
+ * A piece of a paper: a numbered heading, running text, the lines of a table under its column headings, or a table whose
+ * cells signs set apart.
+ */
 export type Piece =
   | { readonly piece: 'heading'; readonly lines: readonly Line[] }
   | { readonly piece: 'text'; readonly lines: readonly Line[] }
-  | ({ readonly piece: 'table'; readonly columns: readonly Column[] } & ByRows);
+  | ({ readonly piece: 'table'; readonly columns: readonly Column[] } & ByRows)
+  | { readonly piece: 'drawn'; readonly block: DrawnTable['block'] };
 
 const HEADING = /^(\d{1,2})\s*[.)]\s+(\p{Lu}.*)$/u;
 const BARE_HEADING = /^(\d{1,2})\s+(Purpose|Recommendations?|.*\bSEC Releases?)$/;
@@ -44,7 +49,7 @@ export function piecesOf(lines: readonly Line[]): Piece[] {
     if (heading.length > 0) pieces.push({ piece: 'heading', lines: heading });
     pieces.push(...bodyPieces(lines.slice(from + heading.length, bounds[at + 1] ?? lines.length), widest));
   });
-  return pieces.filter((piece) => piece.piece === 'table' || piece.lines.length > 0);
+  return pieces.filter((piece) => !('lines' in piece) || piece.piece === 'table' || piece.lines.length > 0);
 }
 
 /** Where the headings stand: the numbered ones, or in a paper that numbers none those that their words tell. */
@@ -69,20 +74,37 @@ function isTitle(text: string): boolean {
   return PART.test(text) || OF_RELEASE.test(text) || /^(?:SEC )?Releases? Update$/i.test(text);
 }
 
+/** A line without the specks that recognition sets apart behind its last word. */
+function withoutSpecks(text: string): string {
+  return text.replace(/(?:\s+[.,:;|_~·•'`-]{1,2})+$/, '');
+}
+
 /** Where the numbered headings stand; their numbers go up by one or two. */
 function numberedHeadings(lines: readonly Line[]): number[] {
   let last = 0;
   return lines.flatMap(({ text }, at) => {
-    const found = HEADING.exec(text) ?? BARE_HEADING.exec(text);
+    const plain = withoutSpecks(text);
+    const found = HEADING.exec(plain) ?? BARE_HEADING.exec(plain);
     const number = Number(found?.[1] ?? 0);
-    const fits = found !== null && number > last && number <= last + 2 && text.length < 90 && !/[.,;:]$/.test(text);
+    const fits = found !== null && number > last && number <= last + 2 && plain.length < 90 && !/[.,;:]$/.test(plain);
     if (fits) last = number;
     return fits ? [at] : [];
   });
 }
 
-/** The running text and the tables between two headings. */
+/** The running text and the tables between two headings, those whose cells signs set apart first. */
 function bodyPieces(lines: readonly Line[], widest: number): Piece[] {
+  for (let at = 0; at < lines.length; at += 1) {
+    const drawn = drawnTableAt(lines, at);
+    if (drawn === null) continue;
+    const before = mixedPieces(lines.slice(0, at), widest);
+    return [...before, { piece: 'drawn', block: drawn.block }, ...bodyPieces(lines.slice(drawn.to), widest)];
+  }
+  return mixedPieces(lines, widest);
+}
+
+/** The running text and the tables whose cells have run together. */
+function mixedPieces(lines: readonly Line[], widest: number): Piece[] {
   const pieces: Piece[] = [];
   let rest = lines;
   while (rest.length > 0) {

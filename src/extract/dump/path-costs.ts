@@ -20,6 +20,8 @@ const STATUS_NOT_ENDED = 2;
 const CUT_IN_SENTENCE = 5;
 const STATUS_LEADS_ON = 2;
 const QUOTE_IN_STATUS = 2.5;
+/** What it costs that a status begins with words that speak of the sentence before them, which there is none of. */
+const SPEAKS_BACK = 2.5;
 const BRACKET_FIRST = 1;
 const SECOND_MARK = 6;
 const LATE_MARK = 0.7;
@@ -80,6 +82,7 @@ export function readStatus(
   let last = before?.text ?? START;
   let cost = overfull(width, style.statusWidth) + brokenWithin(words);
   if (before !== null) cost += underfull(before, first, style.statusWidth, endsSentence(before.text));
+  if (before === null && speaksBack(words)) cost += SPEAKS_BACK;
   for (const word of words) {
     if (word.noise) continue;
     cost -= affinity(last, word.text, without, 'status');
@@ -88,6 +91,15 @@ export function readStatus(
     last = word.text;
   }
   return { cost, tail: { width, text: last, at } };
+}
+
+/** Whether words speak of a sentence before them: `Following this a …`, `This will …`, `These are …`. */
+function speaksBack(words: readonly Word[]): boolean {
+  const [first = '', second = ''] = words.flatMap(({ noise, text }) => (noise ? [] : [text]));
+  if (/^(?:Following|After|Before|Once|With)$/.test(first)) return /^(?:this|that|these|which)\b/.test(second);
+  return (
+    /^(?:This|These|They|It|Its)$/.test(first) && /^(?:is|are|was|were|will|would|along|can|may|should)$/.test(second)
+  );
 }
 
 /** What the columns in which a line has print cost, after the lines before it. */

@@ -11,7 +11,7 @@ import { printedOf } from './places.js';
 import { readTables } from './tables.js';
 
 /** Changes whenever the same dump may be read otherwise. */
-export const DUMP_READER_VERSION = '5';
+export const DUMP_READER_VERSION = '6';
 
 /**
  * Reads a text dump of a paper whose columns have run together: the lines, without what runs along the edges of the
@@ -24,7 +24,7 @@ export function readDump(bytes: Uint8Array): PaperPrint {
   const { content, furniture } = withoutFurniture(lines);
   if (content.length === 0) throw new UnreadableError('The text dump holds nothing but page headers and footers.');
   const pieces = piecesOf(content);
-  const text = pieces.flatMap((piece) => (piece.piece === 'table' ? [] : piece.lines));
+  const text = pieces.flatMap((piece) => (piece.piece === 'table' || piece.piece === 'drawn' ? [] : piece.lines));
   const read = readTables(tablesIn(pieces), text, links);
   return {
     kind: 'paper',
@@ -51,6 +51,7 @@ function blocksOf(pieces: readonly Piece[], tables: readonly Block[], widest: nu
   const read = [...tables];
   return pieces.flatMap((piece): Block[] => {
     if (piece.piece === 'table') return read.splice(0, 1);
+    if (piece.piece === 'drawn') return [piece.block];
     if (piece.piece === 'heading') return [{ block: 'heading', text: printedOf(piece.lines) }];
     return paragraphsOf(piece.lines, widest);
   });

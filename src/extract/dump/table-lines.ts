@@ -70,8 +70,12 @@ export function plainOf(token: string): string {
 /** What may stand before the id that begins a row: borders, specks, and the number of the row. */
 const BEFORE_ID = /^(?:[|¦.,:;~_-]+\s+)*(?:\d{1,3}[.)]?\s+(?:[|¦]\s+)?(?=(?:SEC)?MP|DP))?/;
 
+/** An id that the first word of its title touches, where a narrow column leaves no room between them. */
+const TOUCHED_ID = /^((?:SECMP\d{4}|[MD]P\d{3})[A-Z]?)(?=\p{Lu}\p{Ll})/u;
+
 /** The id at a line's start and what follows it, or null; borders, specks and the row's number before it do not count. */
-export function leadingId(text: string): { readonly id: string; readonly rest: string } | null {
+export function leadingId(printed: string): { readonly id: string; readonly rest: string } | null {
+  const text = printed.replace(TOUCHED_ID, '$1 ');
   const start = BEFORE_ID.exec(text)?.[0].length ?? 0;
   const found = idsIn(text.slice(start))[0];
   if (found?.index !== 0) return null;
@@ -92,10 +96,13 @@ export function brokenId(line: string, next: string): string | null {
   return digits < least && all >= least && all <= least + 1 && idsIn(whole)[0]?.printed === whole ? whole : null;
 }
 
+/** The dash that some papers print between an id and its title. */
+const DASH = /^[–—-]$/;
+
 /**
  * Whether a line that starts with an id begins a row, given what follows the id: a quoted title; where titles are not
- * quoted, or a quote may be lost after the end of the row before, a capital or a figure. In a status text an id is
- * followed by its verb. Where the title has no room beside the id, the lines below tell.
+ * quoted, or a quote may be lost after the end of the row before, a capital or a figure, be it behind a dash. In a status
+ * text an id is followed by its verb. Where the title has no room beside the id, the lines below tell.
  */
 export function beginsRow(rest: string, below: readonly string[], quoted: boolean, afterEnd: boolean): boolean {
   const firsts = below.map((text) => firstWord(text) ?? '');
@@ -110,7 +117,8 @@ export function linesBelow(lines: readonly Line[], at: number): string[] {
 }
 
 function firstWord(text: string): string | undefined {
-  return wordsOf(text).find((word) => !word.noise && markFamily(word.text) === null)?.text;
+  const says = (word: Word) => !word.noise && !DASH.test(word.text) && markFamily(word.text) === null;
+  return wordsOf(text).find(says)?.text;
 }
 
 /** Whether a line ends what a cell says: with a stop, a closing quote or a mark. */

@@ -40,7 +40,7 @@ export function tableLinesOf(columns: readonly Column[], lines: readonly Line[])
     columns,
     quoted,
     idColumn,
-    apart: cellsAreApart(read, idColumn),
+    apart: cellsAreApart(read, { idColumn, quoted }),
     runs: runs.map((run) => ({ ...run, lead: leadOf(run.lines) })).filter(({ group, lines: own }) => group ?? own[0]),
   };
 }
@@ -48,13 +48,23 @@ export function tableLinesOf(columns: readonly Column[], lines: readonly Line[])
 /** The share of a table's cells after which an empty line must stand for cells to be apart. */
 const APART = 0.8;
 
-/** Whether empty lines stand before the rows, and between what names a modification and its status. */
-function cellsAreApart(lines: readonly TableLine[], idColumn: boolean): boolean {
+/**
+ * Whether empty lines stand before the rows, and between what names a modification and its status: behind the closing
+ * quote, or where titles have none anywhere in the row.
+ */
+function cellsAreApart(
+  lines: readonly TableLine[],
+  { idColumn, quoted }: { idColumn: boolean; quoted: boolean },
+): boolean {
   const gapAt = (at: number) => lines[at]?.line.afterGap === true;
   const starts = lines.flatMap(({ id }, at) => (id === null ? [] : [at]));
+  const firstGap = (start: number, next = lines.length) =>
+    lines.slice(start + 1, next).findIndex(({ line }) => line.afterGap);
   const ends = idColumn
     ? starts.filter((at) => lines[at]?.words.length === 0)
-    : lines.flatMap(({ words }, at) => (closesQuote(words.at(-1)?.text ?? '') ? [at] : []));
+    : !quoted
+      ? starts.flatMap((start, row) => (firstGap(start, starts[row + 1]) < 0 ? [] : start + firstGap(start)))
+      : lines.flatMap(({ words }, at) => (closesQuote(words.at(-1)?.text ?? '') ? [at] : []));
   const most = (places: readonly number[], after: number) =>
     places.length > 1 && places.filter((at) => gapAt(at + after)).length >= APART * places.length;
   return most(starts, 0) && most(ends, 1) && ends.length >= APART * starts.length;

@@ -80,3 +80,20 @@ describe('a dump whose rows are numbered', () => {
     expect(rowsOf(print)[0]).toEqual(['MP077 ‘DCC Service Flagging’', 'Approved for inclusion.']);
   });
 });
+
+describe('a heading', () => {
+  it('is told behind the sign that Markdown prints before it', () => {
+    expect(textOf(read('# SEC Releases Update', '## Purpose', 'This paper tells how the releases stand.'))).toEqual([
+      'paragraph: SEC Releases Update',
+      'heading: Purpose',
+      'paragraph: This paper tells how the releases stand.',
+    ]);
+  });
+
+  it('is told though specks stand behind it', () => {
+    const [, heading] = textOf(
+      read('1. Purpose', 'This paper tells.', '2. June 2022 SEC Release .', 'It is due.'),
+    ).filter((text) => text.startsWith('heading'));
+    expect(heading).toBe('heading: 2. June 2022 SEC Release .');
+  });
+});

@@ -23,6 +23,13 @@ describe('what runs along the edges of the pages', () => {
     ]);
   });
 
+  it('is what a tool prints where pages meet', () => {
+    expect(furnitureOf(['SEC Releases Update', 'One goes', '-- 1 of 2 --', 'on here.', '--- Page 2 ---'])).toEqual([
+      '-- 1 of 2 --',
+      '--- Page 2 ---',
+    ]);
+  });
+
   it('is a line that stands at the edge of page after page', () => {
     const page = (text: string) => ['Smart Energy Code', text, `${text} It goes on.`];
     expect(furnitureOf(page('One.'), page('Two.'), page('Three.')).length).toBeGreaterThanOrEqual(2);

@@ -40,12 +40,30 @@ describe('the lines of a dump', () => {
     expect(read.lines.find(({ page }) => page === 2)?.text).toBe('set in');
   });
 
+  it.each([
+    ['at the end of each page', ['first', '-- 1 of 2 --', 'second', '-- 2 of 2 --'], ['first', '-- 1 of 2 --']],
+    ['at the head of each page', ['first', '=== Page 2 ===', 'second'], ['first']],
+  ])('are on the pages that a tool marks %s', (_, lines, onFirst) => {
+    const read = dump(lines.join('\n'));
+    expect(read.lines.filter(({ page }) => page === 1).map(({ text }) => text)).toEqual(onFirst);
+  });
+
   it('tell no pages where nothing shows them', () => {
     expect(dump('first\nsecond').lines.every(({ page }) => page === null)).toBe(true);
   });
 
   it('are read from Windows-1252 where they are no UTF-8', () => {
     expect(linesOf(new Uint8Array([0x91, 0x44, 0x43, 0x43, 0x92])).lines[0]?.text).toBe('‘DCC’');
+  });
+
+  it.each(['utf16le', 'utf-8'] as const)('are the same in %s', (encoding) => {
+    const read = linesOf(Buffer.from('\ufeffMP104 ‘Security’\r\nis approved.', encoding));
+    expect(read.lines.map(({ text }) => text)).toEqual(['MP104 ‘Security’', 'is approved.']);
+  });
+
+  it('are read in plain letters and spaces, whatever a typesetter put for them', () => {
+    const read = dump('The\u00a0modi\ufb01cation is of\ufb02oaded\u2009to the \u00adDCC Sys\u00adtems');
+    expect(read.lines.map(({ text }) => text)).toEqual(['The modification is offloaded to the DCC Systems']);
   });
 
   it.each([

@@ -252,3 +252,20 @@ describe('the reader of dumps', () => {
     await expect(READERS.dump.read(new Uint8Array())).rejects.toThrow(UnreadableError);
   });
 });
+
+describe('a dump that parts its cells by empty lines', () => {
+  it('is read cell by cell where titles are not quoted', () => {
+    const print = read(
+      ...BEFORE,
+      ...['Modification', '', 'Progress', '', 'DCC', 'impact', '(Y/N)', ''],
+      ...['MP077 – Service Flagging', 'in ETAD', '', 'Approved for', 'inclusion.', '', 'N', ''],
+      ...['MP090 – Alerts', '', 'The vote is held. The Report is presented', 'this month.', '', 'Y', ''],
+      ...['MP104 – Security', '', 'The Proposed Solution is', 'being developed.', '', 'N'],
+    );
+    expect(rowsOf(print)).toEqual([
+      ['MP077 – Service Flagging in ETAD', 'Approved for inclusion.', 'N'],
+      ['MP090 – Alerts', 'The vote is held. The Report is presented this month.', 'Y'],
+      ['MP104 – Security', 'The Proposed Solution is being developed.', 'N'],
+    ]);
+  });
+});
