@@ -15,6 +15,7 @@ import { stretchHeadings } from './headings.js';
 import { rowsByIds } from './id-rows.js';
 import { placeLine, rowsOf, type PlacedLine } from './rows.js';
 import type { Rule } from './rules.js';
+import { withHeadingsSplit } from './split-headings.js';
 import { centredStub, withStubSpans } from './stub-spans.js';
 import type { PageTable, TableCell } from './table.js';
 import { linesOf, type Line, type Word } from './words.js';
@@ -58,7 +59,7 @@ export function looseTable(region: Region): PageTable | null {
   const byIds = tableByIds(region, columns, bars, place);
   if (byIds !== null) return byIds;
   const stub = centredStub(lines, columns, bars);
-  const headed = stretchHeadings((stub?.lines ?? lines).map(place), columns);
+  const headed = stretchHeadings(withHeadingsSplit((stub?.lines ?? lines).map(place), columns), columns);
   const placed = withGroupsAcross(headed, columns, extentOf(columns, region.bars));
   const bands = bandsOf(placed, bars);
   const isRuledOff = bands.length >= RULED_ROWS - 1 && bars.length >= RULED_ROWS;

@@ -21,22 +21,57 @@ const CURVE_HEIGHT = 10;
 const INSIDE = 0.5;
 const HIGH = 0.4;
 
-/** The areas of a page that charts take: bars of different lengths that begin on one line, and curves. */
-export function chartsOn({ shades, art }: Painted, words: readonly Word[]): Box[] {
+/** The area of a chart or a map. What stands in a map is its names; a curve may be the frame of a table. */
+export interface Figure {
+  readonly box: Box;
+  readonly isMap: boolean;
+}
+
+/** The areas of a page that charts take: bars of different lengths that begin on one line, curves, and maps. */
+export function chartsOn({ shades, art }: Painted, words: readonly Word[]): Figure[] {
   const blank = shades.length < FEWEST_BARS ? [] : withoutPrint(shades, words);
   const lying = groups(blank, ({ left }) => left).filter((bars) => areDifferent(bars.map(width)));
   const standing = groups(blank, ({ bottom }) => bottom).filter((bars) => areDifferent(bars.map(height)));
   const curves = art.filter((box) => width(box) > CURVE_WIDTH && height(box) > CURVE_HEIGHT);
-  return [...[...lying, ...standing].map((bars) => hull(bars)), ...curves];
+  const charts = [...[...lying, ...standing].map((bars) => hull(bars)), ...curves];
+  return [...charts.map((box) => ({ box, isMap: false })), ...patchworks(art).map((box) => ({ box, isMap: true }))];
+}
+
+/** So many shapes that touch one another are the patchwork of a map, where together they are so wide and high, in points. */
+const FEWEST_SHAPES = 6;
+const MAP_SIDE = 80;
+
+/** The areas that shapes which touch one another cover together. */
+function patchworks(art: readonly Box[]): Box[] {
+  const found: { box: Box; shapes: number }[] = [];
+  for (const shape of [...art].sort((a, b) => a.top - b.top)) {
+    const beside = found.filter(({ box }) => touch(box, shape));
+    const whole = {
+      box: hull([shape, ...beside.map(({ box }) => box)]),
+      shapes: beside.reduce((sum, { shapes }) => sum + shapes, 1),
+    };
+    found.splice(0, found.length, ...found.filter((one) => !beside.includes(one)), whole);
+  }
+  return found.flatMap(({ box, shapes }) =>
+    shapes >= FEWEST_SHAPES && width(box) > MAP_SIDE && height(box) > MAP_SIDE ? [box] : [],
+  );
+}
+
+function touch(one: Box, other: Box): boolean {
+  return (
+    overlap(one.left, one.right, other.left, other.right) > -LEVEL &&
+    overlap(one.top, one.bottom, other.top, other.bottom) > -LEVEL
+  );
 }
 
 /** Whether what was taken for a table is a chart, by the areas that charts take. */
-export function isChart(table: Box, charts: readonly Box[]): boolean {
-  return charts.some((chart) => {
+export function isChart(table: Box, charts: readonly Figure[]): boolean {
+  return charts.some(({ box: chart, isMap }) => {
     const across = overlap(chart.left, chart.right, table.left, table.right);
     const down = overlap(chart.top, chart.bottom, table.top, table.bottom);
     const isInside = across > INSIDE * width(chart) && down > INSIDE * height(chart);
     const isAround = height(chart) > height(table) && width(chart) > width(table);
+    if (isMap) return across > INSIDE * width(table) && down > INSIDE * height(table);
     return isInside && !isAround && down > HIGH * height(table);
   });
 }

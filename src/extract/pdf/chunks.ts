@@ -64,8 +64,18 @@ function isApart(before: Word, word: Word, cuts: readonly number[], gap: number)
   const white = (word.box.left - before.box.right) / Math.max(before.size, word.size);
   if (white > gap) return true;
   if (white > FIGURE_GAP && isFigure(before.text) && isFigure(word.text)) return true;
+  if (beginsFigure(before.text, word.text)) return true;
   if (!cuts.some((cut) => before.box.right <= cut + 1 && word.box.left >= cut - 1)) return false;
   return white > SPACE || isFigure(before.text) || isFigure(word.text);
+}
+
+/** A figure that nothing goes on with: it has decimals, a sign of parts, or thousands set apart by commas or points. */
+const WHOLE_FIGURE = /^[(+\-–−]?(?:[\d.,]*\d[.,]\d+%?|\d+%)\)?$/;
+const FIGURE = /^[(+\-–−]?\d(?:[\d.,]*[\d%])?\)?$/;
+
+/** Whether a figure begins after another, however close: what is before is whole. */
+function beginsFigure(before: string, next: string): boolean {
+  return WHOLE_FIGURE.test(before) && FIGURE.test(next);
 }
 
 /** Words as one chunk. Dots that lead to a figure may touch it: the box ends a letter's breadth before theirs. */

@@ -16,6 +16,8 @@ const CROSSING = 0.2;
 /** The narrowest gap between columns, in parts of the font size, where many lines or few bear witness to it. */
 const NARROWEST_OF_MANY = 0.4;
 const NARROWEST_OF_FEW = 0.75;
+/** And where many rows of figures do, which are never cut in the middle. */
+const NARROWEST_OF_FIGURES = 0.22;
 const MANY = 6;
 
 /**
@@ -24,12 +26,13 @@ const MANY = 6;
  * others cover are the columns.
  */
 export function columnsOf(lines: readonly (readonly Chunk[])[], size: number, bounds?: Box): Column[] {
-  const narrowest = size * (lines.length >= MANY ? NARROWEST_OF_MANY : NARROWEST_OF_FEW);
+  const rows = rowsOfFigures(lines);
+  const narrowest =
+    size * (lines.length < MANY ? NARROWEST_OF_FEW : rows === null ? NARROWEST_OF_MANY : NARROWEST_OF_FIGURES);
   const all = lines.flat();
   if (all.length === 0) return [];
   const from = Math.floor(bounds?.left ?? Math.min(...all.map(({ box }) => box.left)));
   const to = Math.ceil(bounds?.right ?? Math.max(...all.map(({ box }) => box.right)));
-  const rows = rowsOfFigures(lines);
   const telling = rows ?? tellingOf(lines);
   const allowed = Math.floor(rows === null ? CROSSING * telling.length + 0.5 : CROSSING_FIGURES * telling.length);
   const strips = stripsWhere(coverage(telling, from, to), from, (count) => count <= allowed, narrowest).filter(

@@ -4,7 +4,7 @@ import { chartsOn, isChart, type Painted } from './charts.js';
 import { splitFigureRows } from './figure-rows.js';
 import { gridOf } from './cells.js';
 import { listsModifications, splitIdRows } from './cut-rows.js';
-import { centre, holds } from './geometry.js';
+import { centre, height, holds, width } from './geometry.js';
 import { withHeads } from './heads.js';
 import { ruleBox, rulingOf, type Lattice, type Ruling } from './intersections.js';
 import type { Carried } from './page-edges.js';
@@ -77,7 +77,29 @@ function latticeTable(page: number, lattice: Lattice, words: readonly Word[], ca
     return insideTable(page, lattice, words);
   if (carried !== undefined && goesOn(table, carried)) return splitIdRows(table);
   if (printed.length < 2 || printed.length < PRINTED * table.cells.length) return null;
+  if (!listsModifications(table) && (areBoxesApart(lattice) || isForm(table))) return null;
   return splitFigureRows(splitIdRows(table));
+}
+
+/** The longest rule of a table runs over at least this share of it, across or down. */
+const LONGEST = 0.5;
+
+/** Whether rules are those of boxes that stand apart, with lines between them: a diagram, or fields to fill in. */
+function areBoxesApart({ across, down, box }: Lattice): boolean {
+  const longest = (rules: readonly Rule[]): number => Math.max(...rules.map(({ from, to }) => to - from));
+  return longest(across) < LONGEST * width(box) && longest(down) < LONGEST * height(box);
+}
+
+/** A form has at least so many columns, and this share of them has no cell of its own. */
+const FORM_COLUMNS = 4;
+const SHARED = 0.5;
+
+/** Whether the fields of a grid stand in no columns: most of those that their edges make have no field of their own. */
+function isForm({ columns, cells }: PageTable): boolean {
+  const own = new Set(
+    cells.flatMap(({ column, columnSpan, words }) => (columnSpan === 1 && words.length > 0 ? [column] : [])),
+  );
+  return columns >= FORM_COLUMNS && own.size < (1 - SHARED) * columns;
 }
 
 /** Whether a grid has the columns of the table before it: then it goes on with it, however little it prints. */

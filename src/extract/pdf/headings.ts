@@ -31,7 +31,7 @@ export function stretchHeadings(lines: readonly PlacedLine[], columns: readonly 
 }
 
 /** The first line of a table's body prints figures in half of its columns. */
-function isBody({ placed }: PlacedLine, columns: readonly Column[]): boolean {
+export function isBody({ placed }: PlacedLine, columns: readonly Column[]): boolean {
   const figures = placed.filter(({ first, chunk }) => first > 0 && isFigure(chunk.text));
   const years = figures.filter(({ chunk }) => YEAR.test(chunk.text));
   return figures.length > years.length && 2 * figures.length >= columns.length - 1;

@@ -2,7 +2,9 @@ import { beginsWithId } from '../../lib/ids.js';
 import { chunkFrom, isFigure, type Chunk } from './chunks.js';
 import { columnsUnder, type Column } from './columns.js';
 import { overlap, width, type Box } from './geometry.js';
+import { beginningLabels, printsFigure, runsOn } from './label-lines.js';
 import type { Rule } from './rules.js';
+import { ENDS_IN_LEADER } from './touching.js';
 import type { Line } from './words.js';
 
 /** A chunk and the columns, first to last, that it stands in. */
@@ -68,6 +70,8 @@ interface Spacing {
   readonly white: number;
   /** Whether white space parts the rows: some lines stand apart, others do not. */
   readonly isSpaced: boolean;
+  /** The least white between two rows of figures that follow one another; infinite where none do. */
+  readonly between: number;
 }
 
 /** What is known of the rows before they are read. */
@@ -92,10 +96,15 @@ export function rowsOf(
 ): PlacedLine[][] {
   const spacing = spacingOf(lines, white);
   const rows: PlacedLine[][] = [];
+  const beginnings = figuresOnly ? new Set<PlacedLine>() : beginningLabels(lines, columns);
   for (const line of lines) {
     const row = rows.at(-1);
+    const last = row?.at(-1);
+    const isBegun = last !== undefined && beginnings.has(last);
     const isNew =
-      row === undefined || isRuledOff(row, line, partial) || parts(row, line, columns, spacing, figuresOnly);
+      row === undefined ||
+      isRuledOff(row, line, partial) ||
+      (!isBegun && (beginnings.has(line) || parts(row, line, columns, spacing, figuresOnly)));
     if (isNew) rows.push([line]);
     else row.push(line);
   }
@@ -145,20 +154,32 @@ function spacingOf(lines: readonly PlacedLine[], known: number): Spacing {
     end = Math.max(end, line.box.bottom);
     return isFar;
   });
-  return { white, isSpaced: apart.length > 2 && apart.length < lines.length };
+  const between = Math.min(
+    ...lines.slice(1).flatMap((line, at) => {
+      const above = lines[at];
+      const areRows = above !== undefined && [above, line].every((one) => hasLabel(one) && printsFigure(one));
+      return areRows ? [line.line.box.top - above.line.box.bottom] : [];
+    }),
+  );
+  return { white, isSpaced: apart.length > 2 && apart.length < lines.length, between };
+}
+
+function hasLabel({ placed }: PlacedLine): boolean {
+  return placed.some(({ first }) => first === 0);
 }
 
 function parts(
   row: readonly PlacedLine[],
   line: PlacedLine,
   columns: readonly Column[],
-  { white, isSpaced }: Spacing,
+  { white, isSpaced, between }: Spacing,
   figuresOnly: boolean,
 ): boolean {
   const pairs = line.placed.flatMap((lower): [Placed, Placed][] => {
     const upper = upperOf(row, lower);
     return upper === undefined ? [] : [[upper, lower]];
   });
+  if (pairs.some(([upper, lower]) => lower.first === 0 && ENDS_IN_LEADER.test(upper.chunk.text))) return true;
   const figures = pairs.filter(([upper, lower]) => isFigure(upper.chunk.text) && isFigure(lower.chunk.text));
   if (figures.length > 0) return !figuresOnly || figures.length > 1 || line.placed.length > 1;
   if (figuresOnly) return isUnderHeading(row, line);
@@ -173,18 +194,18 @@ function parts(
   if (resumesLabels(row, line)) return true;
   const [labels] = pairs.filter(([upper, lower]) => upper.first === 0 && lower.first === 0);
   const hasFigures = row.some(({ placed }) => placed.some(({ first, chunk }) => first > 0 && isFigure(chunk.text)));
-  if (fillsFigure(row, line))
-    return hasFigures ? startsRow(row, line) : labels !== undefined && labelsPart(labels, columns);
-  if (hasFigures && labels !== undefined && line.placed.length === 1) return labelsPart(labels, columns);
+  const arePartLabels = (two: readonly [Placed, Placed]): boolean =>
+    labelsPart(two, columns) || isLikeRow(two, line.line.box.top - bottom - between, columns);
+  if (fillsFigure(row, line)) return hasFigures ? startsRow(row, line) : labels !== undefined && arePartLabels(labels);
+  if (hasFigures && labels !== undefined && line.placed.length === 1) return arePartLabels(labels);
   return !sameSpan.some(([upper, lower]) => goesOn(upper, lower, columns) && !areEntries(upper, lower, line));
 }
 
 /** Whether a line prints a label and more, after lines of the row that only go on beside its label: the next row of text. */
 function resumesLabels(row: readonly PlacedLine[], { placed }: PlacedLine): boolean {
-  const hasLabel = (cells: readonly Placed[]): boolean => cells.some(({ first }) => first === 0);
-  const [last] = row.slice(-1);
-  if (last === undefined || placed.length < 2 || !hasLabel(placed)) return false;
-  return !hasLabel(last.placed) && row.some((line) => hasLabel(line.placed) && line.placed.length > 1);
+  const last = row.at(-1);
+  if (last === undefined || placed.length < 2 || !placed.some(({ first }) => first === 0)) return false;
+  return !hasLabel(last) && row.some((line) => hasLabel(line) && line.placed.length > 1);
 }
 
 /** Whether a line prints several texts under one that stands over several columns: they are headings under a heading. */
@@ -215,12 +236,16 @@ function labelsPart([upper, lower]: readonly [Placed, Placed], columns: readonly
   return !goesOn(upper, lower, columns);
 }
 
-/** Whether the words themselves say that the lower text continues the upper. */
-function runsOn(upper: Placed, lower: Placed): boolean {
-  return (
-    BEGINS_SMALL.test(lower.chunk.text) ||
-    /[-–,/&(]$|\b(?:and|of|the|for|in|to|or|by|per|with)$/i.test(upper.chunk.text)
-  );
+/** A label that fills less of its column than this has not wrapped where its next line stands as far down as the next row. */
+const FILLED_WELL = 0.7;
+/** White is as wide as between rows where it is no narrower by this part of a line. */
+const AS_WIDE = 0.1;
+
+/** Whether of two label lines the lower stands as far down as a row, its words do not go on, and the upper had room. */
+function isLikeRow([upper, lower]: readonly [Placed, Placed], more: number, columns: readonly Column[]): boolean {
+  const column = columns[upper.first];
+  if (column === undefined || runsOn(upper, lower) || more < -AS_WIDE * (lower.chunk.words[0]?.size ?? 0)) return false;
+  return width(upper.chunk.box) < FILLED_WELL * (column.right - column.left);
 }
 
 /** Whether short single words under one another are the entries of a list: in the first column, or with more beside them. */

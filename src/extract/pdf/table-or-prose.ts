@@ -38,10 +38,56 @@ export function isTable(table: PageTable, isBarred = false): boolean {
   if (ids >= 1 && filled.length >= 2) return true;
   if (!isBarred && isContents(filled)) return false;
   if (isBarred) return figures > 0.2 || table.columns > 2 || wordsEach < 12;
+  if (isScattered(rows) || isIndex(rows)) return false;
   if (figures >= 0.35) return filled.length > 2 && table.columns > 1 && filled.length >= 0.4 * rows.length;
   const wide = filled.filter((row) => row.filter((text) => text !== '').length > 2);
   const isFilled = filled.length >= 3 && filled.length >= 0.6 * rows.length && 2 * wide.length >= filled.length;
   return table.columns >= 3 && wordsEach < 6 && isFilled && !runsOn(rows);
+}
+
+/** In fewer rows than this share, no column of what is scattered over a page prints anything. */
+const LED = 0.6;
+/** Fewer fields of it are filled than this. */
+const FILLED = 0.5;
+/** Beside the scale of a chart fewer than this share. */
+const FILLED_BY_AXIS = 0.7;
+
+/** Whether texts are scattered, as names on a map or values in a chart are: most fields are empty and no column leads the rows. */
+function isScattered(rows: readonly (readonly string[])[]): boolean {
+  const columns = rows[0]?.length ?? 0;
+  const filled = Array.from({ length: columns }, (_, column) => rows.filter((row) => row[column] !== '').length);
+  const all = filled.reduce((sum, count) => sum + count, 0);
+  const share = all / (columns * rows.length);
+  if (columns < 3 || share >= FILLED_BY_AXIS) return false;
+  const isLed = Math.max(...filled) >= LED * rows.length;
+  return (share < FILLED && !isLed) || isAxis(rows.map(([first = '']) => first));
+}
+
+/** The scale of a chart has at least so many steps. */
+const FEWEST_STEPS = 4;
+
+/** Whether texts are figures in even steps, that are no years: the scale beside a chart. */
+function isAxis(texts: readonly string[]): boolean {
+  const values = texts.map((text) => (isFigure(text) ? Number.parseFloat(text.replace(/[,\s]/g, '')) : Number.NaN));
+  const steps = values.slice(1).map((value, at) => value - (values[at] ?? 0));
+  const [first = 0] = steps;
+  return (
+    steps.length >= FEWEST_STEPS - 1 && Math.abs(first) !== 1 && steps.every((step) => Math.abs(step - first) < 1e-6)
+  );
+}
+
+/** An index has at least so many lines, and in its columns so many of a hundred follow the alphabet. */
+const FEWEST_ENTRIES = 6;
+const IN_ORDER = 0.9;
+
+/** Whether texts follow the alphabet down each column and on from each to the next: an index in columns. */
+function isIndex(rows: readonly (readonly string[])[]): boolean {
+  if (rows.length < FEWEST_ENTRIES || (rows[0]?.length ?? 0) < 2) return false;
+  const entries = (rows[0] ?? []).flatMap((_, column) =>
+    rows.map((row) => row[column]?.toLowerCase() ?? '').filter((text) => /^\p{L}/u.test(text)),
+  );
+  const pairs = entries.slice(1).map((text, at) => text >= (entries[at] ?? ''));
+  return pairs.length > FEWEST_ENTRIES && pairs.filter((inOrder) => inOrder).length > IN_ORDER * pairs.length;
 }
 
 /** Texts that begin small go on from what stands over them; where more than this share of all does, it is prose. */

@@ -1,0 +1,94 @@
+import { isFigure } from './chunks.js';
+import { width } from './geometry.js';
+import type { Column } from './columns.js';
+import type { Placed, PlacedLine } from './rows.js';
+
+/** Lines of one label have less white between them than this, in font sizes. */
+const CLOSE = 0.6;
+/** A line of figures without a label stands between two lines of its label where it is nearer to each than this part of a line. */
+const BETWEEN = 0.85;
+/** Two lines stand level with their left ends this near to one another, in points. */
+const LEVEL = 2;
+
+const BEGINS_SMALL = /^[\p{Ll}(&]/u;
+const RUNS_ON = /[-–,/&(]$|\b(?:and|of|the|for|in|to|or|by|per|with|from|on|at|as)$/i;
+
+/** Whether the words themselves say that the lower text continues the upper. */
+export function runsOn(upper: Placed, lower: Placed): boolean {
+  return BEGINS_SMALL.test(lower.chunk.text) || RUNS_ON.test(upper.chunk.text);
+}
+
+/**
+ * The lines that print nothing but the beginning of a label whose figures stand further down: on its last line, as
+ * they do where print stands at the foot of its row, or between its lines, where it stands in the middle.
+ */
+export function beginningLabels(lines: readonly PlacedLine[], columns: readonly Column[]): ReadonlySet<PlacedLine> {
+  const found = new Set<PlacedLine>();
+  const [column] = columns;
+  if (column === undefined) return found;
+  const told = lines.some((line, at) => goesOnBelow(line, lines, at, () => false));
+  const hasRoom = (upper: Placed, lower: Placed): boolean => told && fills(upper, lower, column);
+  for (let at = lines.length - 2; at >= 0; at -= 1) {
+    const [line, next] = [lines[at], lines[at + 1]];
+    if (line === undefined || next === undefined) continue;
+    const [label, under] = [onlyLabel(line), onlyLabel(next)];
+    const leadsOn = label !== null && under !== null && found.has(next) && runsOn(label, under) && isClose(line, next);
+    if (leadsOn || goesOnBelow(line, lines, at, hasRoom)) found.add(line);
+  }
+  return found;
+}
+
+function goesOnBelow(
+  line: PlacedLine,
+  lines: readonly PlacedLine[],
+  at: number,
+  hasNoRoom: (upper: Placed, lower: Placed) => boolean,
+): boolean {
+  const [next, after] = [lines[at + 1], lines[at + 2]];
+  const label = onlyLabel(line);
+  if (label === null || next === undefined || !printsFigure(next)) return false;
+  const own = labelOf(next);
+  if (own !== null)
+    return isClose(line, next) && isSetAlike(label, own) && (runsOn(label, own) || hasNoRoom(label, own));
+  const rest = after === undefined ? null : onlyLabel(after);
+  return rest !== null && after !== undefined && isBetween(next, line, after);
+}
+
+/** The one text of a line, where it stands in the first column. */
+function onlyLabel({ placed: [only, more] }: PlacedLine): Placed | null {
+  return only === undefined || more !== undefined || only.last > 0 || isFigure(only.chunk.text) ? null : only;
+}
+
+function labelOf({ placed }: PlacedLine): Placed | null {
+  return placed.find(({ first, last }) => first === 0 && last === 0) ?? null;
+}
+
+export function printsFigure({ placed }: PlacedLine): boolean {
+  return placed.some(({ first, chunk }) => first > 0 && isFigure(chunk.text));
+}
+
+function isClose(upper: PlacedLine, lower: PlacedLine): boolean {
+  return lower.line.box.top - upper.line.box.bottom < CLOSE * upper.line.size;
+}
+
+/** Whether two lines of a label are set alike: as bold, and the lower no further out. */
+function isSetAlike({ chunk: upper }: Placed, { chunk: lower }: Placed): boolean {
+  const [one, other] = [upper, lower].map(({ words }) => words.every(({ bold }) => bold));
+  return one === other && lower.box.left > upper.box.left - LEVEL;
+}
+
+/** Whether the first word of the lower text had no room in the line of the upper. */
+function fills(upper: Placed, lower: Placed, column: Column): boolean {
+  const [first] = lower.chunk.words;
+  return first !== undefined && width(first.box) + 0.25 * first.size > column.right - upper.chunk.box.right;
+}
+
+/** Whether a line stands between two others, nearer to both than lines stand to one another. */
+function isBetween({ line }: PlacedLine, { line: upper }: PlacedLine, { line: lower }: PlacedLine): boolean {
+  const way = lower.baseline - upper.baseline;
+  return (
+    way < 2 * BETWEEN * line.size &&
+    line.baseline - upper.baseline > 0.2 * way &&
+    lower.baseline - line.baseline > 0.2 * way
+  );
+}
