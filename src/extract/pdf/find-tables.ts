@@ -4,7 +4,7 @@ import { chartsOn, isChart, type Painted } from './charts.js';
 import { splitFigureRows } from './figure-rows.js';
 import { gridOf } from './cells.js';
 import { listsModifications, splitIdRows } from './cut-rows.js';
-import { centre, height, holds, width } from './geometry.js';
+import { centre, height, holds, width, type Box } from './geometry.js';
 import { withHeads } from './heads.js';
 import { ruleBox, rulingOf, type Lattice, type Ruling } from './intersections.js';
 import type { Carried } from './page-edges.js';
@@ -48,14 +48,18 @@ export function findTables(
     const taken = new Set(found.flatMap(({ cells }) => cells.flatMap((cell) => cell.words)));
     rest = rest.filter((word) => !taken.has(word));
   };
+  const drawings: Box[] = [];
   for (const lattice of lattices) {
     const table = latticeTable(page, lattice, rest, carried);
-    if (table !== null) take([table]);
+    if (table === null) continue;
+    if (isDrawing(table, lattice)) drawings.push(lattice.box);
+    else take([table]);
   }
   const bars = [...lone, ...shadedRows(painted.shades, rest)].filter(
     (rule) => rule.direction === 'across' && !tables.some(({ box }) => holds(box, centre(ruleBox(rule)))),
   );
-  take(looseTables(page, rest, bars, carried));
+  const free = rest.filter(({ box }) => !drawings.some((drawing) => holds(drawing, centre(box))));
+  take(looseTables(page, free, bars, carried));
   return {
     rules,
     underlines,
@@ -77,8 +81,12 @@ function latticeTable(page: number, lattice: Lattice, words: readonly Word[], ca
     return insideTable(page, lattice, words);
   if (carried !== undefined && goesOn(table, carried)) return splitIdRows(table);
   if (printed.length < 2 || printed.length < PRINTED * table.cells.length) return null;
-  if (!listsModifications(table) && (areBoxesApart(lattice) || isForm(table))) return null;
   return splitFigureRows(splitIdRows(table));
+}
+
+/** Whether what is ruled is no table but a diagram or a form. */
+function isDrawing(table: PageTable, lattice: Lattice): boolean {
+  return table.by === 'rules' && !listsModifications(table) && (areBoxesApart(lattice) || isForm(table));
 }
 
 /** The longest rule of a table runs over at least this share of it, across or down. */

@@ -27,13 +27,14 @@ export function beginningLabels(lines: readonly PlacedLine[], columns: readonly 
   const [column] = columns;
   if (column === undefined) return found;
   const told = lines.some((line, at) => goesOnBelow(line, lines, at, () => false));
-  const hasRoom = (upper: Placed, lower: Placed): boolean => told && fills(upper, lower, column);
+  const hasNoRoom = (upper: Placed, lower: Placed): boolean =>
+    told && !BEGINS_SMALL.test(upper.chunk.text) && fills(upper, lower, column);
   for (let at = lines.length - 2; at >= 0; at -= 1) {
     const [line, next] = [lines[at], lines[at + 1]];
     if (line === undefined || next === undefined) continue;
     const [label, under] = [onlyLabel(line), onlyLabel(next)];
     const leadsOn = label !== null && under !== null && found.has(next) && runsOn(label, under) && isClose(line, next);
-    if (leadsOn || goesOnBelow(line, lines, at, hasRoom)) found.add(line);
+    if (leadsOn || goesOnBelow(line, lines, at, hasNoRoom)) found.add(line);
   }
   return found;
 }
