@@ -13,10 +13,9 @@ const FEWEST_LABELS = 2;
 
 /** The share of lines that may cross a gap between columns: headings over several columns, notes. */
 const CROSSING = 0.2;
-/** The narrowest gap between columns, in parts of the font size, where many lines or few bear witness to it. */
+/** The narrowest gap between columns, in parts of the font size, where many lines or few, or many figures, bear witness to it. */
 const NARROWEST_OF_MANY = 0.4;
 const NARROWEST_OF_FEW = 0.75;
-/** And where many rows of figures do, which are never cut in the middle. */
 const NARROWEST_OF_FIGURES = 0.22;
 const MANY = 6;
 

@@ -10,7 +10,7 @@ const BETWEEN = 0.85;
 /** Two lines stand level with their left ends this near to one another, in points. */
 const LEVEL = 2;
 
-const BEGINS_SMALL = /^[\p{Ll}(&]/u;
+export const BEGINS_SMALL = /^[\p{Ll}(&]/u;
 const RUNS_ON = /[-–,/&(]$|\b(?:and|of|the|for|in|to|or|by|per|with|from|on|at|as)$/i;
 
 /** Whether the words themselves say that the lower text continues the upper. */
@@ -92,4 +92,50 @@ function isBetween({ line }: PlacedLine, { line: upper }: PlacedLine, { line: lo
     line.baseline - upper.baseline > 0.2 * way &&
     lower.baseline - line.baseline > 0.2 * way
   );
+}
+
+/** A label that wraps fills at least this share of its column before it does. */
+const FILLED = 0.4;
+
+/**
+ * Whether of two label lines the lower begins a row of figures of its own: it is set otherwise, or further out, or the
+ * upper was ended on purpose.
+ */
+export function labelsPart([upper, lower]: readonly [Placed, Placed], columns: readonly Column[]): boolean {
+  const isBold = ({ chunk }: Placed): boolean => chunk.words.every(({ bold }) => bold);
+  if (isBold(upper) !== isBold(lower) || lower.chunk.box.left < upper.chunk.box.left - 2) return true;
+  if (runsOn(upper, lower)) return false;
+  const column = columns[upper.first];
+  if (column === undefined || width(upper.chunk.box) < FILLED * (column.right - column.left)) return true;
+  return !goesOn(upper, lower, columns);
+}
+
+/** A label that fills less of its column than this has not wrapped where its next line stands as far down as the next row. */
+const FILLED_WELL = 0.7;
+/** White is as wide as between rows where it is no narrower by this part of a line. */
+const AS_WIDE = 0.1;
+
+/** Whether of two label lines the lower stands as far down as a row, its words do not go on, and the upper had room. */
+export function isLikeRow(
+  [upper, lower]: readonly [Placed, Placed],
+  more: number,
+  columns: readonly Column[],
+): boolean {
+  const column = columns[upper.first];
+  if (column === undefined || runsOn(upper, lower) || more < -AS_WIDE * (lower.chunk.words[0]?.size ?? 0)) return false;
+  return width(upper.chunk.box) < FILLED_WELL * (column.right - column.left);
+}
+
+export const YEAR = /^(?:19|20)\d\d\b/;
+
+/** Whether the lower text continues the upper: it begins small, or its first word had no room in the upper line. */
+export function goesOn(upper: Placed, lower: Placed, columns: readonly Column[]): boolean {
+  if (isFigure(upper.chunk.text) && !isFigure(lower.chunk.text)) return BEGINS_SMALL.test(lower.chunk.text);
+  if (isFigure(lower.chunk.text) && !isFigure(upper.chunk.text)) return YEAR.test(lower.chunk.text);
+  if (runsOn(upper, lower)) return true;
+  const [column, until] = [columns[upper.first], columns[upper.last]];
+  const [first] = lower.chunk.words;
+  if (column === undefined || until === undefined || first === undefined) return false;
+  const room = until.right - column.left - width(upper.chunk.box);
+  return width(first.box) + 0.25 * first.size > room;
 }

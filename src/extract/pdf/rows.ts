@@ -2,7 +2,7 @@ import { beginsWithId } from '../../lib/ids.js';
 import { chunkFrom, isFigure, type Chunk } from './chunks.js';
 import { columnsUnder, type Column } from './columns.js';
 import { overlap, width, type Box } from './geometry.js';
-import { beginningLabels, printsFigure, runsOn } from './label-lines.js';
+import { beginningLabels, BEGINS_SMALL, goesOn, isLikeRow, labelsPart, printsFigure, YEAR } from './label-lines.js';
 import type { Rule } from './rules.js';
 import { ENDS_IN_LEADER } from './touching.js';
 import type { Line } from './words.js';
@@ -220,34 +220,6 @@ function reachesOut({ chunk, first, last }: Placed, columns: readonly Column[]):
   return from !== undefined && to !== undefined && chunk.box.left < from.left - 3 && chunk.box.right > to.right + 3;
 }
 
-/** A label that wraps fills at least this share of its column before it does. */
-const FILLED = 0.4;
-
-/**
- * Whether of two label lines the lower begins a row of figures of its own: it is set otherwise, or further out, or the
- * upper was ended on purpose.
- */
-function labelsPart([upper, lower]: readonly [Placed, Placed], columns: readonly Column[]): boolean {
-  const isBold = ({ chunk }: Placed): boolean => chunk.words.every(({ bold }) => bold);
-  if (isBold(upper) !== isBold(lower) || lower.chunk.box.left < upper.chunk.box.left - 2) return true;
-  if (runsOn(upper, lower)) return false;
-  const column = columns[upper.first];
-  if (column === undefined || width(upper.chunk.box) < FILLED * (column.right - column.left)) return true;
-  return !goesOn(upper, lower, columns);
-}
-
-/** A label that fills less of its column than this has not wrapped where its next line stands as far down as the next row. */
-const FILLED_WELL = 0.7;
-/** White is as wide as between rows where it is no narrower by this part of a line. */
-const AS_WIDE = 0.1;
-
-/** Whether of two label lines the lower stands as far down as a row, its words do not go on, and the upper had room. */
-function isLikeRow([upper, lower]: readonly [Placed, Placed], more: number, columns: readonly Column[]): boolean {
-  const column = columns[upper.first];
-  if (column === undefined || runsOn(upper, lower) || more < -AS_WIDE * (lower.chunk.words[0]?.size ?? 0)) return false;
-  return width(upper.chunk.box) < FILLED_WELL * (column.right - column.left);
-}
-
 /** Whether short single words under one another are the entries of a list: in the first column, or with more beside them. */
 function areEntries(upper: Placed, lower: Placed, { placed }: PlacedLine): boolean {
   return (
@@ -265,8 +237,6 @@ function isNextId(upper: Placed, lower: Placed): boolean {
   return upper.first === 0 && lower.first === 0 && beginsWithId(lower.chunk.text);
 }
 
-const YEAR = /^(?:19|20)\d\d\b/;
-
 /** A figure under words is the first under its heading; a year may be part of the heading. */
 function isFirstFigure(upper: Placed, lower: Placed): boolean {
   return !isFigure(upper.chunk.text) && isFigure(lower.chunk.text) && !YEAR.test(lower.chunk.text);
@@ -279,8 +249,6 @@ function startsRow(row: readonly PlacedLine[], line: PlacedLine): boolean {
   return hasLabel && figures && line.placed.some(({ first }) => first === 0);
 }
 
-const BEGINS_SMALL = /^[\p{Ll}(&]/u;
-
 /** A single word this long may fill a column by itself; short ones under one another are the entries of a list. */
 const LONG_WORD = /\p{L}{9}/u;
 
@@ -292,16 +260,4 @@ function fillsFigure(row: readonly PlacedLine[], { placed }: PlacedLine): boolea
       isFigure(chunk.text) &&
       !row.some((above) => above.placed.some((other) => other.first <= first && other.last >= first)),
   );
-}
-
-/** Whether the lower text continues the upper: it begins small, or its first word had no room in the upper line. */
-function goesOn(upper: Placed, lower: Placed, columns: readonly Column[]): boolean {
-  if (isFigure(upper.chunk.text) && !isFigure(lower.chunk.text)) return BEGINS_SMALL.test(lower.chunk.text);
-  if (isFigure(lower.chunk.text) && !isFigure(upper.chunk.text)) return YEAR.test(lower.chunk.text);
-  if (runsOn(upper, lower)) return true;
-  const [column, until] = [columns[upper.first], columns[upper.last]];
-  const [first] = lower.chunk.words;
-  if (column === undefined || until === undefined || first === undefined) return false;
-  const room = until.right - column.left - width(upper.chunk.box);
-  return width(first.box) + 0.25 * first.size > room;
 }
