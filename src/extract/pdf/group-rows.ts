@@ -1,7 +1,7 @@
 import { isFigure, printsFigures } from './chunks.js';
 import type { Column } from './columns.js';
 import { width } from './geometry.js';
-import type { PlacedLine } from './rows.js';
+import type { PlacedLine } from './placed.js';
 
 /** Print is centred over a table where its middle is this near to the table's, in points or in parts of its breadth. */
 const OFF_CENTRE = 4;

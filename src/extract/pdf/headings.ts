@@ -1,6 +1,6 @@
 import { isFigure } from './chunks.js';
 import type { Column } from './columns.js';
-import type { PlacedLine, Placed } from './rows.js';
+import type { PlacedLine, Placed } from './placed.js';
 
 /** A heading stands over columns when its middle is no further from theirs than this part of their breadth, or in points. */
 const OFF_CENTRE = 0.06;

@@ -1,7 +1,7 @@
 import { isFigure } from './chunks.js';
 import { width } from './geometry.js';
 import type { Column } from './columns.js';
-import type { Placed, PlacedLine } from './rows.js';
+import type { Placed, PlacedLine } from './placed.js';
 
 /** Lines of one label have less white between them than this, in font sizes. */
 const CLOSE = 0.6;

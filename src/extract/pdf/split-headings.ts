@@ -1,7 +1,7 @@
 import { chunkFrom } from './chunks.js';
 import type { Column } from './columns.js';
 import { isBody } from './headings.js';
-import type { Placed, PlacedLine } from './rows.js';
+import type { Placed, PlacedLine } from './placed.js';
 import type { Word } from './words.js';
 
 /** What begins so is the unit of all columns that it stands over. */

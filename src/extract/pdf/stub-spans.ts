@@ -1,7 +1,7 @@
 import { printsFigures, chunksOf } from './chunks.js';
 import type { Column } from './columns.js';
 import { centre, hull } from './geometry.js';
-import type { PlacedLine } from './rows.js';
+import type { PlacedLine } from './placed.js';
 import type { PageTable, TableCell } from './table.js';
 import { linesOf, type Line, type Word } from './words.js';
 
