@@ -4,6 +4,8 @@ import type { Entry, Milestone } from '../model/paper-facts.js';
 import type { Repair } from '../model/printed.js';
 import { type KnownWords, spellingsOf } from './known-words.js';
 import { type ToldMilestone, milestonesIn } from './milestones.js';
+import { mendedStatus } from './dumped-text.js';
+import { withHyphensBack } from './lost-hyphens.js';
 import { decisionRouteOf } from './route.js';
 import type { ReadRow } from './row.js';
 import { stageOf } from './stage.js';
@@ -19,13 +21,16 @@ export interface EntryContext {
   readonly known: KnownWords;
   /** Whether its print comes from recognition, which misreads. */
   readonly isRecognised: boolean;
+  /** Whether its print comes from a text dump, which loses hyphens besides. */
+  readonly isDump: boolean;
   /** Whether the paper has lost all its links, so that addresses follow from the titles. */
   readonly linksAreLost: boolean;
 }
 
 /** A row as the entry it states. */
 export function entryOf(row: ReadRow, context: EntryContext): Entry {
-  const status = row.status.text;
+  const read = context.isDump ? mendedStatus(row.status, context.known, row.statusPlaces) : row.status;
+  const status = read.text;
   const printed = toldApart(row, context.known);
   const title = repairedTitle(row, printed.title, context);
   const link = linkOf(row, title.title, context.linksAreLost || row.linkIsLost);
@@ -38,12 +43,12 @@ export function entryOf(row: ReadRow, context: EntryContext): Entry {
     url: link.url,
     urlBasis: link.basis,
     statusText: status,
-    statusTextAsPrinted: row.status.asPrinted,
+    statusTextAsPrinted: read.asPrinted,
     stage: stageOf(status, context.today) ?? (row.id.startsWith('DP') ? 'development' : null),
     decisionRoute: decisionRouteOf(status),
     milestones: milestonesIn(status, context.today).map(asMilestone),
     dccSystemsImpact: row.dcc.impact,
-    repairs: [...row.repairs, ...title.repairs, ...row.status.repairs, ...link.repairs],
+    repairs: [...row.repairs, ...title.repairs, ...read.repairs, ...link.repairs],
     places: {
       modificationId: [...row.idPlaces],
       title: [...row.titlePlaces],
@@ -68,12 +73,13 @@ function toldApart(row: ReadRow, known: KnownWords): QuotedTitle {
 function repairedTitle(
   row: ReadRow,
   printed: string | null,
-  { known, isRecognised }: EntryContext,
+  { known, isRecognised, isDump }: EntryContext,
 ): { title: string | null; repairs: Repair[] } {
   if (printed === null) return { title: null, repairs: [] };
   const key = keyOf(row.id);
-  const evidence = [...row.titleNoise];
-  let title = printed;
+  const whole = isDump ? withHyphensBack(printed, known.hyphenated) : { text: printed, evidence: [] };
+  const evidence = [...row.titleNoise, ...whole.evidence];
+  let title = whole.text;
   for (const spelling of spellingsOf(row, known)) {
     const mayRepair = (word: string, meant: string) =>
       !known.isGood(word, key) &&

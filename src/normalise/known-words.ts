@@ -1,5 +1,6 @@
 import { keyOf } from '../lib/ids.js';
 import type { ModificationKey } from '../model/ids.js';
+import { hyphenatedIn } from './lost-hyphens.js';
 import type { Passage } from './narrative.js';
 import type { ReadRow } from './row.js';
 import { titledIn } from './titled.js';
@@ -14,6 +15,10 @@ export interface KnownWords {
   readonly titlesOf: (key: ModificationKey) => readonly string[];
   /** How many prints of a modification's title, links among them, have this word. */
   readonly votes: (word: string, key: ModificationKey) => number;
+  /** In how many texts of the paper each word stands: statuses, running text, and the titles of each modification. */
+  readonly uses: ReadonlyMap<string, number>;
+  /** The hyphenated words of the paper by their letters. */
+  readonly hyphenated: ReadonlyMap<string, string>;
 }
 
 /** Gathers what a paper's rows and running text know of the words of its titles. */
@@ -40,7 +45,13 @@ export function knownWords(rows: readonly ReadRow[], passages: readonly Passage[
   for (const prints of titles.values()) count(prints.join(' '));
   const has = (text: string, word: string) => slugWords(text).includes(word);
   const inOwnTitles = (word: string, key: ModificationKey) => (titles.get(key) ?? []).some((title) => has(title, word));
+  const printed = [
+    ...rows.flatMap(({ status, title }) => [status.text, title.title ?? '']),
+    ...passages.map(({ text }) => text),
+  ];
   return {
+    uses,
+    hyphenated: hyphenatedIn(printed),
     isGood: (word, key) => slugWords(word).every((part) => (uses.get(part) ?? 0) > (inOwnTitles(part, key) ? 1 : 0)),
     titlesOf: (key) => titles.get(key) ?? [],
     votes: (word, key) => {

@@ -41,6 +41,7 @@ export function paperFacts(print: PaperPrint): PaperFacts {
       passages,
     ),
     isRecognised: print.form !== 'pdf',
+    isDump: print.form === 'dump',
     linksAreLost: print.form === 'dump' && print.links.length === 0,
   };
   const facts: Omit<PaperFacts, 'findings'> = {

@@ -69,10 +69,30 @@ export function looseHeadAt(lines: readonly Line[], from: number): number {
   return isWhole && roles.size === 1 && (isMarks || roles.has('status')) ? to - from : 0;
 }
 
-/** Whether a line is the heading of the modifications alone. */
+/** Whether a line is a heading of what names modifications, alone: `Modification`, `Mod ID`, `Title`. */
 export function isLoneHead(text: string): boolean {
-  const [word, ...others] = headWords(text, 0) ?? [];
-  return word?.role === 'modification' && others.length === 0;
+  const roles = rolesIn(text);
+  return /^\p{Lu}/u.test(text) && roles.length > 0 && roles.every((role) => role === 'modification' || role === 'id');
+}
+
+/** Whether a line is the heading of the statuses, with that of the marks beside it or not. */
+export function isStatusHead(text: string): boolean {
+  const roles = rolesIn(text);
+  return (
+    /^\p{Lu}/u.test(text) &&
+    roles.includes('status') &&
+    roles.every((role) => role === 'status' || role === 'dcc-impact')
+  );
+}
+
+/** Whether a line is the heading of the marks, or a part of it, alone. */
+export function isMarkHead(text: string): boolean {
+  const roles = rolesIn(text);
+  return roles.length > 0 && roles.every((role) => role === 'dcc-impact');
+}
+
+function rolesIn(text: string): ColumnRole[] {
+  return (headWords(text, 0) ?? []).map(({ role }) => role);
 }
 
 /** The words of a line when all are words of headings, else null. */

@@ -63,7 +63,12 @@ function bareHeadings(lines: readonly Line[]): number[] {
   return lines.flatMap(({ text }, at) => {
     const before = lines[at - 1]?.text ?? '';
     const isNamed = PART.test(text) || (OF_RELEASE.test(text) && text.split(/\s+/).length <= LONGEST_HEADING);
-    const isOver = at === 0 || /[.:!?’'"”)?]$/.test(before) || endsCell(before) || isTitle(before);
+    const isOver =
+      at === 0 ||
+      /[.:!?’'"”)?]$/.test(before) ||
+      endsCell(before) ||
+      isTitle(before) ||
+      (PART.test(text) && /:$/.test(lines[at + 1]?.text ?? ''));
     const goesOn = /^(?:\p{Ll}|[,;.)])/u.test(lines[at + 1]?.text ?? '');
     return isNamed && isOver && !goesOn ? [at] : [];
   });
@@ -112,7 +117,8 @@ function mixedPieces(lines: readonly Line[], widest: number): Piece[] {
     pieces.push({ piece: 'text', lines: rest.slice(0, start) });
     const region = rest.slice(body);
     const end = columns.length > 0 ? tableEnd(region, widest) : region.length;
-    const rows = byRows(region.slice(0, end));
+    const headed = columns !== USUAL && columns.some(({ role }) => role === 'status');
+    const rows = byRows(region.slice(0, end), headed);
     if (columns.length > 0) pieces.push({ piece: 'table', columns, ...rows, lines: withoutHeads(rows.lines) });
     rest = region.slice(end);
   }
@@ -124,8 +130,8 @@ function nextTable(lines: readonly Line[]) {
   for (let start = 0; start < lines.length; start += 1) {
     const head = tableHeadAt(lines, start);
     if (head !== null) return { start, body: head.to, columns: head.columns };
-    const above = lines[isLoneHead(lines[start - 1]?.text ?? '') ? start - 2 : start - 1];
-    const announced = above?.text.endsWith(':') === true;
+    const above = lines[start - 1]?.text ?? '';
+    const announced = above.endsWith(':') || isLoneHead(above);
     if (announced && leadingId(lines[start]?.text ?? '') !== null) return { start, body: start, columns: USUAL };
   }
   return { start: lines.length, body: lines.length, columns: [] };

@@ -11,7 +11,7 @@ import { printedOf } from './places.js';
 import { readTables } from './tables.js';
 
 /** Changes whenever the same dump may be read otherwise. */
-export const DUMP_READER_VERSION = '6';
+export const DUMP_READER_VERSION = '7';
 
 /**
  * Reads a text dump of a paper whose columns have run together: the lines, without what runs along the edges of the
@@ -33,7 +33,10 @@ export function readDump(bytes: Uint8Array): PaperPrint {
     blocks: blocksOf(pieces, read.tables, widestOf(text)),
     furniture: furniture.map((line) => printedOf([line])),
     links: links.map((line) => printedOf([line])),
-    unread: [...read.unread, ...tablesIn(pieces).flatMap(({ astray }) => astray.map((lines) => printedOf(lines)))],
+    unread: [
+      ...read.unread,
+      ...tablesIn(pieces).flatMap(({ astray }) => astray.map(({ lines, text }) => printedOf(lines, text))),
+    ],
   };
 }
 
@@ -47,10 +50,10 @@ function widestOf(text: readonly Line[]): number {
 }
 
 /** The blocks of the pieces in printed order, the tables as they were read. */
-function blocksOf(pieces: readonly Piece[], tables: readonly Block[], widest: number): Block[] {
+function blocksOf(pieces: readonly Piece[], tables: readonly (readonly Block[])[], widest: number): Block[] {
   const read = [...tables];
   return pieces.flatMap((piece): Block[] => {
-    if (piece.piece === 'table') return read.splice(0, 1);
+    if (piece.piece === 'table') return read.splice(0, 1).flat();
     if (piece.piece === 'drawn') return [piece.block];
     if (piece.piece === 'heading') return [{ block: 'heading', text: printedOf(piece.lines) }];
     return paragraphsOf(piece.lines, widest);

@@ -14,13 +14,15 @@ import { hintedRows, knownRows } from './row-hints.js';
 import type { TableLine } from './table-lines.js';
 import type { TableLines } from './table-rows.js';
 import { readableLines, tableLinesOf } from './table-rows.js';
+import { type Untrue, untrueIn } from './untrue.js';
 
 type Table = Extract<Block, { block: 'table' }>;
 type EmptyCell = Extract<TableRow, { row: 'cells' }>['cells'][number] & { text: '' };
 
 /** The tables of a paper with a cell for each column, and the print of them that could be put nowhere. */
-export interface TablesRead {
-  readonly tables: readonly Table[];
+interface TablesRead {
+  /** Each as one or, where of some rows only the naming is known, several that follow each other. */
+  readonly tables: readonly (readonly Table[])[];
   readonly unread: readonly Printed[];
 }
 
@@ -35,7 +37,10 @@ interface RowSource {
 const STATUS: Column = { role: 'status', heading: 'Status' };
 const EMPTY: EmptyCell = { text: '', places: [] };
 
-/** Reads all tables of a paper together, since each teaches the others its columns and phrases. */
+/**
+ * Reads all tables of a paper together, since each teaches the others its columns and phrases. One that is printed by
+ * columns in part becomes two.
+ */
 export function readTables(
   tables: readonly ({ readonly columns: readonly Column[] } & Pick<ByRows, 'lines' | 'untold'>)[],
   text: readonly Line[],
@@ -44,7 +49,7 @@ export function readTables(
   const told = tables.map(({ columns, lines }) => tableLinesOf(withStatus(columns), lines));
   const { tables: read, unread } = readEitherWay(told, text, links);
   return {
-    tables: read.map((table, at) => withUntold(table, told[at]?.columns ?? [], tables[at]?.untold ?? [])),
+    tables: read.map((parts, at) => [...parts, ...untoldTable(told[at]?.columns ?? [], tables[at]?.untold ?? [])]),
     unread,
   };
 }
@@ -53,18 +58,24 @@ export function readTables(
 function readEitherWay(told: readonly TableLines[], text: readonly Line[], links: readonly Line[]): TablesRead {
   const pairs = textPairs(text);
   const fromTop = readAligned(told, text, links, pairs, false);
-  if (fromTop.faults === 0 || told.every(({ apart }) => apart)) return fromTop;
+  const apart = told.filter((table) => table.apart).length;
+  if (fromTop.faults === 0 || 2 * apart > told.length) return fromTop;
   const centred = readAligned(told, text, links, pairs, true);
   return centred.faults < fromTop.faults ? centred : fromTop;
 }
 
-/** A table with the rows of which only what names the modification is known. */
-function withUntold(table: Table, columns: readonly Column[], untold: ByRows['untold']): Table {
-  const rows = untold.map((lines): TableRow => {
-    const printed = printedOf(lines);
-    return { row: 'cells', cells: columns.map(({ role }) => (role === 'modification' ? printed : EMPTY)) };
-  });
-  return rows.length === 0 ? table : { ...table, rows: [...table.rows, ...rows] };
+/** The modifications of which only their naming is known, as a table of that column alone: no mark is none of theirs. */
+function untoldTable(columns: readonly Column[], untold: ByRows['untold']): Table[] {
+  return namingTable(
+    columns,
+    untold.map(({ lines, text }) => printedOf(lines, text)),
+  );
+}
+
+function namingTable(columns: readonly Column[], named: readonly Cell[]): Table[] {
+  const heading = columns.find(({ role }) => role === 'modification')?.heading ?? 'Modification';
+  const rows = named.map((cell): TableRow => ({ row: 'cells', cells: [cell] }));
+  return rows.length === 0 ? [] : [{ block: 'table', columns: [heading], rows }];
 }
 
 /** The columns, with that of the status where its heading is lost. */
@@ -100,28 +111,68 @@ function readAligned(
     return { table, run, lines, own, keys: rows.map(({ key }) => key), hints: own.map(({ hints }) => hints) };
   });
   const decoded = decode(runs, pairs, centred);
-  const blocks = tables.map((table) => blockOf(table, runs, decoded));
+  const rows = tables.map((table) => rowsOf(table, runs, decoded, centred));
   const unread = runs.flatMap(({ run, lines }) => run.lines.filter((line) => !lines.includes(line)));
-  return { tables: blocks, unread: unread.map(({ line }) => printedOf([line])), faults: decoded.faults };
+  return {
+    tables: rows.map((own, at) => partsOf(tables[at]?.columns ?? [], own)),
+    unread: [
+      ...unread.map(({ line }) => printedOf([line])),
+      ...rows.flat().flatMap((row) => ('astray' in row ? row.astray : [])),
+    ],
+    faults: decoded.faults,
+  };
 }
 
-function blockOf(
+/** A row of a table, or of one that cannot be as it was read: what names it, and what else stands there. */
+type RowRead = { readonly row: TableRow } | { readonly named: Cell; readonly astray: readonly Cell[] };
+
+/** The rows of a table as tables: those of which only the naming is known are apart from the others. */
+function partsOf(columns: readonly Column[], rows: readonly RowRead[]): Table[] {
+  const headings = columns.map(({ heading }) => heading);
+  const parts: Table[] = [{ block: 'table', columns: headings, rows: [] }];
+  let isWhole = true;
+  for (const one of rows) {
+    if ('named' in one) parts.push(...namingTable(columns, [one.named]));
+    else if (isWhole) parts.at(-1)?.rows.push(one.row);
+    else parts.push({ block: 'table', columns: headings, rows: [one.row] });
+    isWhole = 'row' in one;
+  }
+  return parts;
+}
+
+function rowsOf(
   table: TableLines,
   runs: readonly (HintedRun & { readonly run: TableLines['runs'][number]; readonly own: readonly HintedRow[] })[],
   decoded: Decoded,
-): Table {
-  const rows = runs.flatMap(({ table: of, run, lines, own }, at): TableRow[] => {
+  centred: boolean,
+): RowRead[] {
+  return runs.flatMap(({ table: of, run, lines, own }, at): RowRead[] => {
     if (of !== table) return [];
     const firsts = lines.flatMap(({ id }, index) => (id === null ? [] : [index]));
-    const cells = firsts.flatMap((first, row): TableRow[] => {
+    const cells = firsts.flatMap((first, row): RowRead[] => {
       const reading = decoded.rows[at]?.[row];
       if (reading === undefined) return [];
       const source = { lines, first, reading, url: own[row]?.url ?? null };
-      return [{ row: 'cells', cells: table.columns.map(({ role }) => cellOf(role, source, table.idColumn)) }];
+      const untrue = untrueIn(reading, { ...table, centred });
+      if (untrue !== null) return [untoldRow(source, untrue)];
+      return [{ row: { row: 'cells', cells: table.columns.map(({ role }) => cellOf(role, source, table.idColumn)) } }];
     });
-    return run.group === null ? cells : [{ row: 'group', text: printedOf([run.group]) }, ...cells];
+    return run.group === null ? cells : [{ row: { row: 'group', text: printedOf([run.group]) } }, ...cells];
   });
-  return { block: 'table', columns: table.columns.map(({ heading }) => heading), rows };
+}
+
+/** A row whose reading cannot be, with what is said in it, and its title where that cannot be either, astray. */
+function untoldRow(source: RowSource, untrue: Untrue): RowRead {
+  const { lines, first, reading } = source;
+  const title = untrue === 'all' ? reading.title : [];
+  const mark = reading.mark === null ? [] : [reading.mark];
+  const naming = untrue === 'all' ? { ...source, url: null, reading: { ...reading, title: [] } } : source;
+  const astray = [title, reading.status, mark].map((words) => cell(lines, words, [], ''));
+  const named = cellOf('modification', naming, false);
+  return {
+    named: named.text === '' ? printedOf(lines.slice(first, first + 1).map(({ line }) => line)) : named,
+    astray: astray.filter(({ text }) => text !== ''),
+  };
 }
 
 function cellOf(role: Column['role'], source: RowSource, idColumn: boolean): Cell | EmptyCell {
