@@ -15,6 +15,8 @@ const CLOSING_DATE = new RegExp(
 );
 /** An organisation by its name: it ends a line that names its author too. */
 const ORGANISATION = /(?:^|\s)((?:SECAS|SECCo|Gemserv|DCC)\b(?:(?!SECAS)[^,])*)$/;
+/** Specks of recognition behind the last word of a line. */
+const SPECKS = /(?:\s+[^\p{L}\p{N}\s]{1,2})+$/u;
 /** How many lines may stand above the date, and how many words in one. */
 const MOST_LINES = 3;
 const MOST_WORDS = 6;
@@ -25,13 +27,14 @@ export function closingLinesOf(blocks: readonly Block[]): ClosingLines | null {
   const block = blocks[at];
   if (block === undefined || block.block === 'table') return null;
   const date = { value: closingDate(block.text.text) ?? '', places: block.text.places };
-  const sameLine = block.text.text.replace(CLOSING_DATE, '').trim();
+  const sameLine = block.text.text.replace(SPECKS, '').replace(CLOSING_DATE, '').trim();
   const above = sameLine === '' ? linesAbove(blocks, at) : [{ text: sameLine, places: block.text.places }];
   return { ...writerIn(above.map(({ text }) => text)), places: above.flatMap(({ places }) => [...places]), date };
 }
 
-/** The date a short line ends with; null for a sentence. */
-function closingDate(text: string): string | null {
+/** The date a short line ends with, but for specks set apart from it; null for a sentence. */
+function closingDate(line: string): string | null {
+  const text = line.replace(SPECKS, '');
   const [, date] = CLOSING_DATE.exec(text) ?? [];
   return date === undefined || text.split(' ').length > MOST_WORDS + 6 || /[.:;]\s/.test(text) ? null : date;
 }

@@ -107,6 +107,14 @@ describe('what a paper says of itself', () => {
     expect(frontMatterOf(print(blocks, { furniture })).title).toBe('SEC Releases Update');
   });
 
+  it('has its date on the closing line though specks stand behind it', () => {
+    const closing = [paragraph('A Writer'), paragraph('SECAS Team'), paragraph('21 September 2021 .')];
+    expect(front(heading('SEC Releases Update'), ...body, ...closing)).toMatchObject({
+      date: '2021-09-21',
+      author: 'A Writer',
+    });
+  });
+
   it('is no date of a release or a vote', () => {
     const vote = paragraph('The vote will take place on 29 September 2021.');
     expect(front(heading('SEC Releases Update'), ...body, vote).date).toBeNull();

@@ -68,7 +68,7 @@ function bareHeadings(lines: readonly Line[]): number[] {
       /[.:!?’'"”)?]$/.test(before) ||
       endsCell(before) ||
       isTitle(before) ||
-      (PART.test(text) && /:$/.test(lines[at + 1]?.text ?? ''));
+      (PART.test(text) && lines[at + 1]?.text.endsWith(':') === true);
     const goesOn = /^(?:\p{Ll}|[,;.)])/u.test(lines[at + 1]?.text ?? '');
     return isNamed && isOver && !goesOn ? [at] : [];
   });

@@ -70,8 +70,11 @@ export function plainOf(token: string): string {
 /** What may stand before the id that begins a row: borders, specks, and the number of the row. */
 const BEFORE_ID = /^(?:[|¦.,:;~_-]+\s+)*(?:\d{1,3}[.)]?\s+(?:[|¦]\s+)?(?=(?:SEC)?MP|DP))?/;
 
-/** An id that the first word of its title touches, where a narrow column leaves no room between them. */
-const TOUCHED_ID = /^((?:SECMP\d{4}|[MD]P\d{3})[A-Z]?)(?=\p{Lu}\p{Ll})/u;
+/**
+ * An id that the first word of its title touches, where a narrow column leaves no room between them. In a word in capitals
+ * (`SECMP0015GPF`) the first may be a part's letter, which are the first of the alphabet.
+ */
+const TOUCHED_ID = /^((?:SECMP\d{4}|[MD]P\d{3})(?:[A-Z]?(?=\p{Lu}\p{Ll})|(?=[E-Z]\p{Lu})))/u;
 
 /** The id at a line's start and what follows it, or null; borders, specks and the row's number before it do not count. */
 export function leadingId(printed: string): { readonly id: string; readonly rest: string } | null {

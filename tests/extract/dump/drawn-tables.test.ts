@@ -108,10 +108,12 @@ describe('rows whose id runs into its title', () => {
       ...BEFORE,
       'Ref   Modification    Status',
       'SECMP0007Firmware update     Approved for inclusion.',
+      'SECMP0015GPF timestamp     Approved for inclusion.',
       'MP090    Alerts    Approved for inclusion.',
     );
     expect(rowsOf(print).map((cells) => cells.slice(0, 2))).toEqual([
       ['SECMP0007', 'Firmware update'],
+      ['SECMP0015', 'GPF timestamp'],
       ['MP090', 'Alerts'],
     ]);
   });

@@ -5,9 +5,9 @@ import { wordsOf } from '../../../src/extract/dump/table-lines.js';
 const STYLE = { quoted: true, idColumn: false, centred: false };
 
 /** A reading whose title and status stand on the given lines of a table. */
-const reading = (title: string, status: string, [titleAt, statusAt] = [0, 0]) => ({
-  title: wordsOf(title).map((word) => ({ word, at: titleAt ?? 0 })),
-  status: wordsOf(status).map((word) => ({ word, at: statusAt ?? 0 })),
+const reading = (title: string, status: string, at = { title: 0, status: 0 }) => ({
+  title: wordsOf(title).map((word) => ({ word, at: at.title })),
+  status: wordsOf(status).map((word) => ({ word, at: at.status })),
   mark: null,
 });
 
@@ -39,7 +39,7 @@ describe('a reading of a row', () => {
   });
 
   it('cannot be where the status begins before the title beside the id, but for cells centred in their rows', () => {
-    const early = reading('‘Security’', 'Approved for inclusion.', [4, 1]);
+    const early = reading('‘Security’', 'Approved for inclusion.', { title: 4, status: 1 });
     expect(untrueIn(early, { ...STYLE, idColumn: true })).toBe('said');
     expect(untrueIn(early, { ...STYLE, idColumn: true, centred: true })).toBeNull();
   });
