@@ -101,3 +101,15 @@ export function isFigure(text: string): boolean {
     ) || /^(?:[-–—−.:*]+|n\.?\/?a\.?|\.{2,}|[$€£¥%])$/i.test(text)
   );
 }
+
+/** What columns of marks print. */
+const MARK = /^(?:[✓✔✗●○•■x]|yes|no)$/i;
+
+/** Whether a text is a figure, or one of the marks of which each belongs to a row of its own. */
+export function isFigureOrMark(text: string): boolean {
+  return isFigure(text) || isMark(text);
+}
+
+export function isMark(text: string): boolean {
+  return MARK.test(text);
+}

@@ -1,4 +1,4 @@
-import { chunkFrom, chunksOf, isFigure, type Chunk } from './chunks.js';
+import { chunkFrom, chunksOf, isFigure, isFigureOrMark, type Chunk } from './chunks.js';
 import { columnsUnder, type Column } from './columns.js';
 import { withRowsCut } from './cut-rows.js';
 import { width } from './geometry.js';
@@ -68,7 +68,7 @@ function rowParts(table: PageTable, row: number): PlacedLine[][] {
   if (cells.length < 2 || inside.length < 2 * FEWEST_FIGURES) return [];
   const figureCells = cells.filter(({ words }) => {
     const lines = linesOf(words);
-    return lines.length >= FEWEST_FIGURES && lines.every((line) => isFigure(chunkFrom(line.words).text));
+    return lines.length >= FEWEST_FIGURES && lines.every((line) => isFigureOrMark(chunkFrom(line.words).text));
   });
   const columns = cells.map(({ box }): Column => ({ left: box.left, right: box.right }));
   const lines = linesOf(inside).map((line): PlacedLine => {

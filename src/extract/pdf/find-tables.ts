@@ -79,7 +79,7 @@ function latticeTable(page: number, lattice: Lattice, words: readonly Word[], ca
   if (printed.length === 0) return null;
   if (table.columns < 2 || printed.every((cell) => cell.columnSpan === table.columns))
     return insideTable(page, lattice, words);
-  if (carried !== undefined && goesOn(table, carried)) return splitIdRows(table);
+  if (carried !== undefined && goesOn(table, carried)) return splitFigureRows(splitIdRows(table));
   if (printed.length < 2 || printed.length < PRINTED * table.cells.length) return null;
   return splitFigureRows(splitIdRows(table));
 }

@@ -8,7 +8,7 @@ import { headingsAtEnd, isInOne, restOfCarried, type Carried } from './page-edge
 import type { Rule } from './rules.js';
 import { sidesOf } from './sides.js';
 import type { PageTable } from './table.js';
-import { acrossColumns, CAPTION, isMarked, isProseLine, isTable, LEVEL, NOTE } from './table-or-prose.js';
+import { acrossColumns, CAPTION, isMarked, isProseLine, isStretched, isTable, LEVEL, NOTE } from './table-or-prose.js';
 import { areTextRows } from './text-rows.js';
 import { lineText } from './text.js';
 import { linesOf, type Line, type Word } from './words.js';
@@ -127,7 +127,7 @@ function tabularRuns(lines: readonly Line[]): Line[][] {
     if (isFar || isLabelled || waiting.length > MOST_WRAPPED) finish();
     if (isLabelled) continue;
     const chunks = chunksOf(line, [], 1);
-    if (chunks.length > 1 && (!isMarked(chunks) || endsBrokenId(chunks, run.at(-1)))) {
+    if (chunks.length > 1 && !isStretched(line) && (!isMarked(chunks) || endsBrokenId(chunks, run.at(-1)))) {
       if (isProseAmong(run, waiting, from, to)) finish();
       if (run.length === 0) above = headingsOver(line, lines);
       run.push(...waiting, line);

@@ -1,5 +1,5 @@
 import { beginsWithId } from '../../lib/ids.js';
-import { isFigure } from './chunks.js';
+import { isFigure, isFigureOrMark, isMark } from './chunks.js';
 import type { Column } from './columns.js';
 import { overlap, width, type Box } from './geometry.js';
 import { beginningLabels, BEGINS_SMALL, goesOn, isLikeRow, labelsPart, printsFigure, YEAR } from './label-lines.js';
@@ -9,6 +9,9 @@ import { ENDS_IN_LEADER } from './touching.js';
 
 /** A way between rows is wider than that between the lines of a cell by this part of a line. */
 const WIDER = 0.25;
+
+/** Print that stands further under other print of its column than the next line, by this part of a line, is of another cell. */
+const SKIPPED = 0.5;
 
 /** What the lines of a table tell of its rows. */
 interface Spacing {
@@ -126,12 +129,14 @@ function parts(
     return upper === undefined ? [] : [[upper, lower]];
   });
   if (pairs.some(([upper, lower]) => lower.first === 0 && ENDS_IN_LEADER.test(upper.chunk.text))) return true;
-  const figures = pairs.filter(([upper, lower]) => isFigure(upper.chunk.text) && isFigure(lower.chunk.text));
+  const figures = pairs.filter((pair) => pair.every(({ chunk }) => isFigureOrMark(chunk.text)));
   if (figures.length > 0) return !figuresOnly || figures.length > 1 || line.placed.length > 1;
   if (figuresOnly) return isUnderHeading(row, line);
-  if (pairs.some(([upper, lower]) => isFirstFigure(upper, lower) || isNextId(upper, lower))) return true;
+  if (beginFigures(row, pairs) || pairs.some(([upper, lower]) => isNextId(upper, lower))) return true;
   const bottom = Math.max(...row.map((above) => above.line.box.bottom));
   if (line.line.box.top - bottom > white + WIDER * line.line.size) return true;
+  if (pairs.some(([upper, lower]) => lower.chunk.box.top - upper.chunk.box.bottom > white + SKIPPED * line.line.size))
+    return true;
   if (isSpaced) return false;
   if (line.placed.length === 1 && pairs.some(([, lower]) => reachesOut(lower, columns))) return true;
   const sameSpan = pairs.filter(([upper, lower]) => upper.first === lower.first && upper.last === lower.last);
@@ -181,6 +186,18 @@ function areEntries(upper: Placed, lower: Placed, { placed }: PlacedLine): boole
 /** A modification id in the first column begins the row of another modification. */
 function isNextId(upper: Placed, lower: Placed): boolean {
   return upper.first === 0 && lower.first === 0 && beginsWithId(lower.chunk.text);
+}
+
+/**
+ * Whether figures begin under headings. Where a label goes on beside it, a figure under one of several words is part of a
+ * text; and a mark may be a small word.
+ */
+function beginFigures(row: readonly PlacedLine[], pairs: readonly (readonly [Placed, Placed])[]): boolean {
+  const beside = new Set(row.flatMap(({ placed }) => placed.flatMap(({ first }) => (first > 0 ? [first] : []))));
+  const figures = pairs.filter(([upper, lower]) => isFirstFigure(upper, lower));
+  const marks = pairs.filter(([upper, lower]) => !isFigureOrMark(upper.chunk.text) && isMark(lower.chunk.text));
+  const goesOn = pairs.some(([, { first, chunk }]) => first === 0 && BEGINS_SMALL.test(chunk.text));
+  return (figures.length > 0 && !goesOn) || 2 * (figures.length + marks.length) > Math.max(2, beside.size);
 }
 
 /** A figure under words is the first under its heading; a year may be part of the heading. */

@@ -1,5 +1,5 @@
 import { beginsWithId } from '../../lib/ids.js';
-import { chunksOf, isFigure, type Chunk } from './chunks.js';
+import { chunksOf, isFigure, isFigureOrMark, type Chunk } from './chunks.js';
 import { columnsOf } from './columns.js';
 import { width } from './geometry.js';
 import { textRows, type PageTable } from './table.js';
@@ -20,6 +20,17 @@ export function isProseLine(line: Line, from: number, to: number): boolean {
   return chunksOf(line).length === 1 && line.box.left < from + 2 * LEVEL && width(line.box) > PROSE_WIDTH * (to - from);
 }
 
+/** A stretched line has at least so many words, with gaps that differ by no more than this, in points. */
+const FEWEST_WORDS = 6;
+const EVEN = 0.6;
+
+/** Whether a line of prose is stretched to the breadth of its column, so that all its words stand as far apart. */
+export function isStretched({ words }: Line): boolean {
+  const gaps = words.slice(1).map(({ box }, at) => box.left - (words[at]?.box.right ?? box.left));
+  const figures = words.filter(({ text }) => isFigure(text)).length;
+  return words.length >= FEWEST_WORDS && Math.max(...gaps) - Math.min(...gaps) < EVEN && 3 * figures < words.length;
+}
+
 /**
  * Whether what stands in columns is a table and not prose: at least two rows in two columns, and either figures, or
  * short texts in three columns and more, or modification ids that each begin a row, or (between bars) simply no prose
@@ -30,7 +41,7 @@ export function isTable(table: PageTable, isBarred = false): boolean {
   const filled = rows.filter((row) => row.filter((text) => text !== '').length > 1);
   if (rows.length < 2 || filled.length < 2) return false;
   const beside = filled.flatMap((row) => row.slice(1).filter((text) => text !== ''));
-  const figures = beside.filter(isFigure).length / beside.length;
+  const figures = beside.filter(isFigureOrMark).length / beside.length;
   const wordsEach =
     filled.flat().reduce((sum, text) => sum + text.split(' ').length, 0) /
     filled.flat().filter((text) => text !== '').length;

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { carriedFrom, findTables } from '../../../src/extract/pdf/find-tables.js';
+import { rulingOf } from '../../../src/extract/pdf/intersections.js';
+import { rulesFrom } from '../../../src/extract/pdf/rules.js';
 import { across, down } from './drawn.js';
 import { line, row, tablesIn } from './lines.js';
 
@@ -60,6 +63,84 @@ describe('Labels of statistics', () => {
       'Revenue',
       'Mississippi',
     ]);
+  });
+});
+
+describe('Rows of words', () => {
+  it('marks under one another are rows of their own, between rules too', () => {
+    const marks = [
+      ['Cattle', 'x', 'x', 'x'],
+      ['Sheep and goats', '', 'x', 'x'],
+      ['Poultry', 'x', '', 'x'],
+      ['Cereals', 'x', 'x', 'x'],
+    ] as const;
+    const words = [
+      ...line(112, [54, 'Measure'], [204, 'Malta'], [264, 'Spain'], [324, 'Italy']),
+      ...marks.flatMap(([label, ...own], at) =>
+        line(
+          126 + at * 12,
+          [54, label],
+          ...own.flatMap((mark, k) => (mark === '' ? [] : [[212 + k * 60, mark] as const])),
+        ),
+      ),
+    ];
+    const heads = ['Measure', 'Malta', 'Spain', 'Italy'];
+    const rules = [across(103, 50, 380), across(116, 50, 380), across(168, 50, 380)];
+    const lines = [50, 200, 260, 320, 380].map((x) => down(x, 103, 168));
+    expect(tablesIn(words)[0]?.rows).toEqual([heads, ...marks]);
+    expect(tablesIn(words, [...rules, ...lines])[0]?.rows).toEqual([heads, ...marks]);
+  });
+
+  it('print that stands further down than the next line of its column begins a row, a number in a text none', () => {
+    const words = [
+      ...line(100, [50, 'Aim'], [220, 'Basis'], [320, 'Body']),
+      ...line(114, [50, 'Support of persons in the regions'], [220, 'Reg.'], [320, 'Council']),
+      ...line(126, [50, 'under the framework for'], [220, '312/2006']),
+      ...line(138, [50, 'rural areas']),
+      ...line(150, [50, 'Access of households to all health'], [220, 'Reg.'], [320, 'Court']),
+      ...line(162, [50, 'services and water'], [220, '86/2004']),
+      ...line(174, [50, 'Training for members of the public'], [220, 'Reg.'], [320, 'Agency']),
+      ...line(186, [50, 'and for employers'], [220, '717/2012']),
+    ];
+    expect(tablesIn(words, [across(90, 48, 400), across(104, 48, 400), across(190, 48, 400)])[0]?.rows).toEqual([
+      ['Aim', 'Basis', 'Body'],
+      ['Support of persons in the regions under the framework for rural areas', 'Reg. 312/2006', 'Council'],
+      ['Access of households to all health services and water', 'Reg. 86/2004', 'Court'],
+      ['Training for members of the public and for employers', 'Reg. 717/2012', 'Agency'],
+    ]);
+  });
+
+  it('a note that is stretched to the breadth of the table is no row of it', () => {
+    const words = [
+      ...[100, 112, 124, 136].flatMap((baseline) => row(baseline, 'Norway', '3.1', '4.1', '5.2')),
+      ...line(
+        150,
+        ...'These sums were given by some banks alone'
+          .split(' ')
+          .map((text, at) => [50 + at * 44, text.padEnd(6, 'e')] as const),
+      ),
+    ];
+    expect(tablesIn(words)[0]?.rows).toHaveLength(4);
+  });
+});
+
+describe('Statistics that go on over a page', () => {
+  it('rows of figures that only rules down part are rows on the second page too', () => {
+    const drawn = (bottom: number) =>
+      rulingOf(
+        rulesFrom([
+          ...[90, 104, bottom].map((at) => across(at, 45, 400)),
+          ...[45, 215, 275, 335, 400].map((at) => down(at, 90, bottom)),
+        ]),
+      );
+    const heads = row(100, 'State', '2001', '2002', '2003');
+    const body = ['Iowa', 'Ohio', 'Utah', 'Texas'].flatMap((name, at) => row(116 + at * 12, name, '1.2', '3.4', '5.6'));
+    const [first] = findTables(1, [...heads, ...body], drawn(160)).tables;
+    expect(first?.rows).toBe(5);
+    const carried = first === undefined ? undefined : carriedFrom(first);
+    expect(carried).toBeDefined();
+    const [second] = findTables(2, [...heads, ...body], drawn(160), carried).tables;
+    expect(second?.rows).toBe(5);
   });
 });
 
