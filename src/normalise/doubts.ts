@@ -4,7 +4,7 @@ import type { Place, Printed } from '../model/printed.js';
 
 /**
  * What a reader should check in a scan: the words that recognition was in doubt about and that still stand in what was
- * read (a repair has a finding of its own), one finding for each row and one for the rest of the paper.
+ * read (what was repaired has a finding of its own, but a number that was read in letters is doubtful still), one finding for each row and one for the rest of the paper.
  */
 export function doubtsIn({ releases }: Omit<PaperFacts, 'findings'>, inDoubt: readonly Printed[]): DocumentFinding[] {
   const rows = releases.flatMap(({ name, entries }) => entries.map((entry) => ({ release: name, entry })));
@@ -14,7 +14,7 @@ export function doubtsIn({ releases }: Omit<PaperFacts, 'findings'>, inDoubt: re
     const words = inDoubt.filter((word) => isOn(word, places));
     words.forEach((word) => inRows.add(word));
     const values = [entry.idAsPrinted, entry.title, entry.qualifier, entry.statusText].join('\n');
-    const repaired = entry.repairs.map(({ printed }) => printed);
+    const repaired = entry.repairs.filter(({ field }) => field !== 'id').map(({ printed }) => printed);
     const standing = words.filter(
       (word) =>
         isOn(word, entry.places.dccSystemsImpact) ||

@@ -5,6 +5,8 @@ import type { SpecimenPaper, SpecimenRow, SpecimenSection } from './papers.js';
 
 const SPECIMEN = 'Specimen for testing: written by the modtrail project, not published by SECAS';
 const SIZE = 10;
+/** How far under the top of a line its print stands; the font of the ticks does not tell. */
+const ASCENT = 7.2;
 const LEADING = 13;
 const PADDING = 4;
 const MARGIN = { left: 56, right: 56, top: 78, bottom: 70 } as const;
@@ -171,7 +173,9 @@ function shade({ document, layout, y, rows }: Press, lines: number, what: 'headi
 /** Prints a line at a place; a link lies on exactly the words, underlined by a thin rectangle as Word draws it. */
 function place({ document, layout, y }: Press, x: number, { text, link }: SetLine, isMark = false): void {
   if (isMark) document.font('ZapfDingbats');
-  document.fillColor(link === undefined ? '#000' : '#00527a').text(text, x, y, { lineBreak: false });
+  document
+    .fillColor(link === undefined ? '#000' : '#00527a')
+    .text(text, x, isMark ? y + ASCENT : y, { lineBreak: false, ...(isMark ? { baseline: 'alphabetic' } : {}) });
   if (isMark) document.font(layout.font);
   if (link === undefined) return;
   const width = document.widthOfString(text);

@@ -1,8 +1,11 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import type { PDFParse as Parser } from 'pdf-parse';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { UnreadableError } from '../../lib/errors.js';
 import { mapBox, type Box, type Matrix } from './geometry.js';
 import { PDFParse } from './pdfjs.js';
+import { SmoothCanvasFactory } from './smooth-canvas.js';
 
 /** A font as far as its metrics and its name tell how to place and read its glyphs. */
 export interface Font {
@@ -54,8 +57,25 @@ export interface OpenPdf {
   readonly picture: (number: number, scale: number) => Promise<Uint8Array>;
 }
 
+/** What pdf.js brings beside its code, folder by folder. */
+const BESIDE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
 /** How pdf.js is asked to read: quiet, nothing evaluated, nothing decoded that only a screen needs. */
-const READING = { verbosity: 0, isEvalSupported: false, useSystemFonts: false, disableFontFace: true };
+const READING = {
+  verbosity: 0,
+  isEvalSupported: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  cMapUrl: `${BESIDE}/cmaps/`,
+};
+
+/** How it is asked to draw: also with the fonts that a file may leave out, pictures coded as JPEG 2000, and smoothly. */
+const DRAWING = {
+  ...READING,
+  standardFontDataUrl: `${BESIDE}/standard_fonts/`,
+  wasmUrl: `${BESIDE}/wasm/`,
+  CanvasFactory: SmoothCanvasFactory,
+};
 
 /** Pictures of more pixels are not decoded: a mark is small, and a scanned page is drawn whole when it is read. */
 const LARGEST_PICTURE = 512 * 512;
@@ -163,7 +183,7 @@ function linkArea(annotation: unknown, base: Matrix): LinkArea[] {
 }
 
 async function pictureOf(bytes: Uint8Array, page: number, scale: number): Promise<Uint8Array> {
-  const parser = new PDFParse({ data: Uint8Array.from(bytes), ...READING });
+  const parser = new PDFParse({ data: Uint8Array.from(bytes), ...DRAWING });
   try {
     const { pages } = await parser.getScreenshot({ partial: [page], scale, imageDataUrl: false });
     const [first] = pages;

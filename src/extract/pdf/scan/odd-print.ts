@@ -4,13 +4,15 @@ import { idsIn } from '../../../lib/ids.js';
 const PAIRS = ['[]', '{}'] as const;
 /** A word that begins as an id does, with a figure in it. */
 const LIKE_AN_ID = /^[("“‘]?(?:S[EF]CMP|MP|DP)\S*\d/;
+/** A letter in a number, where no id has one; which figure it is, is not sure. An O is a nought and no other. */
+const LETTER_IN_NUMBER = /[DIlSZB](?=[0-9OQ])/;
 
 /**
  * Which words, in their order, cannot be what is printed, however sure recognition is: one half of a pair of brackets
- * without the other, and what begins as an id and is none (`[HDs`, `MPO/8`).
+ * without the other, and what begins as an id and is none, or has a letter in its number (`[HDs`, `MPO/8`, `MP0S0`).
  */
 export function oddAmong(words: readonly string[]): boolean[] {
-  const odd = words.map((word) => LIKE_AN_ID.test(word) && idsIn(word).length === 0);
+  const odd = words.map((word) => LIKE_AN_ID.test(word) && !isId(word));
   for (const [opening = '', closing = ''] of PAIRS) {
     const open: number[] = [];
     words.forEach((word, at) => {
@@ -21,4 +23,9 @@ export function oddAmong(words: readonly string[]): boolean[] {
     for (const at of open) odd[at] = true;
   }
   return odd;
+}
+
+function isId(word: string): boolean {
+  const ids = idsIn(word);
+  return ids.length > 0 && !ids.some(({ printed }) => LETTER_IN_NUMBER.test(printed.replace(/^[A-Z]+P/, '')));
 }

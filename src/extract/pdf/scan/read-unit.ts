@@ -6,6 +6,7 @@ import { asInkTells } from './ink-tells.js';
 import { markIn } from './ink-shape.js';
 import { cropped, type Picture, type PixelBox } from './picture.js';
 import type { RecognisedWord, Recogniser } from './recognise.js';
+import { withQuotesPaired } from './quotes.js';
 import { lookedAgain, type LookedWord } from './second-look.js';
 import type { Unit } from './units.js';
 
@@ -81,9 +82,11 @@ async function readPrint(
   const first = await recognise(print, linesIn(unit));
   const blot = loneBlot(unit, scale);
   const read = blot === null ? await lookedAgain(print, first, recognise) : first.map(certain);
-  const words = read
+  const told = read
     .flatMap((word) => asWord(word, box.left, box.top))
     .map((word) => ({ ...word, text: asInkTells(word, unit.blots) }));
+  const texts = withQuotesPaired(told.map((word) => word.text));
+  const words = told.map((word, at) => ({ ...word, text: texts[at] ?? word.text }));
   if (blot === null) return { words, mark: null };
   const text = words.map((word) => word.text).join(' ');
   const isPrint = ANSWER.test(text) || (!unit.isCell && /^[\p{L}\p{N}]/u.test(text) && isSure(words));

@@ -53,9 +53,12 @@ it('unsure words that touch are looked at together, as the one word that they ma
 });
 
 describe('what cannot be what is printed', () => {
-  it.each(['[HDs', 'PPMID]', 'MPO/8', 'SECMP00?7'])('is looked at again however sure it is: %s', async (odd) => {
-    expect((await readAfter([word(odd, 96)], [[word('IHDs', 80)], [word('IHDs', 85)]])).words).toBe('IHDs');
-  });
+  it.each(['[HDs', 'PPMID]', 'MPO/8', 'SECMP00?7', 'MP0S0', 'MP0I5'])(
+    'is looked at again however sure it is: %s',
+    async (odd) => {
+      expect((await readAfter([word(odd, 96)], [[word('IHDs', 80)], [word('IHDs', 85)]])).words).toBe('IHDs');
+    },
+  );
 
   it('stays as it is read, in doubt, where every look reads it so', async () => {
     const looks = [[word('[HDs', 90)], [word('[HDs', 90)], [word('[HDs', 90)]];
@@ -65,6 +68,10 @@ describe('what cannot be what is printed', () => {
   it('does not outvote what can be', async () => {
     const looks = [[word('MPO/8', 70)], [word('MPO/8', 70)], [word('MPO/8', 70)]];
     expect((await readAfter([word('MPO78', 48)], looks)).words).toBe('MPO78?');
+  });
+
+  it.each(['SECMPO0007', 'MPQ78', 'MP128B', '(MP090)'])('is no id: %s', async (id) => {
+    expect(await readAfter([word(id, 96)], [])).toEqual({ words: id, asked: 0 });
   });
 
   it('is no bracket that another word closes', async () => {
