@@ -14,7 +14,6 @@ export class SmoothCanvasFactory {
   create(width: number, height: number): Drawable {
     const canvas = createCanvas(width, height);
     const context = canvas.getContext('2d');
-    context.imageSmoothingQuality = 'high';
     Object.defineProperty(context, 'imageSmoothingEnabled', { get: () => true, set: () => undefined });
     return { canvas, context };
   }
