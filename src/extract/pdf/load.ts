@@ -5,7 +5,6 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { UnreadableError } from '../../lib/errors.js';
 import { mapBox, type Box, type Matrix } from './geometry.js';
 import { PDFParse } from './pdfjs.js';
-import { SmoothCanvasFactory } from './smooth-canvas.js';
 
 /** A font as far as its metrics and its name tell how to place and read its glyphs. */
 export interface Font {
@@ -69,13 +68,8 @@ const READING = {
   cMapUrl: `${BESIDE}/cmaps/`,
 };
 
-/** How it is asked to draw: also with the fonts that a file may leave out, pictures coded as JPEG 2000, and smoothly. */
-const DRAWING = {
-  ...READING,
-  standardFontDataUrl: `${BESIDE}/standard_fonts/`,
-  wasmUrl: `${BESIDE}/wasm/`,
-  CanvasFactory: SmoothCanvasFactory,
-};
+/** How it is asked to draw: also with the fonts that a file may leave out, and pictures coded as JPEG 2000. */
+const DRAWING = { ...READING, standardFontDataUrl: `${BESIDE}/standard_fonts/`, wasmUrl: `${BESIDE}/wasm/` };
 
 /** Pictures of more pixels are not decoded: a mark is small, and a scanned page is drawn whole when it is read. */
 const LARGEST_PICTURE = 512 * 512;
@@ -183,7 +177,8 @@ function linkArea(annotation: unknown, base: Matrix): LinkArea[] {
 }
 
 async function pictureOf(bytes: Uint8Array, page: number, scale: number): Promise<Uint8Array> {
-  const parser = new PDFParse({ data: Uint8Array.from(bytes), ...DRAWING });
+  const { SmoothCanvasFactory } = await import('./scan/smooth-canvas.js');
+  const parser = new PDFParse({ data: Uint8Array.from(bytes), ...DRAWING, CanvasFactory: SmoothCanvasFactory });
   try {
     const { pages } = await parser.getScreenshot({ partial: [page], scale, imageDataUrl: false });
     const [first] = pages;
