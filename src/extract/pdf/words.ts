@@ -21,7 +21,8 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   };
   for (const glyph of glyphs) {
     const turn = turnOf(glyph);
-    if (begun !== null && (!continues(begun, glyph, turn) || endsLeader(begun, glyph))) finish();
+    if (begun !== null && (!continues(begun, glyph, turn) || endsLeader(begun, glyph) || isOverrun(begun, glyph)))
+      finish();
     const text = glyphText(glyph);
     if (isBlank(text)) finish();
     else begun = withGlyph(begun ?? beginWord(glyph, turn), glyph, text);
@@ -35,6 +36,18 @@ const LEADER = '....';
 
 function endsLeader({ last, text }: BegunWord, next: Glyph): boolean {
   return last.text === '.' && next.text !== '.' && text.endsWith(LEADER);
+}
+
+/** A capital that begins so far behind the end of a figure, in parts of the font size, is drawn over it. */
+const OVERRUN = 0.08;
+
+/**
+ * Whether a number runs over the edge of its narrow column, and the next column begins under its end
+ * (`SECMP0015GPF timestamp`): no print sets a capital behind the end of the figure before it.
+ */
+function isOverrun({ last, turn }: BegunWord, next: Glyph): boolean {
+  if (turn !== 0 || last.end[0] - next.start[0] < OVERRUN * Math.max(last.size, next.size)) return false;
+  return /^\d$/.test(last.text) && /^[\p{Lu}‘“'"]/u.test(next.text);
 }
 
 function isBlank(text: string): boolean {
