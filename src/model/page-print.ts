@@ -25,7 +25,8 @@ export type DocumentRow = z.infer<typeof DocumentRow>;
 
 /** A row, item, paragraph or heading that begins with the id of a modification; `cells` are its parts, as printed. */
 export const EntryRow = Printed.extend({
-  form: z.enum(['row', 'item', 'paragraph', 'heading']),
+  /** A `link` is a paragraph that is one link and nothing more. */
+  form: z.enum(['row', 'item', 'paragraph', 'link', 'heading']),
   cells: z.array(z.string()).min(1),
   /** The headings of the cells, where it is a row of a table that has them. */
   columns: z.array(z.string()),

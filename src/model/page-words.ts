@@ -45,18 +45,18 @@ export const PAGE_LABELS: readonly {
     role: 'proposer',
     extent: 'value',
     pattern:
-      /^(?:(?:name of (?:the )?)?proposer(?:'s)?(?: name)?|(?:proposed|raised|submitted) by|who (?:has )?(?:raised|proposed) (?:this|it)(?: modification)?)$/,
+      /^(?:(?:name of (?:the )?|modification )?proposer(?:'s)?(?: name| details)?|(?:proposed|raised|submitted) by|who (?:has )?(?:raised|proposed) (?:this|it)(?: modification)?)$/,
   },
   {
     role: 'lead-analyst',
     extent: 'value',
-    pattern: /^(?:(?:secas )?lead (?:analyst|contact)|(?:secas|change) (?:analyst|contact|lead))(?: name)?$/,
+    pattern: /^(?:(?:secas )?lead (?:analyst|contact)|(?:secas|change) (?:analyst|contact|lead)|analyst)(?: name)?$/,
   },
   {
     role: 'date-raised',
     extent: 'value',
     pattern:
-      /^(?:date (?:it was )?(?:raised|of raising|submitted|proposed)|raised(?: on| date)?|submission date|when was (?:this|it)(?: modification)? (?:raised|proposed))$/,
+      /^(?:date (?:it was |first )?(?:raised|of raising|of submission|submitted|proposed|proposal raised)|(?:first )?raised(?: on| date)?|submission date|when was (?:this|it)(?: modification)? (?:raised|proposed))$/,
   },
   { role: 'overall-status', extent: 'value', pattern: /^overall status$/ },
   {
@@ -79,46 +79,49 @@ export const PAGE_LABELS: readonly {
     role: 'implementation-date',
     extent: 'value',
     pattern:
-      /^(?:(?:proposed |target(?:ed)? |planned |expected |approved |current )?(?:implementation|go[- ]live) dates?|date of implementation)$/,
+      /^(?:(?:proposed |target(?:ed)? |planned |expected |approved |current )?(?:implementation|go[- ]live) dates?|date of implementation|effective date)$/,
   },
   {
     role: 'latest-update',
     extent: 'text',
-    pattern: /^(?:latest (?:updates?|progress|position|status)|(?:progress|status|current) update|current position)$/,
+    pattern:
+      /^(?:(?:the )?latest (?:updates?|progress|position|status)|what(?: is|'s) the latest|(?:progress|status|current) update|current (?:position|progress))$/,
   },
   {
     role: 'issue',
     extent: 'text',
-    pattern: /^(?:what(?: is|'s) )?(?:the )?(?:issue|problem)(?: statement)?$|^what issue does (?:this|it) address$/,
+    pattern:
+      /^(?:what(?: is|'s) )?(?:the )?(?:identified )?(?:issue|problem)(?: statement| summary| description| identified)?$|^(?:summary|description) of (?:the )?(?:issue|problem)$|^what (?:issue|problem) does (?:this|it)(?: modification)? (?:address|solve|resolve)$/,
   },
   {
     role: 'solution',
     extent: 'text',
-    pattern: /^(?:what(?: is|'s) )?(?:the )?(?:proposed |preferred )?solution$/,
+    pattern:
+      /^(?:what(?: is|'s) )?(?:the )?(?:proposed |preferred )?solution(?: summary| description)?$|^(?:summary|description) of (?:the )?(?:proposed )?solution$/,
   },
   {
     role: 'impacted-parties',
     extent: 'list',
     pattern:
-      /^(?:who (?:is|are|will be) (?:impacted|affected)|who does (?:this|it) (?:impact|affect)|(?:impacted|affected) (?:sec )?parties|(?:sec )?parties (?:impacted|affected))$/,
+      /^(?:who (?:is|are|will be) (?:impacted|affected)|who (?:does|will) (?:this|it)(?: modification)? (?:impact|affect)|(?:impacted|affected) (?:sec )?parties|which parties (?:are|will be) (?:impacted|affected)|(?:sec )?part(?:ies|y categories) (?:impacted|affected)|(?:impacted|affected) party categories)$/,
   },
   {
     role: 'documents-affected',
     extent: 'list',
     pattern:
-      /^(?:(?:what|which) (?:(?:sec )?documents|parts of the sec) (?:are|were|will be) (?:affected|impacted|changed)|(?:sec )?documents (?:affected|impacted)|(?:affected|impacted) (?:sec )?documents)$/,
+      /^(?:(?:what|which) (?:(?:sec )?(?:documents|sections)|parts of the sec) (?:are|were|will be) (?:affected|impacted|changed)|(?:sec )?(?:documents|sections) (?:affected|impacted)|(?:affected|impacted) (?:sec )?(?:documents|sections)|parts of the sec (?:affected|impacted)|(?:affected|impacted) parts of the sec)$/,
   },
   {
     role: 'timeline',
     extent: 'list',
     pattern:
-      /^(?:(?:proposed |modification |indicative )*(?:implementation |progression )?(?:timetable|timeline)|key dates|milestones)$/,
+      /^(?:(?:proposed |modification |indicative )*(?:implementation |progression |progress )?(?:timetable|timeline)|timeline of events|(?:key|important) dates(?: and milestones)?|(?:key )?milestones)$/,
   },
   {
     role: 'documents',
     extent: 'list',
     pattern:
-      /^(?:(?:modification |supporting )?(?:documents|documentation)|(?:modification )?(?:files|downloads)|documents and downloads|files and documents)$/,
+      /^(?:(?:modification |supporting |related |key |relevant )?(?:documents|documentation)|(?:modification )?(?:files|downloads|attachments)|(?:documents|files) (?:and|&) (?:documents|downloads|links|files)|documents? downloads?)$/,
   },
   {
     role: 'modification-id',

@@ -15,7 +15,8 @@ type ListedEntry = ListedRecord<ReleaseEntry, { id: string; url: string | null }
 const NOT_IN_IT =
   /\b(?:is|was|are|has been|will be) (?:not|no longer) (?:part|in|included|being)\b|\b(?:was|is|has been|will be) (?:removed|deferred|moved|postponed|withdrawn)\b|\b(?:removed from|deferred to|moved to|postponed (?:to|until)|moves to|slips? to|will follow|follows)\b/i;
 /** Headings over what is not in the release. */
-const OTHERS = /\b(?:next|future|upcoming|coming|later|removed|related|not included|other|previous)\b/i;
+const OTHERS =
+  /\b(?:next|future|upcoming|coming|later|removed|related|not (?:included|in|part of)|no longer|deferred|postponed|descoped|out of scope|moved (?:to|from|out)|withdrawn from|other|previous)\b/i;
 /** Sentences that say what a release consists of. */
 const CONSISTS =
   /\b(?:implement(?:s|ed|ing)?|includes?|including|contains?|comprises?|consists? of|delivers?|incorporates?|made up of|following (?:\w+ ){0,3}modifications?)\b/i;
@@ -38,7 +39,7 @@ export function releaseEntries(
   const listed = rows.filter(({ form }) => form === 'row' || form === 'item');
   const headings = rows.filter(({ form }) => form === 'heading');
   const headed = headings.filter((row) => titleOf(row).isQuoted || row.url !== undefined);
-  const told = rows.filter(({ form }) => form === 'paragraph');
+  const told = rows.filter(({ form }) => form === 'paragraph' || form === 'link');
   const quoted = told.filter((row) => titleOf(row).isQuoted || row.cells.length > 1 || row.url !== undefined);
   const chosen = isNews ? [...listed, ...headed, ...told] : listed.length > 0 ? listed : [...headed, ...quoted];
   // Headings without quotes or link can head a remark on a modification: they are entries where nothing else is.
@@ -51,7 +52,7 @@ export function releaseEntries(
 function isElsewhere(row: EntryRow): boolean {
   if (row.under !== null && OTHERS.test(row.under)) return true;
   const [first = ''] = sentencesOf(titledIn(row.text).plain);
-  return row.form === 'paragraph' && NOT_IN_IT.test(first);
+  return (row.form === 'paragraph' || row.form === 'link') && NOT_IN_IT.test(first);
 }
 
 function entryOf(row: EntryRow, isNews: boolean): ListedEntry[] {
@@ -71,9 +72,12 @@ function entryOf(row: EntryRow, isNews: boolean): ListedEntry[] {
   ];
 }
 
-/** Whether a news post prints a title: in quotes, or as all that an item says. */
+/** Whether a news post prints a title: in quotes, or as all that an item or a link says. */
 function isTitle(row: EntryRow, title: string | null): boolean {
-  return titleOf(row).isQuoted || (row.form !== 'paragraph' && title !== null && !/[.!?]$/.test(row.text));
+  if (titleOf(row).isQuoted) return true;
+  if (title === null || row.form === 'paragraph' || /[.!?]$/.test(row.text)) return false;
+  // A link can be the headline of other news: `MP134A approved and implemented`.
+  return row.form !== 'link' || /^\p{Lu}/u.test(title);
 }
 
 /** The title and the status of a row, from its cells or from what its one text says. */

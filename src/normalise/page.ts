@@ -5,6 +5,7 @@ import { labelsFound } from './page-fields.js';
 import { titleOf } from './page-heading.js';
 import { modificationFacts } from './page-modification.js';
 import { releaseFacts } from './page-release.js';
+import { listsSeveral, withoutListed } from './page-several.js';
 
 const OF_VERSION = /\bSEC\s+(?:v|version\s+)\.?\s?\d/i;
 const OF_RELEASE = /^(?:the\s+)?[A-Z][a-z]+\s+\d{4}\s+(?:ad[- ]?hoc\s+)?(?:SEC\s+)?(?:Systems?\s+)?Release\b/i;
@@ -21,7 +22,8 @@ const ENOUGH_LABELS = 3;
 export function pageFacts(print: PagePrint): PageFacts {
   const { heading } = titleOf(print);
   const kind = kindOf(print, heading);
-  return kind === 'modification' ? modificationFacts(print) : releaseFacts(kind, print, heading);
+  if (kind !== 'modification') return releaseFacts(kind, print, heading);
+  return modificationFacts(listsSeveral(print, heading) ? withoutListed(print) : print);
 }
 
 /** The kind of a page: by its labels, else by its heading, else by its address. */

@@ -46,6 +46,9 @@ export interface QuotedTitle {
 }
 
 const OPENING = new RegExp(`^[${QUOTES}]{1,2}\\s*`);
+/** A quote at the end that none within opens: what is left of a pair around the whole. */
+const CLOSING_AT_END = new RegExp(`(?<=\\S)[${QUOTES}]$`);
+const OPENED_WITHIN = new RegExp(`\\s[${QUOTES}]\\S[^${QUOTES}]*[${QUOTES}]$`);
 const CLOSING = new RegExp(`(?<=\\S)[${QUOTES}]{1,2}(?![\\p{L}\\p{N}])`, 'gu');
 const BRACKETED_END = /^(.*\S)\s+\(([^()]*)\)?\s*$/;
 
@@ -55,7 +58,8 @@ const BRACKETED_END = /^(.*\S)\s+\(([^()]*)\)?\s*$/;
  */
 export function titleIn(text: string): QuotedTitle {
   const trimmed = text.trim();
-  if (!OPENING.test(trimmed)) return unquoted(trimmed.replace(new RegExp(`(?<=\\S)[${QUOTES}]$`), ''));
+  if (!OPENING.test(trimmed))
+    return unquoted(OPENED_WITHIN.test(trimmed) ? trimmed : trimmed.replace(CLOSING_AT_END, ''));
   const inside = trimmed.replace(OPENING, '');
   const ends = [...inside.matchAll(CLOSING)];
   const end =

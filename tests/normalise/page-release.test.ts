@@ -82,6 +82,15 @@ describe('the page of a release', () => {
     expect(facts).toMatchObject({ releaseDate: '2022-06-30', baselinedOn: '2022-01-14' });
   });
 
+  it('keeps the quote that ends a title with one of its own, and leaves out what left the release', () => {
+    const facts = read(`<h1>June 2022 SEC Release</h1><table><tr><th>ID</th><th>Title</th></tr>
+      <tr><td>MP105</td><td>Sending, part 'A'</td></tr></table>
+      <h2>Modifications no longer in this release</h2><ul><li>MP162 ‘More’</li></ul>`);
+    expect(facts.entries.map(({ modificationId, title }) => [modificationId, title])).toEqual([
+      ['MP105', "Sending, part 'A'"],
+    ]);
+  });
+
   it('that lists nothing has a finding that says what was found', () => {
     const facts = read('<h1>June 2022 SEC Release</h1><p>More is known soon.</p>');
     expect(facts.entries).toEqual([]);
@@ -118,5 +127,16 @@ describe('a news post of a release', () => {
       ['MP121', 'Install codes'],
     ]);
     expect(facts.entries.every(({ status }) => status === null)).toBe(true);
+  });
+
+  it('takes a title from a link that is one, and none from a headline', () => {
+    const facts = post(
+      'SEC v40.0 published for the June 2021 SEC Release',
+      `<div><a href="/m/">MP116 – Service Request Forecasting</a></div><p><a href="/n/">MP134A approved and implemented</a></p>`,
+    );
+    expect(listed(facts)).toEqual([
+      ['MP116', 'Service Request Forecasting'],
+      ['MP134A', null],
+    ]);
   });
 });

@@ -8,6 +8,8 @@ export interface Box {
   readonly children: Piece[];
   /** The address of a link. */
   readonly href: string | null;
+  /** How many rows a cell reaches over, where it is more than its own. */
+  readonly rowspan?: number;
   /** Its own name, where something on the page may refer to it. */
   readonly id?: string;
   /** The name of the box that it opens or shows. */
@@ -44,10 +46,10 @@ export function headingLevel(piece: Piece): number | null {
   return /^h[1-6]$/.test(piece.tag) ? Number(piece.tag.charAt(1)) : null;
 }
 
-/** White space of every kind folded to single spaces, marks without width left out. */
+/** White space of every kind folded to single spaces; marks without width, and the signs of icon fonts, left out. */
 export function folded(text: string): string {
   return text
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -7,13 +7,13 @@ export interface DatedLine {
   readonly event: string;
 }
 
-const BETWEEN = /^[\s,]*(?:to|until|till|and|through|[-–—/])?[\s,]*$/i;
+const BETWEEN = /^[\s,]*(?:to|until|till|and|through|[-–—/→➔➜⟶])?[\s,]*$/i;
 const BEFORE = /^[\s•·(]*(?:from|between|w\/c|week commencing|by)?[\s:]*$/i;
 /** The first end of a range that shares the month or the year of its second. */
 const SHARED =
   /^[\s•·(]*(?:from |between )?(\d{1,2})(?:st|nd|rd|th)?(?:\s+([A-Z][a-z]{2,8}))?\s*(?:to|until|and|[-–—])\s*$/;
-const SIGNS_FIRST = /^[\s:;,|)–—-]+/;
-const SIGNS_LAST = /[\s:;,|(–—-]+$/;
+const SIGNS_FIRST = /^[\s:;,|)–—•·→➔➜⟶-]+/;
+const SIGNS_LAST = /[\s:;,|(–—•·→➔➜⟶-]+$/;
 
 /** The text of a piece on one line, with white space around whatever is a date by itself. */
 export function datedText(piece: Piece): string {

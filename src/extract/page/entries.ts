@@ -14,6 +14,7 @@ import {
   textOf,
 } from './box.js';
 import { following } from './regions.js';
+import { rowCells } from './row-cells.js';
 
 /** A row before its place is known. */
 export type FoundEntry = Omit<EntryRow, 'text' | 'places' | 'url'> & {
@@ -76,7 +77,9 @@ function blockChildren(box: Box): Box[] {
 }
 
 function formOf(box: Box): FoundEntry['form'] {
-  return box.tag === 'li' ? 'item' : box.tag === 'dt' || box.tag === 'td' || box.tag === 'th' ? 'row' : 'paragraph';
+  if (box.tag === 'li') return 'item';
+  if (box.tag === 'dt' || box.tag === 'td' || box.tag === 'th') return 'row';
+  return [...boxesIn(box)].some((inner) => inner.href !== null && textOf(inner) === textOf(box)) ? 'link' : 'paragraph';
 }
 
 /** Whether a box is one row: of a table, or of short cells of which one begins with an id. */
@@ -105,7 +108,7 @@ function boxesOf(box: Box): Box[] {
 }
 
 function cellsOf(box: Box): string[] {
-  return (box.tag === 'tr' ? blockChildren(box) : boxesOf(box)).map(textOf);
+  return (box.tag === 'tr' ? rowCells(box) : boxesOf(box)).map(textOf);
 }
 
 /** The headings of a row's columns: the first row of its table, where none of its cells begins with an id. */

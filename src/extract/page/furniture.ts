@@ -19,6 +19,9 @@ const WORDS = new Set(
 );
 /** A class that names a widget of a side column; builders of pages call every part of the content `…-widget`. */
 const WIDGET = /(?:^|\s)(?:(?:sidebar|footer|side)[-_])?widgets?(?![^\s_-])/i;
+/** What a button says that shows or hides, and that is no content itself. */
+const HANDLES =
+  /^(?:show|hide|expand|collapse|open|close|toggle|more|less|copy(?: link)?|print|share|help)(?: (?:all|more|less|section|details|content|panel|this section))?$/i;
 const COOKIES = /\bcookies?\b/i;
 
 /**
@@ -32,11 +35,24 @@ export function isFurniture(element: Element, parent: Box, boxes: ReadonlyMap<un
   return !holdsContent(box, boxes);
 }
 
+/** Whether an element that is furniture is a column beside the content, and no menu, form or dialog. */
+export function isColumn({ name, attribs }: Element): boolean {
+  const role = (attribs['role'] ?? '').toLowerCase();
+  return !['nav', 'menu', 'dialog', 'form'].includes(name) && (role === '' || role === 'complementary');
+}
+
 function looksLikeFurniture({ name, attribs }: Element, parent: Box, box: Box): boolean {
   if (NAMES.has(name) || name === 'form' || ROLES.has((attribs['role'] ?? '').toLowerCase())) return true;
   if ((name === 'header' || name === 'footer') && !isInContent(parent)) return true;
   if (!['body', 'main', 'article'].includes(name) && isNamedFurniture(attribs) && !opensParts(box)) return true;
-  return isCookieBanner(box);
+  return isHandle(box) || isCookieBanner(box);
+}
+
+/** A button that shows or hides what stands beside it, or a link by a sign to the part it stands in. */
+function isHandle(box: Box): boolean {
+  const text = textOf(box);
+  if (box.tag === 'a') return /^#./.test(box.href ?? '') && text !== '' && !/[\p{L}\p{N}]/u.test(text);
+  return box.tag === 'button' && HANDLES.test(text);
 }
 
 function isNamedFurniture(attribs: Readonly<Record<string, string>>): boolean {

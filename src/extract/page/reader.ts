@@ -2,6 +2,7 @@ import { UnreadableError } from '../../lib/errors.js';
 import type { PageField, PagePrint } from '../../model/page-print.js';
 import type { Place, Printed } from '../../model/printed.js';
 import { type Box, type Piece, blocksOf, boxesIn, holds, textOf } from './box.js';
+import { withHeadingsClosed } from './closed-headings.js';
 import { decodePage } from './decode.js';
 import { documentsIn, unlabelledDocuments } from './documents.js';
 import { entriesIn } from './entries.js';
@@ -18,7 +19,7 @@ import { visiblePage } from './visible.js';
 import { withWordsApart } from './words-apart.js';
 
 /** The version of the reading of pages; it changes whenever the same bytes may be read otherwise. */
-export const PAGE_READER_VERSION = '3';
+export const PAGE_READER_VERSION = '4';
 
 /** A label with the pieces that stand under it. */
 interface Section {
@@ -38,7 +39,7 @@ const TEXTS = new Set(['issue', 'solution', 'latest-update']);
  */
 export function readPage(bytes: Uint8Array): PagePrint {
   const { head, body, specimen } = visiblePage(decodePage(bytes));
-  const root = withLabelsApart(withWordsApart(withoutRelated(body)));
+  const root = withLabelsApart(withWordsApart(withoutRelated(withHeadingsClosed(body))));
   const text = allBlocks(root);
   if (text.length === 0) throw new UnreadableError('is a web page that shows nothing');
   const sections = sectionsOf(root);

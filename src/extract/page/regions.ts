@@ -17,7 +17,7 @@ export function regionOf(label: Label, labels: readonly Label[], across: Readonl
   const marked = new Set(labels.map(({ piece }) => piece));
   const scope = scopeOf(label, marked);
   const given = across.get(scope.label) ?? across.get(label.piece);
-  const after = given ?? upToLabel(scope.after, marked);
+  const after = given ?? upToLabel([...scope.after, ...rowsBeside(scope.label, label.extent)], marked);
   const region = within(label, after);
   if (label.extent === 'value' || scope.label.parent?.tag !== 'p' || region.length === 0) return region;
   // A paragraph that begins with its label goes on in the paragraphs after it.
@@ -29,6 +29,16 @@ export function regionOf(label: Label, labels: readonly Label[], across: Readonl
 export function following(piece: Piece): Piece[] {
   const siblings = piece.parent?.children ?? [];
   return siblings.slice(siblings.indexOf(piece) + 1);
+}
+
+/** The rows below its own that a label's cell reaches down beside, where it may announce more than a value. */
+function rowsBeside(cell: Piece, extent: Label['extent']): Piece[] {
+  const rows = isText(cell) || extent === 'value' || cell.parent === null ? 1 : (cell.rowspan ?? 1);
+  return rows === 1 || cell.parent === null
+    ? []
+    : following(cell.parent)
+        .filter(({ tag }) => tag === 'tr')
+        .slice(0, rows - 1);
 }
 
 /** The level of the heading that a label stands in, or null where it stands in none. */

@@ -1,5 +1,5 @@
 import { labelOf } from '../../model/page-words.js';
-import { type Box, type Piece, type Text, isBlock, isEmpty, isText } from './box.js';
+import { type Box, type Piece, type Text, isBlock, isText, textOf } from './box.js';
 
 /** What may part a label from its value in one stretch of text. */
 const PARTS = /[:：?]|\s[-–—|]\s|\s?(?:\.{3,}|…+)/g;
@@ -36,9 +36,14 @@ export function beginsLine(piece: Piece): boolean {
   if (parent === null) return true;
   for (const before of parent.children.slice(0, parent.children.indexOf(piece)).reverse()) {
     if (before.tag === 'br' || isBlock(before)) return true;
-    if (!isEmpty(before)) return false;
+    if (!isOrnament(before)) return false;
   }
   return isBlock(parent) || beginsLine(parent);
+}
+
+/** Whether a piece prints nothing that is read: nothing at all, or an icon. */
+function isOrnament(piece: Piece): boolean {
+  return /^\p{So}*$/u.test(textOf(piece));
 }
 
 function apart(text: string, parent: Box): Piece[] {

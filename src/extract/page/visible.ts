@@ -1,8 +1,10 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { type Box, type Piece, textOf } from './box.js';
-import { isFurniture } from './furniture.js';
+import { foldedParts } from './folded-parts.js';
+import { isColumn, isFurniture } from './furniture.js';
 import { hasHidingClass } from './hiding-classes.js';
 import { hidingOf, visibilityRules } from './style-rules.js';
+import { summaryAside } from './summary-aside.js';
 
 /** What a page says of itself beside its text. */
 export interface PageHead {
@@ -17,6 +19,10 @@ type Element = Extract<Node, { attribs: Record<string, string> }>;
 const DEEPEST = 120;
 /** How pages that were made up for testing are marked. */
 const SPECIMEN = /\bspecimen for testing\b/i;
+/** How programs that save a page note its address. */
+const SAVED_FROM = [/<!--\s*saved from url=\(\d+\)(\S+?)\s*-->/i, /<!--\s*Page saved with \w+\s+url:\s*(\S+)/i];
+/** What a web archive writes before the address of a page that it keeps. */
+const ARCHIVE = /^(?:https?:)?(?:\/\/web\.archive\.org)?\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?=https?:\/\/)/i;
 /** Elements whose text no reader sees, or that are no text. */
 const UNSEEN = new Set(
   'script style template noscript head iframe object embed audio video canvas svg math map datalist select textarea input option progress meter'.split(
@@ -31,11 +37,28 @@ const UNSEEN = new Set(
 export function visiblePage(html: string): { readonly head: PageHead; readonly body: Box; readonly specimen: boolean } {
   const $ = load(html, { scriptingEnabled: true });
   const hidden = hiddenByRules($);
-  const whole = boxTree($('body')[0], (element) => !isHidden(element, hidden));
-  const body = boxTree(
-    $('body')[0],
-    (element, box) => !isHidden(element, hidden) && !isFurniture(element, box, whole.of),
+  const opened = foldedParts($);
+  const isSeen = (element: Element) => opened.has(element.attribs) || !isHidden(element, hidden);
+  const whole = boxTree($('body')[0], isSeen);
+  const beside: { element: Element; box: Box }[] = [];
+  const content = boxTree($('body')[0], (element, parent) => {
+    const box = whole.of.get(element);
+    if (!isSeen(element) || box === undefined || !isFurniture(element, parent, whole.of)) return isSeen(element);
+    beside.push({ element, box });
+    return false;
+  });
+  const spared = summaryAside(
+    content.root,
+    beside.filter(({ element }) => isColumn(element)),
   );
+  const body =
+    spared === null
+      ? content
+      : boxTree(
+          $('body')[0],
+          (element, parent) =>
+            isSeen(element) && (element === spared.element || !isFurniture(element, parent, whole.of)),
+        );
   return { head: headOf($, html), body: body.root, specimen: SPECIMEN.test(textOf(whole.root)) };
 }
 
@@ -56,12 +79,24 @@ function boxTree(from: Node | undefined, kept: (element: Element, parent: Box) =
     const own: Box =
       depth > DEEPEST
         ? box
-        : { tag: node.name, parent: box, children: [], href: node.attribs['href']?.trim() ?? null, ...tiesOf(node) };
+        : { tag: node.name, parent: box, children: [], href: addressOf(node), ...tiesOf(node), ...rowspanOf(node) };
     if (own !== box) box.children.push(own);
     of.set(node, own);
     push(node, own, depth + 1);
   }
   return { root, of };
+}
+
+/** How many rows a cell reaches over, where it is more than one. */
+function rowspanOf({ name, attribs }: Element): Pick<Box, 'rowspan'> {
+  const rows = name === 'td' || name === 'th' ? Number.parseInt(attribs['rowspan'] ?? '', 10) : 1;
+  return rows > 1 ? { rowspan: rows } : {};
+}
+
+/** The address that an element links to, as its page has it; null where it links to none. */
+function addressOf({ attribs }: Element): string | null {
+  const address = attribs['href']?.trim();
+  return address === undefined ? null : withoutArchive(address);
 }
 
 /** What ties an element to others of its page. */
@@ -129,7 +164,9 @@ function select($: CheerioAPI, selector: string): unknown[] {
 
 function headOf($: CheerioAPI, html: string): PageHead {
   const canonical = $('link[rel~="canonical"]').attr('href') ?? $('meta[property="og:url"]').attr('content');
-  const saved = /<!--\s*saved from url=\(\d+\)(\S+?)\s*-->/i.exec(html.slice(0, 4096))?.[1];
+  const saved = SAVED_FROM.map((pattern) => pattern.exec(html.slice(0, 4096))?.[1]).find(
+    (address) => address !== undefined,
+  );
   const title = textOf({
     tag: '#text',
     text: $('title').first().text(),
@@ -140,5 +177,11 @@ function headOf($: CheerioAPI, html: string): PageHead {
 
 /** An address as it is printed, where it is one of the web; else null. */
 function httpAddress(address: string | undefined): string | null {
-  return address !== undefined && /^https?:\/\/\S+$/i.test(address.trim()) ? address.trim() : null;
+  const own = withoutArchive(address?.trim() ?? '');
+  return /^https?:\/\/\S+$/i.test(own) ? own : null;
+}
+
+/** An address without that of the web archive that keeps a copy of it, which writes its own before every link. */
+function withoutArchive(address: string): string {
+  return address.replace(ARCHIVE, '');
 }

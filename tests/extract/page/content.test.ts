@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../src/extract/page/reader.js';
+
+const read = (html: string) => readPage(new TextEncoder().encode(html));
+const fieldsOf = (html: string) =>
+  Object.fromEntries(
+    read(html)
+      .fields.filter(({ blocks }) => blocks.length > 0)
+      .map(({ role, text }) => [role, text]),
+  );
+
+/** So much text that no column beside it is most of the page. */
+const FILLER = `<h2>Notes</h2><p>${'This page was written by the administrator of the code. '.repeat(8)}</p>`;
+const ISSUE = '<p>Old meters fail.</p>';
+
+describe('a part that stands closed until a reader opens it by its label', () => {
+  it.each([
+    [
+      'a panel of tabs that a style rule hides',
+      `<style>.pane{display:none}.active{display:block}</style>
+       <ul><li><a href="#s">What is the solution?</a></li><li><a href="#i">What is the issue?</a></li></ul>
+       <div class="pane active" id="s"><p>New meters.</p></div><div class="pane" id="i">${ISSUE}</div>`,
+    ],
+    [
+      'what a button names that controls it',
+      `<h3><button aria-controls="i" aria-expanded="false">What is the issue?</button></h3><div id="i" hidden>${ISSUE}</div>`,
+    ],
+    [
+      'what names its title',
+      `<a class="title" id="t">What is the issue?</a><hr><div aria-labelledby="t" style="display: none">${ISSUE}</div>`,
+    ],
+    [
+      'what follows the title of a toggle',
+      `<style>.close .content{display:none}</style><div class="close"><h5 class="pb_toggle_title">What is the issue?</h5><div class="content">${ISSUE}</div></div>`,
+    ],
+  ])('is read: %s', (_, html) => {
+    expect(fieldsOf(`<body><h1>MP300 A title</h1>${html}</body>`)).toMatchObject({ issue: 'Old meters fail.' });
+  });
+
+  it.each([
+    ['what is hidden after a heading', `<h3>What is the issue?</h3><div hidden>${ISSUE}</div>`],
+    [
+      'a menu that opens by the word of a field',
+      '<button aria-controls="m">Stage</button><ul id="m" hidden><li>Withdrawn</li></ul>',
+    ],
+    ['a copy within it', `<details><summary>What is the issue?</summary><div hidden>${ISSUE}</div></details>`],
+  ])('is not %s', (_, html) => {
+    expect(fieldsOf(`<body><h1>MP300 A title</h1>${html}</body>`)).toEqual({});
+  });
+});
+
+describe('the facts of a modification in a column beside its text', () => {
+  const facts = (stage: string) =>
+    `<dl><dt>Proposer</dt><dd>DCC</dd><dt>Stage</dt><dd>${stage}</dd><dt>Date raised</dt><dd>4 May 2022</dd></dl>`;
+  const page = (content: string, beside: string) =>
+    fieldsOf(`<body><main><h1>MP300 A title</h1>${content}<hr>${FILLER}</main>${beside}</body>`);
+
+  it.each([
+    ['an aside', `<aside><h2>At a glance</h2>${facts('Refinement')}</aside>`],
+    ['a box called a sidebar', `<div class="sidebar-right">${facts('Refinement')}</div>`],
+  ])('are read from %s where the text has none', (_, beside) => {
+    expect(page(`<h2>What is the issue?</h2>${ISSUE}`, beside)).toEqual({
+      issue: 'Old meters fail.',
+      proposer: 'DCC',
+      stage: 'Refinement',
+      'date-raised': '4 May 2022',
+    });
+  });
+
+  it.each([
+    ['the text has its own', '<p>Stage: Report</p>', `<aside>${facts('Withdrawn')}</aside>`],
+    ['they name another modification', '', `<aside><p>MP301 Another</p>${facts('Withdrawn')}</aside>`],
+    ['two columns have some', '', `<aside>${facts('Withdrawn')}</aside><aside>${facts('Rejected')}</aside>`],
+    ['they are those of a list', '', `<aside>${facts('Withdrawn')}${facts('Rejected')}</aside>`],
+    ['a dialog has them', '', `<div role="dialog">${facts('Withdrawn')}</div>`],
+  ])('are not read where %s', (_, content, beside) => {
+    const { stage = null, proposer = null } = page(content, beside);
+    expect([stage, proposer]).toEqual([content === '' ? null : 'Report', null]);
+  });
+});
+
+describe('a heading that was never closed', () => {
+  it('ends where a list or a table begins', () => {
+    const { headings, fields } = read(
+      '<body><h1>MP300 A title<dl><dt>Proposer<dd>DCC</dl><h2>What is the issue?</h2><p>It.</p></body>',
+    );
+    expect(headings.map(({ text }) => text)).toEqual(['MP300 A title', 'What is the issue?']);
+    expect(fields.map(({ text }) => text)).toEqual(['DCC', 'It.']);
+  });
+
+  it('is whole where its own words stand in boxes', () => {
+    const { headings } = read('<body><h1><div>MP300</div><div>A title</div></h1></body>');
+    expect(headings.map(({ text }) => text)).toEqual(['MP300 A title']);
+  });
+});
+
+describe('signs beside print', () => {
+  it.each([
+    ['an icon before a label', '<div><span>★</span><span>Proposer</span><span>DCC</span></div>'],
+    ['a sign of an icon font', '<div><i>\ue123</i><b>Proposer</b> <span>\uf005DCC</span></div>'],
+    ['a button that shows the value', '<h3>Proposer <button>Show</button></h3><p>DCC</p>'],
+    ['a link to the label itself', '<h3 id="p">Proposer<a href="#p">#</a></h3><p>DCC</p>'],
+  ])('are no part of it: %s', (_, html) => {
+    expect(fieldsOf(`<body><h1>MP300 A title</h1>${html}</body>`)).toEqual({ proposer: 'DCC' });
+  });
+
+  it('part both ends of a range', () => {
+    const { timeline } = read(
+      '<body><h1>MP300 A title</h1><h2>Timeline</h2><ul><li>4 May 2022 → 6 May 2022 → Vote</li><li>7 May 2022 • Panel</li></ul></body>',
+    );
+    expect(timeline.map(({ dates, event }) => [...dates, event])).toEqual([
+      ['4 May 2022', '6 May 2022', 'Vote'],
+      ['7 May 2022', 'Panel'],
+    ]);
+  });
+});
+
+describe('the address of a page', () => {
+  const own = 'https://smartenergycodecompany.co.uk/modifications/a-title/';
+  it.each([
+    [
+      'is not that of the archive that keeps it',
+      `<link rel="canonical" href="https://web.archive.org/web/20220817100000/${own}">`,
+    ],
+    [
+      'is noted by the program that saved it',
+      `<!--\n Page saved with SingleFile \n url: ${own} \n saved date: Wed Aug 17 2022\n-->`,
+    ],
+  ])('%s', (_, head) => {
+    expect(read(`<html>${head}<body><h1>MP300 A title</h1></body></html>`).url).toBe(own);
+  });
+
+  it('of a document is not that of the archive either', () => {
+    const { documents } = read(
+      '<body><h1>MP300 A title</h1><h2>Documents</h2><ul><li><a href="/web/20220817100000/https://smartenergycodecompany.co.uk/a.pdf">Report</a></li></ul></body>',
+    );
+    expect(documents.map(({ url }) => url)).toEqual(['https://smartenergycodecompany.co.uk/a.pdf']);
+  });
+
+  it('printed at the foot of a sheet is no document', () => {
+    const { documents } = read(
+      `<body><h1>MP300 A title</h1><h2>Documents</h2><p>Report v1.0</p><p>${own} 1/2</p></body>`,
+    );
+    expect(documents.map(({ text }) => text)).toEqual(['Report v1.0']);
+  });
+});
+
+describe('a cell that reaches over several rows', () => {
+  it('announces them all, where it is a label', () => {
+    expect(
+      fieldsOf(
+        '<body><h1>MP300 A title</h1><table><tr><td rowspan="2">Who is impacted?</td><td>DCC</td></tr><tr><td>Users</td></tr><tr><td>Proposer</td><td>SSC</td></tr></table></body>',
+      ),
+    ).toEqual({ 'impacted-parties': 'DCC Users', proposer: 'SSC' });
+  });
+
+  it('stands in each of them', () => {
+    const { entries } = read(
+      `<body><h1>June 2022 SEC Release</h1><table><tr><th>Status</th><th>Ref</th><th>Title</th></tr>
+       <tr><td rowspan="2">Approved</td><td>MP104</td><td>Security</td></tr><tr><td>MP105</td><td>Sending</td></tr></table></body>`,
+    );
+    expect(entries.map(({ cells }) => cells)).toEqual([
+      ['Approved', 'MP104', 'Security'],
+      ['Approved', 'MP105', 'Sending'],
+    ]);
+  });
+});
