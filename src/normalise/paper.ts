@@ -2,6 +2,7 @@ import { UnreadableError } from '../lib/errors.js';
 import type { DocumentFinding } from '../model/finding.js';
 import type { PaperFacts, ReleaseSection } from '../model/paper-facts.js';
 import type { PaperPrint } from '../model/paper-print.js';
+import { cutShort } from './cut-short.js';
 import { doubtsIn } from './doubts.js';
 import { type EntryContext, entryOf } from './entry.js';
 import { findingsOf } from './findings.js';
@@ -58,7 +59,9 @@ export function paperFacts(print: PaperPrint): PaperFacts {
     ),
     recommendations: recommendationsIn(print.blocks),
   };
-  return { ...facts, findings: findingsOf(facts, [...unreadIn(print, read), ...doubtsIn(facts, print.inDoubt ?? [])]) };
+  const listed = read.flatMap(({ section, rows }) => rows.map((row) => ({ release: section.name, row })));
+  const doubts = [...doubtsIn(facts, print.inDoubt ?? []), ...cutShort(listed, print)];
+  return { ...facts, findings: findingsOf(facts, [...unreadIn(print, read), ...doubts]) };
 }
 
 /** Whether what is printed is a CSC paper that lists modifications under a release. */

@@ -185,9 +185,9 @@ function asBarred(table: PageTable | null, { from, to }: Rule): PageTable | null
 }
 
 /** The rest of a carried table: in its own columns if it has as many, else in those it had on the page before. */
-function continuation(region: Region, { columns, white }: Carried): PageTable | null {
-  const own = looseTable({ ...region, white });
-  return own?.columns === columns.length ? own : looseTable({ ...region, columns, white });
+function continuation(region: Region, { columns, white, idsOnTop }: Carried): PageTable | null {
+  const own = looseTable({ ...region, white, idsOnTop });
+  return own?.columns === columns.length ? own : looseTable({ ...region, columns, white, idsOnTop });
 }
 
 /** Whether most of what stands between two bars stands in several chunks, so that the bars do not merely part paragraphs. */

@@ -33,6 +33,8 @@ export interface Region {
   readonly columns?: readonly Column[];
   /** The white between two lines of one cell, where it is known from the page before. */
   readonly white?: number;
+  /** Whether each row begins with its id, where the page before tells it. */
+  readonly idsOnTop?: boolean;
 }
 
 /** A bar parts rows all over where it crosses this share of the table. */
@@ -106,7 +108,7 @@ function tableByIds(
   place: (line: Line) => PlacedLine,
 ): PageTable | null {
   const words = region.lines.flatMap((line) => [...line.words]);
-  const byIds = rowsByIds(words, columns, bars);
+  const byIds = rowsByIds(words, columns, bars, region);
   if (byIds === null) return null;
   const headed = region.columns ?? withoutHeadless(columns, byIds[0] ?? [], medianSize(region.lines));
   if (headed.length > 1 && headed.length < columns.length) return looseTable({ ...region, columns: headed });

@@ -23,11 +23,11 @@ const SAME_LINE = 4;
 const COVERED = 0.6;
 
 /**
- * The grid of a lattice. A side that no rule closes (a printer draws none at a page's end; many tables are open at left
+ * The grid of a lattice; `edges` are further places where its columns may part. A side that no rule closes (a printer draws none at a page's end; many tables are open at left
  * and right) is where the rules across it end.
  */
-export function gridOf({ across, down, box }: Lattice): Grid {
-  const xs = linesAt([...down.map(({ at }) => at), box.left, box.right]);
+export function gridOf({ across, down, box }: Lattice, edges: readonly number[] = []): Grid {
+  const xs = linesAt([...down.map(({ at }) => at), box.left, box.right, ...edges]);
   const ys = linesAt([...across.map(({ at }) => at), box.top, box.bottom]);
   const [standing, lying] = [rulesOn(xs, down), rulesOn(ys, across)];
   const columns = xs.length - 1;

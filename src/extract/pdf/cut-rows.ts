@@ -1,5 +1,5 @@
 import { hull, meetingHalfWay } from './geometry.js';
-import { beginsWithIdOrStem, idsBegun, rowsByIds } from './id-rows.js';
+import { beginsWithIdOrStem, idsBegun, rowsByIds, type KnownRows } from './id-rows.js';
 import type { PageTable, TableCell } from './table.js';
 import { lineText } from './text.js';
 import { linesOf, type Line, type Word } from './words.js';
@@ -49,9 +49,9 @@ export function listsModifications({ cells }: PageTable): boolean {
 
 /**
  * Cuts the rows of a ruled table that print several modification ids, or bold headings and one, between two rules: tables
- * with rules down alone.
+ * with rules down alone. `known` is told of the rows by the page before.
  */
-export function splitIdRows(table: PageTable): PageTable {
+export function splitIdRows(table: PageTable, known: KnownRows = {}): PageTable {
   if (!table.cells.some(({ row, words }) => idsBegun(words) > (row === 0 ? 0 : 1))) return table;
   return withRowsCut(table, (row) => {
     const cells = table.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
@@ -59,13 +59,16 @@ export function splitIdRows(table: PageTable): PageTable {
       ({ words }) => linesOf(words).filter((line) => beginsWithIdOrStem(lineText(line.words))).length,
     );
     const isHeaded = row === 0 && cells.some(isBoldOverId);
-    if (cells.some(({ columnSpan }) => columnSpan > 1) || Math.max(0, ...ids) < (isHeaded ? 1 : 2)) return [];
+    const mayBeRest = row === 0 && known.idsOnTop === true;
+    if (cells.some(({ columnSpan }) => columnSpan > 1) || Math.max(0, ...ids) < (isHeaded || mayBeRest ? 1 : 2))
+      return [];
     const columns = cells.map(({ box }) => ({ left: box.left, right: box.right }));
     return (
       rowsByIds(
         cells.flatMap(({ words }) => words),
         columns,
         [],
+        row === 0 ? known : {},
       ) ?? []
     );
   });

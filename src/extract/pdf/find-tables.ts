@@ -2,12 +2,14 @@ import { looseTable } from './borderless.js';
 import { withRulesWhole } from './broken-rules.js';
 import { chartsOn, isChart, type Painted } from './charts.js';
 import { splitFigureRows } from './figure-rows.js';
+import { haveIdsOnTop } from './id-rows.js';
 import { gridOf } from './cells.js';
 import { listsModifications, splitIdRows } from './cut-rows.js';
 import { centre, height, holds, width, type Box } from './geometry.js';
 import { withHeads } from './heads.js';
 import { ruleBox, rulingOf, type Lattice, type Ruling } from './intersections.js';
 import type { Carried } from './page-edges.js';
+import { mayGoOn, withRestsInColumns } from './rests.js';
 import { withEndsRuled } from './rule-ends.js';
 import { looseTables } from './regions.js';
 import { underlinesAmong, type Rule } from './rules.js';
@@ -52,7 +54,8 @@ export function findTables(
   for (const lattice of lattices) {
     const table = latticeTable(page, lattice, rest, carried);
     if (table === null) continue;
-    if (isDrawing(table, lattice)) drawings.push(lattice.box);
+    const isRest = carried !== undefined && goesOn(table, carried);
+    if (!isRest && isDrawing(table, lattice)) drawings.push(lattice.box);
     else take([table]);
   }
   const bars = [...lone, ...shadedRows(painted.shades, rest)].filter(
@@ -73,13 +76,15 @@ export function findTables(
 const PRINTED = 0.12;
 
 function latticeTable(page: number, lattice: Lattice, words: readonly Word[], carried?: Carried): PageTable | null {
-  const grid = gridOf(withEndsRuled(lattice, words));
-  const table = withoutEmpty(withWideCellsCut(fillGrid(page, grid, words), grid), grid);
+  const before = carried !== undefined && mayGoOn(lattice, words, carried) ? carried : undefined;
+  const grid = gridOf(withEndsRuled(lattice, words), before?.edges);
+  const cut = withWideCellsCut(fillGrid(page, grid, words), grid);
+  const table = withoutEmpty(before === undefined ? cut : withRestsInColumns(cut, before), grid);
   const printed = table.cells.filter((cell) => cell.words.length > 0);
   if (printed.length === 0) return null;
   if (table.columns < 2 || printed.every((cell) => cell.columnSpan === table.columns))
     return insideTable(page, lattice, words);
-  if (carried !== undefined && goesOn(table, carried)) return splitFigureRows(splitIdRows(table));
+  if (carried !== undefined && goesOn(table, carried)) return splitFigureRows(splitIdRows(table, carried));
   if (printed.length < 2 || printed.length < PRINTED * table.cells.length) return null;
   return splitFigureRows(splitIdRows(table));
 }
@@ -135,17 +140,37 @@ export function carriedFrom(table: PageTable): Carried | undefined {
     return { left: Math.min(...own.map(({ box }) => box.left)), right: Math.max(...own.map(({ box }) => box.right)) };
   });
   const bar = table.bar ?? ([table.box.left, table.box.right] as const);
+  const edges = table.by === 'rules' ? [...columns.map(({ left }) => left), table.box.right] : [];
   if (!columns.every(({ left, right }) => left < right)) return undefined;
   return {
     box: table.box,
     bar,
     columns,
+    edges,
+    // Asked for only where a table may go on.
+    get begins() {
+      return columns.map((_, column) => beginsIn(table, column));
+    },
     isRuled: table.by === 'rules' || table.bar !== undefined,
+    get idsOnTop() {
+      return haveIdsOnTop(wordsOfRows(table));
+    },
     // Asked for only where a page has print in no ruled grid.
     get white() {
       return whiteIn(table);
     },
   };
+}
+
+function beginsIn({ cells }: PageTable, column: number): number[] {
+  const own = cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
+  return [...new Set(own.flatMap(({ words }) => linesOf(words).map(({ box }) => box.left)))];
+}
+
+function wordsOfRows({ rows, cells }: PageTable): Word[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    cells.filter((cell) => cell.row === row).flatMap(({ words }) => [...words]),
+  );
 }
 
 /** The middle one of the gaps between two lines of a cell; none where every cell has one line. */

@@ -28,6 +28,15 @@ const MUCH_WIDER = 0.3;
 const ID_BEGUN = /^(?:SECMP|MP|DP)\d*$/;
 const FIRST_OF_ID = /^(?:SECMP|MP|DP)/;
 
+/** What is known of a table's rows from the page before. */
+export interface KnownRows {
+  /**
+   * Whether each row begins with its id, so that what stands over the first is the rest of a row before.
+   * @default false
+   */
+  readonly idsOnTop?: boolean | undefined;
+}
+
 /**
  * The words of a table row by row, where one of its columns prints modification ids: each row has one, and rows part at
  * the widest white between two ids, however the cells stand in their rows. Headings and rows across the columns are rows
@@ -37,6 +46,7 @@ export function rowsByIds(
   words: readonly Word[],
   columns: readonly Column[],
   bars: readonly number[],
+  { idsOnTop = false }: KnownRows = {},
 ): Word[][] | null {
   if (idsBegun(words) === 0) return null;
   const bands = bandsOf(words);
@@ -57,6 +67,7 @@ export function rowsByIds(
     const isApart = gap >= least && (at < first || across(bands[at]) || across(bands[at + 1]));
     if (!cuts.includes(at) && (isApart || (at < first && endsBold(bands, at)))) cuts.push(at);
   });
+  if (idsOnTop && first > 0 && !cuts.includes(first - 1)) cuts.push(first - 1);
   const starts = [0, ...cuts.map((at) => at + 1).sort((a, b) => a - b)];
   return starts.map((start, at) => bands.slice(start, starts[at + 1]).flatMap((band) => [...band.words]));
 }
@@ -64,6 +75,14 @@ export function rowsByIds(
 /** Whether a line begins with a modification id, or with as much of one as fits into its column. */
 export function beginsWithIdOrStem(text: string): boolean {
   return beginsWithId(text) || ID_BEGUN.test(text);
+}
+
+/** Whether each row with an id begins with it: nothing of it stands over the id, as it does where ids stand in the middle. */
+export function haveIdsOnTop(rows: readonly (readonly Word[])[]): boolean {
+  const lines = rows.filter((words) => idsBegun(words) > 0).map(linesOf);
+  const isOnTop = ([first]: readonly Line[]): boolean =>
+    first !== undefined && chunksOf(first).some(({ text }) => beginsWithIdOrStem(text));
+  return lines.length > 0 && lines.every(isOnTop);
 }
 
 /** How many of the words modification ids may begin with: no more lines of theirs do. */

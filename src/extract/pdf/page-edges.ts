@@ -10,8 +10,14 @@ export interface Carried {
   /** Where the rules across it begin and end; its box where it has none. */
   readonly bar: readonly [from: number, to: number];
   readonly columns: readonly Column[];
+  /** Where rules part its columns, and its sides; none where white parts them. */
+  readonly edges: readonly number[];
+  /** Where lines of print begin in each of its columns. */
+  readonly begins: readonly (readonly number[])[];
   /** The usual white between two lines of one of its cells, in points. */
   readonly white: number;
+  /** Whether each of its rows begins with its id. */
+  readonly idsOnTop: boolean;
   /** Whether rules show its rows, so that without them nothing goes on with it. */
   readonly isRuled: boolean;
 }
@@ -40,7 +46,8 @@ export function restOfCarried(page: number, words: readonly Word[], carried: Car
   }
   const second = columns[1]?.left ?? Infinity;
   if (!rest.some(({ box: { right } }) => right > second)) return null;
-  const table = looseTable({ page, lines: rest, bars: [], cuts: [], columns, white: carried.white });
+  const { white, idsOnTop } = carried;
+  const table = looseTable({ page, lines: rest, bars: [], cuts: [], columns, white, idsOnTop });
   return table && { ...table, box: { ...table.box, left: box.left, right: box.right } };
 }
 

@@ -68,10 +68,11 @@ function atEdges(page: number, words: readonly Word[], rest: readonly Word[], ca
 }
 
 /** The first table of a page: where it stands in the columns of the carried one, read with what is known of that. */
-function goingOn(region: Region, carried: Carried): PageTable | null {
-  const own = looseTable({ ...region, white: carried.white });
+export function goingOn(region: Region, carried: Carried): PageTable | null {
+  const known = { white: carried.white, idsOnTop: carried.idsOnTop };
+  const own = looseTable({ ...region, ...known });
   if (own !== null && beginsLike(own, carried)) return own;
-  const table = looseTable({ ...region, columns: carried.columns, white: carried.white });
+  const table = looseTable({ ...region, ...known, columns: carried.columns });
   const cuts = cutsBetween(carried.columns);
   const isInside = region.lines.every((line) => chunksOf(line, cuts).every((chunk) => isInOne(chunk, carried.columns)));
   return table !== null && isInside ? table : looseTable(region);
