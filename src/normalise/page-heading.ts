@@ -17,6 +17,8 @@ export interface PageTitle {
 
 const NO_HEADING =
   /^(?:smart energy code(?: company)?|secco|secas|(?:sec )?modifications?(?: proposals?| register)?|change|draft proposals?)$/i;
+/** Words before an id that say what it is the id of. */
+const IS_ONE = /^\s*(?:SEC\s+)?(?:(?:Modification|Draft)(?:\s+Proposal)?|Proposal)\s*:?\s+(?=(?:SECMP|MP|DP)[\s-]?\d)/i;
 const SITE = /\s*[|–—-]\s*(?:Smart Energy Code|SECCo|SECAS)\b.*$/i;
 const SIGNS = /^[\s:;,.|)\]–—-]+|[\s:;,|([–—-]+$/g;
 
@@ -58,7 +60,9 @@ function leadingLine(print: PagePrint): Printed | null {
 
 /** A heading's id and title. An id in its midst is another modification's. */
 function readHeading(printed: string) {
-  const text = printed.replace(/^\s*(?:secmp|mp|dp)(?=[\s-]?\d)/i, (family) => family.toUpperCase());
+  const text = printed
+    .replace(IS_ONE, '')
+    .replace(/^\s*(?:secmp|mp|dp)(?=[\s-]?\d)/i, (family) => family.toUpperCase());
   const named = namedIn(text);
   if (named === null) return { isLed: false, id: null, idAsPrinted: null, title: bare(text) };
   const isLed = text.indexOf(named.printed) < 3;

@@ -9,15 +9,33 @@ import { fieldOf } from './page-fields.js';
 const PARTY =
   /^(?:(?:all|large|small|gas|electricity|other|import|export|shared resource|sec|supplier|network|meter|device|communications hub)\s+)*(?:suppliers?|part(?:y|ies)|users?|manufacturers?|operators?|providers?|dcc)\.?$/i;
 
+/** A line that is the mark of the line before it. */
+const MARK = /^(?:[✓✔☑✅✗✘✕❌☐]|Yes|No)$/i;
+const IS_OUT = /^[✗✘✕❌☐]\s|\s[✗✘✕❌☐]$|[\s:–—-]\s*\bNo$/i;
+const IS_IN = /^[✓✔☑✅]\s+|\s*[:–—-]?\s*(?:[✓✔☑✅]|(?<=[\s:–—-])Yes)$/i;
+
 /** The items under a label; one line that enumerates nothing but parties is as many items. */
 export function itemsUnder(print: PagePrint, role: PageLabel): string[] {
-  const lines = (fieldOf(print, role)?.blocks ?? []).flat();
+  const lines = marked((fieldOf(print, role)?.blocks ?? []).flat());
   return lines.flatMap((line) => {
     const parted = line.split(/\s*;\s*/).filter((part) => part !== '');
     if (parted.length > 1) return parted;
     const parties = line.split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
     return parties.length > 1 && parties.every((party) => PARTY.test(party)) ? parties : [line];
   });
+}
+
+/**
+ * The lines that are marked, where a list marks each of all there are with a tick or a cross, `Yes` or `No`; without the
+ * marks. All lines of a list without marks.
+ */
+function marked(lines: readonly string[]): string[] {
+  const joined = lines.reduce<string[]>((rows, line) => {
+    const last = rows.at(-1);
+    return MARK.test(line) && last !== undefined ? [...rows.slice(0, -1), `${last} ${line}`] : [...rows, line];
+  }, []);
+  if (!joined.some((line) => IS_OUT.test(line))) return joined.map((line) => line.replace(IS_IN, '').trim());
+  return joined.flatMap((line) => (IS_OUT.test(line) ? [] : [line.replace(IS_IN, '').trim()]));
 }
 
 /** A record of a list, how it is printed, and where. */

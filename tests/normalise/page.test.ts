@@ -62,6 +62,7 @@ describe('the heading', () => {
   it.each([
     ['SECMP 0071: Pairing', 'SECMP0071', 'Pairing'],
     ['MP122A – ‘Operational Metrics’', 'MP122A', 'Operational Metrics'],
+    ['Modification Proposal MP122A: Operational Metrics', 'MP122A', 'Operational Metrics'],
     ['Operational Metrics (MP122A)', 'MP122A', 'Operational Metrics'],
     ['Changes to the SEC Section D', null, 'Changes to the SEC Section D'],
     ['Supporting changes for MP109 and others', null, 'Supporting changes for MP109 and others'],
@@ -234,6 +235,16 @@ describe('other fields', () => {
       proposer: 'Product Management (DCC)',
       proposerOrganisation: 'DCC',
       impactedParties: ['Large Suppliers', 'Small Suppliers', 'Network Parties'],
+    });
+  });
+
+  it.each([
+    ['ticks and crosses in cells', ['Large Suppliers', '✓', 'DCC', '✗', 'Users', '✓']],
+    ['ticks and crosses before them', ['✓ Large Suppliers', '✗ DCC', '✓ Users']],
+    ['Yes and No', ['Large Suppliers: Yes', 'DCC: No', 'Users – Yes']],
+  ])('take of all parties those that are marked: %s', (_, lines) => {
+    expect(factsOf({ fields: { 'impacted-parties': lines.join('\n') } })).toMatchObject({
+      impactedParties: ['Large Suppliers', 'Users'],
     });
   });
 

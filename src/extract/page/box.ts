@@ -49,7 +49,7 @@ export function headingLevel(piece: Piece): number | null {
 /** White space of every kind folded to single spaces; marks without width, and the signs of icon fonts, left out. */
 export function folded(text: string): string {
   return text
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff\ue000-\uf8ff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -9,7 +9,7 @@ export function itemsOf(pieces: readonly Piece[], left: ReadonlySet<Piece>): str
   return pieces
     .flatMap((piece) => (isText(piece) ? blocksOf([piece], left) : blocksOf([apart(piece, left)])))
     .flat()
-    .map((line) => line.replace(/^(?:[•·▪◦*]|[:：]|(?:[–—→›»-]|\p{So})(?=\s))\s*/u, ''))
+    .map((line) => line.replace(/^(?:[•·▪◦*]|[:：]|(?:[–—→›»-]|(?![✗✘✕❌☐])\p{So})(?=\s))\s*/u, ''))
     .filter((line) => line !== '' && !isBoilerplate(line))
     .map((line) => [line]);
 }

@@ -1,6 +1,7 @@
 import { isOnlyDate } from '../../lib/printed-dates.js';
 import { type LabelExtent, type PageLabel, labelOf } from '../../model/page-words.js';
 import { type Box, type Piece, isBlock, isEmpty, isText, textOf } from './box.js';
+import { isColumnHead } from './column-heads.js';
 import { beginsLine } from './split-labels.js';
 
 /** A label on the page: the piece that is its words and nothing more. */
@@ -28,7 +29,8 @@ export function labelsOf(root: Box): Label[] {
     if (begins) ledByLabel = false;
     const label = labelOf(textOf(piece));
     const isEvent = followsDate && label?.role === 'date-raised';
-    const isWhole = label !== null && !hasSamePart(piece) && !isStageOf(run, label.role) && !isEvent;
+    const isWhole =
+      label !== null && !hasSamePart(piece) && !isStageOf(run, label.role) && !isEvent && !isColumnHead(piece);
     if (isWhole && (begins || isBlock(piece) || ledByLabel) && !isLinkAway(piece)) {
       run = [...run, { role: label.role, extent: label.extent, printed: textOf(piece), piece }];
       labels.push(...run.slice(-1));

@@ -13,13 +13,14 @@ import { allBlocks, headingsOf, unlabelledProse } from './prose.js';
 import { regionOf } from './regions.js';
 import { withoutRelated } from './related.js';
 import { withLabelsApart } from './split-labels.js';
-import { type TimelineLine, labelledTimeline, once, timelinesIn } from './timeline.js';
+import { areSummaryOf } from './summary-aside.js';
+import { type TimelineLine, labelledTimeline, once, timelinesIn, withoutNumbers } from './timeline.js';
 import { columnValues } from './transposed.js';
 import { visiblePage } from './visible.js';
 import { withWordsApart } from './words-apart.js';
 
 /** The version of the reading of pages; it changes whenever the same bytes may be read otherwise. */
-export const PAGE_READER_VERSION = '4';
+export const PAGE_READER_VERSION = '5';
 
 /** A label with the pieces that stand under it. */
 interface Section {
@@ -76,7 +77,9 @@ function sectionsOf(root: Box): Section[] {
   const all = labelsOf(root);
   const main = [...boxesIn(root)].find(({ tag }) => tag === 'main');
   const inMain = main === undefined ? [] : all.filter(({ piece }) => holds(main, piece));
-  const labels = inMain.length >= 3 ? inMain : all;
+  // What stands outside is none of the page's, but for the facts that a head or a column has and the text has not.
+  const outside = all.filter((label) => !inMain.includes(label));
+  const labels = inMain.length >= 3 && !areSummaryOf(outside, inMain) ? inMain : all;
   const across = columnValues(root);
   const panels = panelsOf(root, all);
   return labels.map((label) => {
@@ -103,12 +106,17 @@ function timelineOf(root: Box, sections: readonly Section[]): TimelineLine[] {
     const isApart = filled.length > 1 ? !textOf(filled.at(-2) ?? label.piece).endsWith(':') : isAllDated(last);
     for (const piece of region) if (piece !== last || !isApart) closed.add(piece);
   }
+  const regions = sections.filter(({ label }) => label.role === 'timeline').flatMap(({ region }) => region);
+  const labelled = labelledTimeline(regions);
   const found = timelinesIn(root, closed);
-  const labelled = sections
-    .filter(({ label }) => label.role === 'timeline')
-    .flatMap(({ region }) => labelledTimeline(region));
-  // Rows that share a block with the label are found by it alone.
-  return once(found.length >= labelled.length ? found : labelled);
+  // What the label announces is the timeline, and no other dated list; rows that share a block with it are found by it alone.
+  const own = found.filter(({ pieces }) => pieces.every((piece) => regions.some((region) => isIn(region, piece))));
+  const rows = own.length === 0 && labelled.length === 0 ? found : own.length >= labelled.length ? own : labelled;
+  return withoutNumbers(once(rows));
+}
+
+function isIn(region: Piece, piece: Piece): boolean {
+  return region === piece || (region.tag !== '#text' && holds(region as Box, piece));
 }
 
 /** Whether a piece is a timeline and nothing more. */
@@ -131,17 +139,18 @@ function fieldOf(
   region: readonly Piece[],
   dated: ReadonlySet<Piece>,
 ): PageField {
-  const blocks = extent === 'list' ? itemsOf(region, dated) : withoutColon(blocksOf(region, dated));
+  const blocks = extent === 'list' ? itemsOf(region, dated) : withoutSigns(blocksOf(region, dated), extent);
   const text = blocks.flat().join(' ');
   return { ...printed(text, label), role, label, blocks };
 }
 
-/** Blocks without the sign that parts the first of them from its label. */
-function withoutColon(blocks: readonly string[][]): string[][] {
+/** Blocks without the sign that parts the first of them from its label, and a value without the one after it. */
+function withoutSigns(blocks: readonly string[][], extent: Label['extent']): string[][] {
   return blocks
     .map((lines, at) =>
       at > 0 ? lines : lines.map((line, no) => (no > 0 ? line : line.replace(/^(?:[:：]|[–—-](?=\s))\s*/, ''))),
     )
+    .map((lines) => (extent === 'value' ? lines.map((line) => line.replace(/\s*[|•·]$/, '')) : lines))
     .map((lines) => lines.filter((line) => line !== ''))
     .filter((lines) => lines.length > 0);
 }

@@ -1,6 +1,10 @@
 import { opensFurniture } from './boilerplate.js';
 import { type Box, type Piece, boxesIn, headingLevel, isEmpty, isText, textOf } from './box.js';
 
+const BOLD = new Set(['b', 'strong']);
+/** The level of what is no heading by its element, and stands for one. */
+const LOWEST = 7;
+
 /**
  * A copy of a page without the parts that a heading says are about something else: related modifications, news,
  * events. Such a part is the whole box that the heading begins, or reaches to the next heading of its level. What comes
@@ -16,7 +20,7 @@ export function withoutRelated(root: Box): Box {
     let level: number | null = null;
     for (const child of box.children) {
       const heading = headingAhead(child);
-      const ownLevel = heading === null ? null : headingLevel(heading);
+      const ownLevel = heading === null ? null : levelOf(heading);
       if (level !== null && ownLevel !== null && ownLevel <= level) level = null;
       if (level === null && isPastMain && heading !== null && opensFurniture(textOf(heading))) level = ownLevel;
       if (child === main) isPastMain = true;
@@ -44,7 +48,14 @@ function mainHeading(root: Box): Box | null {
 /** The heading that a piece is or begins with, or null. */
 function headingAhead(piece: Piece): Box | null {
   if (isText(piece)) return null;
-  if (headingLevel(piece) !== null) return piece;
+  if (levelOf(piece) !== null) return piece;
   const first = piece.children.find((child) => !isEmpty(child));
   return first === undefined ? null : headingAhead(first);
+}
+
+/** The level of a heading; a paragraph in bold, which pages without headings use for one, is below all others. */
+function levelOf(box: Box): number | null {
+  if (headingLevel(box) !== null) return headingLevel(box);
+  const printed = box.children.filter((child) => !isEmpty(child));
+  return box.tag === 'p' && printed.length === 1 && BOLD.has(printed[0]?.tag ?? '') ? LOWEST : null;
 }

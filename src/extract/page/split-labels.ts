@@ -43,7 +43,7 @@ export function beginsLine(piece: Piece): boolean {
 
 /** Whether a piece prints nothing that is read: nothing at all, or an icon. */
 function isOrnament(piece: Piece): boolean {
-  return /^\p{So}*$/u.test(textOf(piece));
+  return /^[\p{So}\p{Sk}\s]*$/u.test(textOf(piece));
 }
 
 function apart(text: string, parent: Box): Piece[] {

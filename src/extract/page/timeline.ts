@@ -1,5 +1,6 @@
 import { isOnlyDate } from '../../lib/printed-dates.js';
 import { type Box, type Piece, blocksOf, boxesIn, headingLevel, isEmpty, isLeafBlock, isText, textOf } from './box.js';
+import { datedCells } from './column-heads.js';
 import { type DatedLine, dateFirst, dateLast, datedText } from './dated-line.js';
 
 /** A row of a timeline with the boxes that print it. */
@@ -20,6 +21,12 @@ export function timelinesIn(root: Box, closed: ReadonlySet<Piece>): TimelineLine
   const here = overOneAnother(root) ?? rowByRow(root, closed) ?? takingTurns(root);
   if (here !== null && !here.some(({ pieces }) => pieces.some((piece) => holdsAny(piece, closed)))) return here;
   return root.children.flatMap((child) => (isText(child) ? [] : timelinesIn(child, closed)));
+}
+
+/** Rows without the numbers that count them, where each has its own: `1 Raised`, `2 Present to Panel`. */
+export function withoutNumbers(rows: readonly TimelineLine[]): TimelineLine[] {
+  const isCounted = rows.length > 1 && rows.every(({ event }, at) => new RegExp(`^${at + 1}[.):]?\\s`).test(event));
+  return isCounted ? rows.map((row) => ({ ...row, event: row.event.replace(/^\d+\S?\s+/, '') })) : [...rows];
 }
 
 /** Rows that a page prints twice over, for wide and for narrow screens, once; the second copies belong to the first. */
@@ -45,9 +52,11 @@ export function labelledTimeline(pieces: readonly Piece[]): TimelineLine[] {
     rows.push({ ...line, pieces });
     [dates, event] = [[], ''];
   };
-  for (const text of pieces.flatMap(rowTexts)) {
-    const line = dateFirst(text) ?? (/^note\b/i.test(text) ? null : dateLast(text));
-    if (line === null && dates.length > 0) add({ dates, event: text });
+  const lines = pieces.flatMap(rowTexts).map((text) => ({ text, line: datedLine(text) }));
+  const isWhole = mostAreWhole(lines.flatMap(({ line }) => line ?? []));
+  for (const { text, line } of lines) {
+    if (line !== null && isWhole && event === '') add(line);
+    else if (line === null && dates.length > 0) add({ dates, event: text });
     else if (line === null) event = text;
     else if (line.event !== '') add(line);
     else if (event !== '') add({ dates: line.dates, event });
@@ -57,10 +66,20 @@ export function labelledTimeline(pieces: readonly Piece[]): TimelineLine[] {
   return rows;
 }
 
+/** A line that begins or ends with its date; a note that mentions one is none. */
+function datedLine(text: string): DatedLine | null {
+  return dateFirst(text) ?? (/^note\b/i.test(text) ? null : dateLast(text));
+}
+
+/** Whether most lines have both date and event, so that one without event has none, and does not wait for the next line. */
+function mostAreWhole(lines: readonly DatedLine[]): boolean {
+  return lines.filter(({ event }) => event !== '').length > lines.length / 2;
+}
+
 /** The texts of the rows of a piece: rows of tables whole, else block by block and line by line. */
 function rowTexts(piece: Piece): string[] {
   if (isText(piece) || isLeafBlock(piece)) return blocksOf([piece]).flat();
-  if (ROWS.has(piece.tag) && !holdsRows(piece)) return [datedText(piece)];
+  if (ROWS.has(piece.tag) && !holdsRows(piece)) return [rowText(piece)];
   return piece.children.some((child) => !isText(child) && !isEmpty(child) && child.tag !== 'br')
     ? piece.children.flatMap(rowTexts)
     : blocksOf([piece]).flat();
@@ -121,7 +140,7 @@ function isHead(piece: Piece): boolean {
 /** A box as one row: it begins with its date or dates and holds no others by themselves. */
 function rowOf(box: Box): TimelineLine | null {
   if (headingLevel(box) !== null || box.tag === 'dt' || box.tag === 'dd') return null;
-  const line = dateFirst(datedText(box));
+  const line = dateFirst(rowText(box));
   if (line === null || line.event.length > LONGEST_EVENT || holdsRows(box)) return null;
   const alone = [...boxesIn(box)].filter((inner) => inner !== box && isDate(inner) && boxesOf(inner).length === 0);
   return alone.length > 2 ? null : { ...line, pieces: [box] };
@@ -149,6 +168,11 @@ function takingTurns(box: Box): TimelineLine[] | null {
     }
   }
   return rows.some(({ event }) => event !== '') ? rows : null;
+}
+
+/** The text of a row on one line; of its cells those for dates and events, where its table heads columns of more. */
+function rowText(row: Box): string {
+  return (datedCells(row) ?? [row]).map(datedText).join(' ').trim();
 }
 
 /** Whether a box holds two or more rows of its own, or lines that are. */

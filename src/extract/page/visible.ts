@@ -25,7 +25,7 @@ const SAVED_FROM = [/<!--\s*saved from url=\(\d+\)(\S+?)\s*-->/i, /<!--\s*Page s
 const ARCHIVE = /^(?:https?:)?(?:\/\/web\.archive\.org)?\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?=https?:\/\/)/i;
 /** Elements whose text no reader sees, or that are no text. */
 const UNSEEN = new Set(
-  'script style template noscript head iframe object embed audio video canvas svg math map datalist select textarea input option progress meter'.split(
+  'del s strike script style template noscript head iframe object embed audio video canvas svg math map datalist select textarea input option progress meter'.split(
     ' ',
   ),
 );
@@ -79,12 +79,19 @@ function boxTree(from: Node | undefined, kept: (element: Element, parent: Box) =
     const own: Box =
       depth > DEEPEST
         ? box
-        : { tag: node.name, parent: box, children: [], href: addressOf(node), ...tiesOf(node), ...rowspanOf(node) };
+        : { tag: tagOf(node), parent: box, children: [], href: addressOf(node), ...tiesOf(node), ...rowspanOf(node) };
     if (own !== box) box.children.push(own);
     of.set(node, own);
     push(node, own, depth + 1);
   }
   return { root, of };
+}
+
+/** The name of an element; one that the page itself made up is a block where it does not stand within a text. */
+function tagOf({ name, parent }: Element): string {
+  const beside = parent?.children ?? [];
+  const isInText = beside.some((node) => isTextNode(node) && node.data.trim() !== '');
+  return name.includes('-') && !isInText ? 'div' : name;
 }
 
 /** How many rows a cell reaches over, where it is more than one. */
@@ -114,7 +121,8 @@ function tiesOf({ attribs }: Element): Pick<Box, 'id' | 'shows' | 'namedBy'> {
 function textsOf(data: string, box: Box): Piece[] {
   const isPrinted = box.tag === 'pre' || box.parent?.tag === 'pre';
   return (isPrinted ? data.split(/\r?\n/) : [data]).flatMap((text, at): Piece[] => {
-    const end: Box = { tag: 'br', parent: box, children: [], href: null };
+    // An empty line parts paragraphs.
+    const end: Box = { tag: text.trim() === '' ? 'div' : 'br', parent: box, children: [], href: null };
     return [...(at === 0 ? [] : [end]), { tag: '#text', text, parent: box }];
   });
 }

@@ -79,6 +79,15 @@ describe('the facts of a modification in a column beside its text', () => {
   });
 });
 
+describe('the facts in the head of a page, outside its main part', () => {
+  it('are read where that part has none', () => {
+    expect(
+      fieldsOf(`<body><div><h1>MP300 A title</h1><p>Proposer: DCC</p><p>Stage: Report</p><p>Date raised: 4 May 2022</p></div>
+        <main><h2>What is the issue?</h2>${ISSUE}<h2>What is the solution?</h2><p>New.</p><h2>Who is impacted?</h2><p>DCC</p></main></body>`),
+    ).toMatchObject({ proposer: 'DCC', stage: 'Report', issue: 'Old meters fail.', 'impacted-parties': 'DCC' });
+  });
+});
+
 describe('a heading that was never closed', () => {
   it('ends where a list or a table begins', () => {
     const { headings, fields } = read(
@@ -104,6 +113,22 @@ describe('signs beside print', () => {
     expect(fieldsOf(`<body><h1>MP300 A title</h1>${html}</body>`)).toEqual({ proposer: 'DCC' });
   });
 
+  it.each([
+    ['an icon of several signs before a label', '<p>🏷\ufe0f <strong>Proposer:</strong> DCC</p>'],
+    ['a bar between two values', '<p><b>Proposer:</b> DCC | <b>Lead Analyst:</b> SEC Change</p>'],
+    ['words struck out', '<p>Proposer: <del>Nobody</del> <s>None</s> DCC</p>'],
+  ])('and words around it are none either: %s', (_, html) => {
+    expect(fieldsOf(`<body><h1>MP300 A title</h1>${html}</body>`)).toMatchObject({ proposer: 'DCC' });
+  });
+
+  it('lead back to the top of the page, and are no text of a section', () => {
+    expect(
+      fieldsOf(
+        `<body><h1>MP300 A title</h1><h2>What is the issue?</h2>${ISSUE}<p><a href="#top">↑ Back to top</a></p></body>`,
+      ),
+    ).toEqual({ issue: 'Old meters fail.' });
+  });
+
   it('part both ends of a range', () => {
     const { timeline } = read(
       '<body><h1>MP300 A title</h1><h2>Timeline</h2><ul><li>4 May 2022 → 6 May 2022 → Vote</li><li>7 May 2022 • Panel</li></ul></body>',
@@ -112,6 +137,71 @@ describe('signs beside print', () => {
       ['4 May 2022', '6 May 2022', 'Vote'],
       ['7 May 2022', 'Panel'],
     ]);
+  });
+});
+
+describe('the timeline of a page', () => {
+  const timelineOf = (html: string) =>
+    read(`<body><h1>MP300 A title</h1>${html}</body>`).timeline.map(({ dates, event }) => [...dates, event]);
+  const list = '<ul><li>4 May 2022: Agreed</li><li>5 May 2022: Panel</li></ul>';
+  const events = [
+    ['4 May 2022', 'Agreed'],
+    ['5 May 2022', 'Panel'],
+  ];
+
+  it.each([
+    [
+      'a bold line over other dates',
+      `<h2>Timeline</h2>${list}<p><strong>Upcoming meetings</strong></p><ul><li>3 May 2024 – CSC</li><li>9 May 2024 – Panel</li></ul>`,
+    ],
+    [
+      'other dated lists beside one with its label',
+      `<h2>News</h2><p>First</p><h2>Notes</h2><ul><li>1 May 2021 – Asked.</li><li>2 May 2021 – Told.</li></ul><h2>Timeline</h2>${list}`,
+    ],
+    [
+      'columns for other things than dates and events',
+      '<h2>Timeline</h2><table><thead><tr><th>Date</th><th>Event</th><th>Status</th></tr></thead><tbody><tr><td>4 May 2022</td><td>Agreed</td><td>Complete</td></tr><tr><td>5 May 2022</td><td>Panel</td><td>Complete</td></tr></tbody></table>',
+    ],
+    [
+      'numbers that count its rows',
+      '<h2>Timeline</h2><table><tr><td>1</td><td>Agreed</td><td>4 May 2022</td></tr><tr><td>2</td><td>Panel</td><td>5 May 2022</td></tr></table>',
+    ],
+  ])('has nothing of %s', (_, html) => {
+    expect(timelineOf(html)).toEqual(events);
+  });
+
+  it.each([
+    ['lines', '<p>4 May 2022 Agreed<br>6 May 2022 to 7 May 2022<br>8 May 2022 Vote</p>'],
+    [
+      'events over dates',
+      '<ol><li><h6>Agreed</h6><p>4 May 2022</p></li><li><p>6 May 2022 to 7 May 2022</p></li><li><h6>Vote</h6><p>8 May 2022</p></li></ol>',
+    ],
+  ])('keeps a row without event in %s', (_, html) => {
+    expect(timelineOf(`<h2>Timeline</h2>${html}`)).toEqual([
+      ['4 May 2022', 'Agreed'],
+      ['6 May 2022', '7 May 2022', ''],
+      ['8 May 2022', 'Vote'],
+    ]);
+  });
+});
+
+describe('what a page says of others', () => {
+  it('under a heading of one word is no document of its own', () => {
+    const { documents } = read(
+      `<body><h1>MP300 A title</h1><h4>Documents</h4><ul><li><a href="/a.pdf">Report</a></li></ul>
+       <div><h3><em>Related</em></h3><p><a href="/modifications/x/">MP999 Another</a> <span>4 May 2020</span></p></div></body>`,
+    );
+    expect(documents.map(({ text }) => text)).toEqual(['Report']);
+  });
+});
+
+describe('elements that a page makes up itself', () => {
+  it('are boxes where they do not stand within a text', () => {
+    expect(
+      fieldsOf(
+        '<body><h1>MP300 A title</h1><x-field><x-label>Proposer</x-label><x-value>DCC</x-value></x-field><x-field><x-label>Stage</x-label><x-value>With the <x-term>CSC</x-term> now</x-value></x-field></body>',
+      ),
+    ).toEqual({ proposer: 'DCC', stage: 'With the CSC now' });
   });
 });
 
