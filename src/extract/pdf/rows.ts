@@ -17,7 +17,7 @@ const SKIPPED = 0.5;
 interface Spacing {
   /** The usual white between two lines of one cell, in points. */
   readonly white: number;
-  /** Whether white space parts the rows: some lines stand apart, others do not. */
+  /** Whether white space parts the rows: some lines stand apart, others do not, and no two rows of figures stand close. */
   readonly isSpaced: boolean;
   /** The least white between two rows of figures that follow one another; infinite where none do. */
   readonly between: number;
@@ -110,7 +110,9 @@ function spacingOf(lines: readonly PlacedLine[], known: number): Spacing {
       return areRows ? [line.line.box.top - above.line.box.bottom] : [];
     }),
   );
-  return { white, isSpaced: apart.length > 2 && apart.length < lines.length, between };
+  const size = lines[0]?.line.size ?? 0;
+  const isSpaced = apart.length > 2 && apart.length < lines.length && between > white + WIDER * size;
+  return { white, isSpaced, between };
 }
 
 function hasLabel({ placed }: PlacedLine): boolean {

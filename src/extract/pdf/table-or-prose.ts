@@ -91,12 +91,18 @@ function isAxis(texts: readonly string[]): boolean {
 const FEWEST_ENTRIES = 6;
 const IN_ORDER = 0.9;
 
-/** Whether texts follow the alphabet down each column and on from each to the next: an index in columns. */
+/**
+ * Whether texts follow the alphabet down each column and on from each to the next: an index in columns. Names in order with
+ * columns of figures beside them are the labels of a table.
+ */
 function isIndex(rows: readonly (readonly string[])[]): boolean {
-  if (rows.length < FEWEST_ENTRIES || (rows[0]?.length ?? 0) < 2) return false;
-  const entries = (rows[0] ?? []).flatMap((_, column) =>
-    rows.map((row) => row[column]?.toLowerCase() ?? '').filter((text) => /^\p{L}/u.test(text)),
-  );
+  if (rows.length < FEWEST_ENTRIES) return false;
+  const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? '').filter((text) => text !== ''));
+  const named = columns
+    .map((texts) => texts.filter((text) => /^\p{L}/u.test(text)))
+    .filter((names, column) => 2 * names.length > (columns[column]?.length ?? 0));
+  if (named.length < 2 || 2 * named.length < columns.length) return false;
+  const entries = named.flat().map((text) => text.toLowerCase());
   const pairs = entries.slice(1).map((text, at) => text >= (entries[at] ?? ''));
   return pairs.length > FEWEST_ENTRIES && pairs.filter((inOrder) => inOrder).length > IN_ORDER * pairs.length;
 }
