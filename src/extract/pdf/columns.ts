@@ -50,8 +50,10 @@ export function columnsOf(lines: readonly (readonly Chunk[])[], size: number, bo
     [],
   );
   const others = lines.filter((line) => !telling.includes(line));
-  const within = rows === null ? others : others.filter((line) => line.length > 1 || isInLine(line, columns));
-  return within.flat().reduce((wider, { box }) => widenedBy(box, wider, narrowest), columns);
+  if (rows === null) return others.flat().reduce((wider, { box }) => widenedBy(box, wider, narrowest), columns);
+  const within = others.filter((line) => line.length > 1 || isInLine(line, columns));
+  const headed = headedInOrder(columns, others);
+  return within.flat().reduce((wider, { box }) => widenedBy(box, wider, narrowest), headed);
 }
 
 /**

@@ -4,9 +4,12 @@ import { linesOf, type Line } from './words.js';
 
 /** The gutter between two columns of prose stands in this middle share of the print's breadth. */
 const MIDDLE = [0.3, 0.7] as const;
-/** It is at least this many font sizes wide, and no more than this share of lines cross it. */
+/**
+ * It is at least this many font sizes wide, and no more than a share of the lines cross it: one that hardly any cross is
+ * looked for first, as wider strips stand between the columns of tables.
+ */
 const NARROWEST = 0.9;
-const CROSSING = 0.34;
+const CROSSING = [0.1, 0.34] as const;
 /** A line of prose fills this share of its column. */
 const FILLED = 0.8;
 /** With fewer lines of prose on the side that has more of it, and on the other, a block is not set in two columns. */
@@ -20,8 +23,16 @@ const UNLIKE = 0.1;
  * one apart, so that a table in the one is not read on into the prose of the other; all others as they are.
  */
 export function inPageColumns(lines: readonly Line[]): (readonly Line[])[] {
-  const gutter = gutterOf(lines);
-  if (gutter === null) return [lines];
+  for (const share of CROSSING) {
+    const gutter = gutterOf(lines, share);
+    const groups = gutter === null ? [] : groupsBy(lines, gutter);
+    if (groups.length > 1) return groups;
+  }
+  return [lines];
+}
+
+/** The lines in groups, those of each side of a gutter apart where prose stands on both. */
+function groupsBy(lines: readonly Line[], gutter: number): Line[][] {
   const blocks: { lines: Line[]; isCrossed: boolean }[] = [];
   for (const line of lines) {
     const isCrossed = line.words.some(({ box }) => box.left < gutter && box.right > gutter);
@@ -38,7 +49,7 @@ export function inPageColumns(lines: readonly Line[]): (readonly Line[])[] {
 }
 
 /** The middle of the widest strip of white down the middle of the print that few lines cross; null where there is none. */
-function gutterOf(lines: readonly Line[]): number | null {
+function gutterOf(lines: readonly Line[], crossing: number): number | null {
   if (lines.length < FEWEST) return null;
   const [from, to] = [Math.min(...lines.map(({ box }) => box.left)), Math.max(...lines.map(({ box }) => box.right))];
   const size = lines[Math.floor(lines.length / 2)]?.size ?? 10;
@@ -46,16 +57,16 @@ function gutterOf(lines: readonly Line[]): number | null {
   let best: readonly [number, number] = [start, start];
   let open = start;
   for (let x = start; x <= end; x += 1) {
-    while (open < x && !isWhiteIn(lines, open, x)) open += 1;
+    while (open < x && !isWhiteIn(lines, open, x, crossing)) open += 1;
     if (x - open > best[1] - best[0]) best = [open, x];
   }
   return best[1] - best[0] >= NARROWEST * size ? (best[0] + best[1]) / 2 : null;
 }
 
-/** Whether most lines leave the whole strip white. */
-function isWhiteIn(lines: readonly Line[], from: number, to: number): boolean {
+/** Whether all lines but a share leave the whole strip white. */
+function isWhiteIn(lines: readonly Line[], from: number, to: number, crossing: number): boolean {
   const inked = lines.filter(({ words }) => words.some(({ box }) => box.left < to && box.right > from)).length;
-  return inked <= CROSSING * lines.length;
+  return inked <= crossing * lines.length;
 }
 
 function sidesOf(lines: readonly Line[], gutter: number): Line[][] {

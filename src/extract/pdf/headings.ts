@@ -1,4 +1,4 @@
-import { isFigure } from './chunks.js';
+import { chunkFrom, isFigure } from './chunks.js';
 import type { Column } from './columns.js';
 import type { PlacedLine, Placed } from './placed.js';
 
@@ -7,6 +7,8 @@ const OFF_CENTRE = 0.06;
 const OFF_CENTRE_POINTS = 4;
 /** The lines of one heading are no further apart than this, from baseline to baseline, in font sizes. */
 const LEADING = 1.45;
+/** The space between two words is no wider than this, in font sizes. */
+const SPACE = 0.34;
 const YEAR = /^(?:19|20)\d\d\D{0,2}$/;
 
 /** A heading that may stand over more columns than it touches, and how far its middle is from theirs. */
@@ -23,11 +25,56 @@ interface Spread {
  */
 export function stretchHeadings(lines: readonly PlacedLine[], columns: readonly Column[]): PlacedLine[] {
   const body = lines.findIndex((line) => isBody(line, columns));
-  return lines.map((line, at) => {
-    const under = lines.slice(at + 1, Math.max(at + 1, body));
-    if (at >= body || under.length === 0) return line;
-    return { line: line.line, placed: line.placed.map((one) => overColumns(one, line, under, columns)) };
+  const units = areUnits(lines[body - 1], lines[body - 2], columns) ? body - 1 : body;
+  const stretched = lines.map((line, at) => {
+    const under = lines.slice(at + 1, Math.max(at + 1, units));
+    if (at >= units || under.length === 0) return line;
+    const whole = withYears(line.placed, under);
+    return {
+      line: line.line,
+      placed: whole.map((one) => overColumns(one, { ...line, placed: whole }, under, columns)),
+    };
   });
+  const [last, over] = [stretched[units], stretched.slice(0, units)];
+  return units === body || last === undefined ? stretched : stretched.with(units, overSpans(last, over, columns));
+}
+
+/** Whether a line under one that has a heading for each column has fewer: they are units, each of several columns. */
+function areUnits(line: PlacedLine | undefined, above: PlacedLine | undefined, columns: readonly Column[]): boolean {
+  if (line === undefined || above === undefined) return false;
+  const fewer = line.placed.length < columns.length - 1 && line.placed.every(({ first }) => first > 0);
+  const own = above.placed.filter(({ first, last }) => first > 0 && first === last);
+  return fewer && columns.length > 2 && own.length === columns.length - 1;
+}
+
+/** A line of units with each stretched over the columns of the heading over it that has the same middle, or one over all. */
+function overSpans(line: PlacedLine, over: readonly PlacedLine[], columns: readonly Column[]): PlacedLine {
+  const headings = columns.map((_, at) => headingIn(over, at));
+  const above = over.flatMap(({ placed }) => placed.filter(({ first, last }) => first > 0 && last > first));
+  const all = line.placed.length === 1 ? [{ first: 1, last: columns.length - 1 }] : [];
+  const placed = line.placed.map((one) => {
+    const spreads = [...above, ...all].map(({ first, last }) => spreadOver(one, first, last, headings, columns));
+    const [best] = spreads.filter(({ off, limit }) => off <= limit).sort((a, b) => a.off - b.off);
+    return best === undefined ? one : { ...one, first: best.first, last: best.last };
+  });
+  const isApart = placed.slice(1).every(({ first }, at) => first > (placed[at]?.last ?? 0));
+  return isApart ? { ...line, placed } : line;
+}
+
+/** Headings with a year that a mere space parts from the words before it joined to them, if both have headings under them. */
+function withYears(placed: readonly Placed[], under: readonly PlacedLine[]): Placed[] {
+  return placed.reduce<Placed[]>((joined, next) => {
+    const before = joined.at(-1);
+    const word = next.chunk.words[0];
+    if (before === undefined || word === undefined || isFigure(before.chunk.text)) return [...joined, next];
+    const isNext = next.chunk.box.left - before.chunk.box.right < SPACE * word.size && YEAR.test(next.chunk.text);
+    const areHeaded = [before, next].every(
+      ({ first, last }) => first === last && headingIn(under, first) !== undefined,
+    );
+    if (!isNext || !areHeaded) return [...joined, next];
+    const chunk = chunkFrom([...before.chunk.words, ...next.chunk.words]);
+    return [...joined.slice(0, -1), { chunk, first: before.first, last: next.last }];
+  }, []);
 }
 
 /** The first line of a table's body prints figures in half of its columns. */
@@ -63,7 +110,15 @@ function overColumns(
   const isOverYears = headings
     .slice(best.first, best.last + 1)
     .every((heading) => heading !== undefined && YEAR.test(heading.chunk.text));
-  return one.first === one.last && (isApart || isOverYears) ? { ...one, first: best.first, last: best.last } : one;
+  const isTold = isApart || isOverYears || isOverOneOf(best, headings);
+  return one.first === one.last && isTold ? { ...one, first: best.first, last: best.last } : one;
+}
+
+/** Whether the headings under a spread come again and again, and it is over all of them once: `Number`, `Percent`, `Number` … */
+function isOverOneOf({ first, last }: Spread, headings: readonly (Placed | undefined)[]): boolean {
+  const [period, texts] = [last - first + 1, headings.slice(1).map((heading) => heading?.chunk.text)];
+  const isWhole = texts.length > period && texts.length % period === 0 && (first - 1) % period === 0;
+  return isWhole && texts.every((text, at) => text !== undefined && text === texts[at % period]);
 }
 
 /** The lowest heading that stands in one column alone. */

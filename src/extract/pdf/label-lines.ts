@@ -55,6 +55,20 @@ function goesOnBelow(
   return rest !== null && after !== undefined && isBetween(next, line, after);
 }
 
+/** The lines that print nothing but a label which heads rows of figures: it ends with a colon, or two of them are set in from it. */
+export function labelsOverRows(lines: readonly PlacedLine[]): ReadonlySet<PlacedLine> {
+  return new Set(
+    lines.filter((line, at) => {
+      const label = onlyLabel(line);
+      const [own, next] = lines.slice(at + 1, at + 3).map((row) => (printsFigure(row) ? labelOf(row) : null));
+      if (label === null || !own || BEGINS_SMALL.test(own.chunk.text)) return false;
+      if (label.chunk.text.endsWith(':')) return true;
+      const isAsFarIn = !!next && Math.abs(next.chunk.box.left - own.chunk.box.left) < LEVEL;
+      return isAsFarIn && own.chunk.box.left > label.chunk.box.left + LEVEL;
+    }),
+  );
+}
+
 /** The one text of a line, where it stands in the first column. */
 function onlyLabel({ placed: [only, more] }: PlacedLine): Placed | null {
   return only === undefined || more !== undefined || only.last > 0 || isFigure(only.chunk.text) ? null : only;
@@ -104,6 +118,7 @@ const FILLED = 0.4;
 export function labelsPart([upper, lower]: readonly [Placed, Placed], columns: readonly Column[]): boolean {
   const isBold = ({ chunk }: Placed): boolean => chunk.words.every(({ bold }) => bold);
   if (isBold(upper) !== isBold(lower) || lower.chunk.box.left < upper.chunk.box.left - 2) return true;
+  if (upper.chunk.text.endsWith(':')) return true;
   if (runsOn(upper, lower)) return false;
   const column = columns[upper.first];
   if (column === undefined || width(upper.chunk.box) < FILLED * (column.right - column.left)) return true;

@@ -2,7 +2,17 @@ import { beginsWithId } from '../../lib/ids.js';
 import { isFigure, isFigureOrMark, isMark } from './chunks.js';
 import type { Column } from './columns.js';
 import { overlap, width, type Box } from './geometry.js';
-import { beginningLabels, BEGINS_SMALL, goesOn, isLikeRow, labelsPart, printsFigure, YEAR } from './label-lines.js';
+import {
+  beginningLabels,
+  BEGINS_SMALL,
+  goesOn,
+  isLikeRow,
+  labelsOverRows,
+  labelsPart,
+  printsFigure,
+  runsOn,
+  YEAR,
+} from './label-lines.js';
 import type { Placed, PlacedLine } from './placed.js';
 import type { Rule } from './rules.js';
 import { ENDS_IN_LEADER } from './touching.js';
@@ -46,12 +56,15 @@ export function rowsOf(
   const spacing = spacingOf(lines, white);
   const rows: PlacedLine[][] = [];
   const beginnings = figuresOnly ? new Set<PlacedLine>() : beginningLabels(lines, columns);
+  const headings = figuresOnly ? new Set<PlacedLine>() : labelsOverRows(lines);
   for (const line of lines) {
     const row = rows.at(-1);
     const last = row?.at(-1);
+    const isHeaded = last !== undefined && headings.has(last);
     const isBegun = last !== undefined && beginnings.has(last);
     const isNew =
       row === undefined ||
+      isHeaded ||
       isRuledOff(row, line, partial) ||
       (!isBegun && (beginnings.has(line) || parts(row, line, columns, spacing, figuresOnly)));
     if (isNew) rows.push([line]);
@@ -80,6 +93,9 @@ function isRuledOff(row: readonly PlacedLine[], { placed }: PlacedLine, rules: r
 function isUnder({ from, to }: Rule, { left, right }: Box): boolean {
   return Math.abs(from - left) < 3 && Math.abs(to - right) < 3;
 }
+
+/** A sentence begins large, or with a figure. */
+const BEGINS = /^[\p{Lu}\d]/u;
 
 /** What of a row stands last in the columns of a chunk. */
 function upperOf(row: readonly PlacedLine[], { first, last }: Placed): Placed | undefined {
@@ -151,7 +167,20 @@ function parts(
     labelsPart(two, columns) || isLikeRow(two, line.line.box.top - bottom - between, columns);
   if (fillsFigure(row, line)) return hasFigures ? startsRow(row, line) : labels !== undefined && arePartLabels(labels);
   if (hasFigures && labels !== undefined && line.placed.length === 1) return arePartLabels(labels);
+  if (labels !== undefined && beginAnew(labels, sameSpan, line, columns)) return true;
   return !sameSpan.some(([upper, lower]) => goesOn(upper, lower, columns) && !areEntries(upper, lower, line));
+}
+
+/** Whether a line begins a row of text: the label over its own was ended on purpose, and all of its texts begin as sentences do. */
+function beginAnew(
+  [upper, lower]: readonly [Placed, Placed],
+  pairs: readonly (readonly [Placed, Placed])[],
+  { placed }: PlacedLine,
+  columns: readonly Column[],
+): boolean {
+  const areBegun =
+    placed.length > 2 && placed.length === columns.length && placed.every(({ chunk }) => BEGINS.test(chunk.text));
+  return areBegun && !goesOn(upper, lower, columns) && !pairs.some(([over, under]) => runsOn(over, under));
 }
 
 /** Whether a line prints a label and more, after lines of the row that only go on beside its label: the next row of text. */
@@ -190,13 +219,18 @@ function isNextId(upper: Placed, lower: Placed): boolean {
   return upper.first === 0 && lower.first === 0 && beginsWithId(lower.chunk.text);
 }
 
+/** A figure in brackets, `($1,000)`, is a unit where the ends of other headings stand beside it. */
+const UNIT = /^\(.*\)$/;
+
 /**
  * Whether figures begin under headings. Where a label goes on beside it, a figure under one of several words is part of a
  * text; and a mark may be a small word.
  */
 function beginFigures(row: readonly PlacedLine[], pairs: readonly (readonly [Placed, Placed])[]): boolean {
   const beside = new Set(row.flatMap(({ placed }) => placed.flatMap(({ first }) => (first > 0 ? [first] : []))));
-  const figures = pairs.filter(([upper, lower]) => isFirstFigure(upper, lower));
+  const words = pairs.filter(([, { first, chunk }]) => first > 0 && !isFigure(chunk.text));
+  const isUnit = ({ chunk }: Placed): boolean => words.length > 0 && UNIT.test(chunk.text);
+  const figures = pairs.filter(([upper, lower]) => isFirstFigure(upper, lower) && !isUnit(lower));
   const marks = pairs.filter(([upper, lower]) => !isFigureOrMark(upper.chunk.text) && isMark(lower.chunk.text));
   const goesOn = pairs.some(([, { first, chunk }]) => first === 0 && BEGINS_SMALL.test(chunk.text));
   return (figures.length > 0 && !goesOn) || 2 * (figures.length + marks.length) > Math.max(2, beside.size);

@@ -122,9 +122,13 @@ function spansBy(
   return at === others.length && areTelling(blocks, others) ? spans : null;
 }
 
-/** Whether lines have a label each: they are rows, and none of their labels stands for all of them. */
+/** Lines of which more than this share have a label level with them are rows. */
+const LABELLED = 0.75;
+
+/** Whether lines have a label each, or nearly all: they are rows, and none of their labels stands for all of them. */
 function areRows(labels: readonly Line[], lines: readonly Line[]): boolean {
-  return labels.length > 1 && labels.length >= lines.length && areLevel(labels, lines);
+  const level = labels.filter((label) => lines.some((line) => isLevel(label, line)));
+  return labels.length > 1 && level.length > LABELLED * Math.max(labels.length, lines.length);
 }
 
 /** Whether labels cannot each stand for the lines from its own down: one is between two lines, or the first has none. */

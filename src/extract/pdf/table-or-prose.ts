@@ -97,7 +97,9 @@ const IN_ORDER = 0.9;
  */
 function isIndex(rows: readonly (readonly string[])[]): boolean {
   if (rows.length < FEWEST_ENTRIES) return false;
-  const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? '').filter((text) => text !== ''));
+  const columns = (rows[0] ?? []).map((_, column) =>
+    rows.map((row) => row[column] ?? '').filter((text) => text !== ''),
+  );
   const named = columns
     .map((texts) => texts.filter((text) => /^\p{L}/u.test(text)))
     .filter((names, column) => 2 * names.length > (columns[column]?.length ?? 0));
