@@ -2,7 +2,6 @@ import { chunksOf, printsFigures, type Chunk } from './chunks.js';
 import {
   columnsOf,
   cutsBetween,
-  headedInOrder,
   withHeadedOnly,
   withHeadings,
   withLoneStub,
@@ -11,6 +10,7 @@ import {
 } from './columns.js';
 import { hull, meetingHalfWay, overlap, width, type Box } from './geometry.js';
 import { withGroupsAcross } from './group-rows.js';
+import { headedInOrder } from './headed-columns.js';
 import { stretchHeadings } from './headings.js';
 import { rowsByIds } from './id-rows.js';
 import { placeLine, type PlacedLine } from './placed.js';
