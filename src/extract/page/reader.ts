@@ -9,6 +9,7 @@ import { entriesIn } from './entries.js';
 import { itemsOf } from './items.js';
 import { type Label, labelsOf } from './labels.js';
 import { panelsOf } from './panels.js';
+import { withParagraphsApart } from './paragraphs-apart.js';
 import { allBlocks, headingsOf, unlabelledProse } from './prose.js';
 import { regionOf } from './regions.js';
 import { withoutRelated } from './related.js';
@@ -20,7 +21,7 @@ import { visiblePage } from './visible.js';
 import { withWordsApart } from './words-apart.js';
 
 /** The version of the reading of pages; it changes whenever the same bytes may be read otherwise. */
-export const PAGE_READER_VERSION = '5';
+export const PAGE_READER_VERSION = '6';
 
 /** A label with the pieces that stand under it. */
 interface Section {
@@ -40,7 +41,7 @@ const TEXTS = new Set(['issue', 'solution', 'latest-update']);
  */
 export function readPage(bytes: Uint8Array): PagePrint {
   const { head, body, specimen } = visiblePage(decodePage(bytes));
-  const root = withLabelsApart(withWordsApart(withoutRelated(withHeadingsClosed(body))));
+  const root = withLabelsApart(withWordsApart(withoutRelated(withParagraphsApart(withHeadingsClosed(body)))));
   const text = allBlocks(root);
   if (text.length === 0) throw new UnreadableError('is a web page that shows nothing');
   const sections = sectionsOf(root);
@@ -139,9 +140,19 @@ function fieldOf(
   region: readonly Piece[],
   dated: ReadonlySet<Piece>,
 ): PageField {
-  const blocks = extent === 'list' ? itemsOf(region, dated) : withoutSigns(blocksOf(region, dated), extent);
+  const blocks =
+    extent === 'list' ? itemsOf(region, dated) : withoutSigns(blocksOf(region, dated).flatMap(withItemsApart), extent);
   const text = blocks.flat().join(' ');
   return { ...printed(text, label), role, label, blocks };
+}
+
+/** The lines of a block, where some begin with a typed bullet each of those a block of its own, as the items of a list are. */
+function withItemsApart(lines: readonly string[]): string[][] {
+  return lines.reduce<string[][]>((blocks, line, at) => {
+    const item = /^[•▪◦‣]\s*(?=\S)/.exec(line);
+    if (item !== null || at === 0) return [...blocks, [line.slice(item?.[0].length ?? 0)]];
+    return [...blocks.slice(0, -1), [...(blocks.at(-1) ?? []), line]];
+  }, []);
 }
 
 /** Blocks without the sign that parts the first of them from its label, and a value without the one after it. */

@@ -6,6 +6,8 @@ import type { Label } from './labels.js';
 const CELLS = new Set(['td', 'th', 'dd']);
 /** Elements that an empty value may stand in. */
 const HOLDERS = new Set([...CELLS, 'div', 'span', 'p']);
+/** A value has no more lines than these. */
+const MOST_LINES = 4;
 const LISTS = new Set(['ul', 'ol', 'table', 'dl']);
 const A_DATE = /\b(?:19|20)\d{2}\b|\b\d{1,2}\/\d{1,2}\/\d{2}\b/;
 
@@ -126,7 +128,8 @@ function firstValue(pieces: readonly Piece[], { role }: Label): Piece[] {
 
 /** Whether a block holds one value, in few lines; a list of other things is none. */
 function isShort(piece: Piece): boolean {
-  return blocksOf([piece]).length <= (LISTS.has(piece.tag) ? 1 : 3);
+  const blocks = blocksOf([piece]);
+  return blocks.length <= (LISTS.has(piece.tag) ? 1 : 3) && blocks.flat().length <= MOST_LINES;
 }
 
 /** Whether a block holds the dates of several parts. */

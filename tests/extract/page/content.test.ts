@@ -195,6 +195,28 @@ describe('what a page says of others', () => {
   });
 });
 
+describe('print that only empty lines part', () => {
+  it('is read as paragraphs are', () => {
+    const html = `<body><h1>MP300 A title</h1><b>Proposer</b><br>DCC<br><br><b>What is the issue?</b><br>Old meters fail.<br><br>All do.<br><br>
+      If you believe there is a problem with this modification, please let us know <a href="/contact/">HERE</a>.<br><br></body>`;
+    expect(read(html).fields.map(({ blocks }) => blocks)).toEqual([[['DCC']], [['Old meters fail.'], ['All do.']]]);
+    expect(read(html).documents).toEqual([]);
+  });
+
+  it('has items that begin with a typed sign, each by itself', () => {
+    const html =
+      '<body><h1>MP300 A title</h1><h2>What is the issue?</h2><p>Meters fail:<br>• old ones; and<br>• new ones.</p></body>';
+    expect(read(html).fields.map(({ blocks }) => blocks)).toEqual([
+      [['Meters fail:'], ['old ones; and'], ['new ones.']],
+    ]);
+  });
+
+  it('is no value where it is a list of many lines', () => {
+    const steps = ['Proposal', 'Report', 'Refinement', 'Vote', 'Decision'].map((step) => `• ${step}`).join('<br>');
+    expect(fieldsOf(`<body><h1>MP300 A title</h1><p><b>Implementation date</b></p><p>${steps}</p></body>`)).toEqual({});
+  });
+});
+
 describe('elements that a page makes up itself', () => {
   it('are boxes where they do not stand within a text', () => {
     expect(
