@@ -212,7 +212,7 @@ describe('print that only empty lines part', () => {
   });
 
   it('is no value where it is a list of many lines', () => {
-    const steps = ['Proposal', 'Report', 'Refinement', 'Vote', 'Decision'].map((step) => `• ${step}`).join('<br>');
+    const steps = ['Proposal', 'Report', 'Talks', 'Vote', 'Decision'].map((step) => `• ${step}`).join('<br>');
     expect(fieldsOf(`<body><h1>MP300 A title</h1><p><b>Implementation date</b></p><p>${steps}</p></body>`)).toEqual({});
   });
 });
