@@ -4,7 +4,7 @@ import type { PDFParse as Parser } from 'pdf-parse';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { UnreadableError } from '../../lib/errors.js';
 import { mapBox, type Box, type Matrix } from './geometry.js';
-import { PDFParse } from './pdfjs.js';
+import { PDFParse, readingHalf } from './pdfjs.js';
 
 /** A font as far as its metrics and its name tell how to place and read its glyphs. */
 export interface Font {
@@ -85,7 +85,8 @@ export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promi
   if (bytes.length === 0) throw new UnreadableError('is empty');
   if (!hasHead(bytes)) throw new UnreadableError('is no PDF: it does not begin with %PDF');
   if (!hasEnd(bytes)) throw new UnreadableError('is cut short: it has no end mark (%%EOF)');
-  const parser = new PDFParse({ data: Uint8Array.from(bytes), ...READING, maxImageSize: LARGEST_PICTURE });
+  const worker = readingHalf();
+  const parser = new PDFParse({ data: Uint8Array.from(bytes), ...READING, maxImageSize: LARGEST_PICTURE, worker });
   try {
     const proxy = await documentBeneath(parser);
     return await use({
@@ -101,6 +102,7 @@ export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promi
     throw asUnreadable(error);
   } finally {
     await parser.destroy();
+    worker.destroy();
   }
 }
 
