@@ -38,6 +38,11 @@ export function apply(matrix: Matrix, x: number, y: number): Point {
   return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
 }
 
+/** Which of two numbers comes first, for sorting: a difference would be told as well, yet made anew for each comparison. */
+export function ascending(a: number, b: number): -1 | 0 | 1 {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** The smallest box around all points; of none, an empty box at the origin. */
 export function boxAround(points: readonly Point[]): Box {
   if (points.length === 0) return { left: 0, top: 0, right: 0, bottom: 0 };

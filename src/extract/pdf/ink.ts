@@ -1,22 +1,9 @@
 import { coversPage } from './covering.js';
-import { apply, compose, IDENTITY, mapBox, type Box, type Matrix, type Point } from './geometry.js';
+import { compose, IDENTITY, mapBox, type Box, type Matrix, type Point } from './geometry.js';
+import { NUMBERS, type Glyphs, type Run } from './glyphs.js';
 import { cornersOf } from './path-data.js';
 import type { Font, RawPage } from './load.js';
 import { OPERATOR } from './pdfjs.js';
-
-/** One glyph as it stands on the page. `start` and `end` are the ends of its advance on the baseline. */
-export interface Glyph {
-  readonly text: string;
-  readonly start: Point;
-  readonly end: Point;
-  /** Height of the font on the page, in points. */
-  readonly size: number;
-  readonly font: Font;
-  /** Id of the marked content it belongs to in the page's structure, where the file is tagged. */
-  readonly mcid: number | null;
-  /** Drawn without ink, as the text layer over a scanned picture is. */
-  readonly invisible: boolean;
-}
 
 /** One drawn path: the corners of its parts in order, on the page; `curved` where a part of it is no straight line. */
 export interface Path {
@@ -29,7 +16,7 @@ export interface Path {
 
 /** All that is drawn on a page, in drawing order. */
 export interface Ink {
-  readonly glyphs: readonly Glyph[];
+  readonly glyphs: Glyphs;
   readonly paths: readonly Path[];
   readonly images: readonly Box[];
   /** The number of glyphs drawn before the last picture that covers the page: they are hidden under it. */
@@ -52,7 +39,9 @@ interface GraphicsState {
 
 interface Pen {
   readonly page: RawPage;
-  readonly glyphs: Glyph[];
+  readonly texts: string[];
+  readonly runs: Run[];
+  readonly ends: Float64Array;
   readonly paths: Path[];
   readonly images: Box[];
   readonly saved: GraphicsState[];
@@ -71,7 +60,9 @@ const UNIT: Box = { left: 0, top: 0, right: 1, bottom: 1 };
 export function inkOf(page: RawPage): Ink {
   const pen: Pen = {
     page,
-    glyphs: [],
+    texts: [],
+    runs: [],
+    ends: new Float64Array(NUMBERS * shownOn(page)),
     paths: [],
     images: [],
     saved: [],
@@ -98,7 +89,8 @@ export function inkOf(page: RawPage): Ink {
     if (operator === OPERATOR.restore && page.operators[at - 1] === OPERATOR.transform) drawImage(pen);
     HANDLERS.get(operator)?.(pen, Array.isArray(operands) ? operands : []);
   });
-  return { glyphs: pen.glyphs, paths: pen.paths, images: pen.images, hidden: pen.hidden };
+  const { texts, runs, ends, paths, images, hidden } = pen;
+  return { glyphs: { texts, runs, ends }, paths, images, hidden };
 }
 
 type Handler = (pen: Pen, operands: readonly unknown[]) => void;
@@ -229,33 +221,49 @@ function setTextMatrix(pen: Pen, operands: readonly unknown[]): void {
 function drawImage(pen: Pen): void {
   const box = mapBox(pen.now.matrix, UNIT);
   pen.images.push(box);
-  if (coversPage(box, pen.page)) pen.hidden = pen.glyphs.length;
+  if (coversPage(box, pen.page)) pen.hidden = pen.texts.length;
 }
 
-/** Shows glyphs one after another, each moving the text position by its width and the spacings (PDF 32000-1, 9.4.4). */
+/**
+ * Shows glyphs one after another, each moving the text position by its width and the spacings (PDF 32000-1, 9.4.4). A
+ * glyph that stands nowhere is left out.
+ */
 function showText(pen: Pen, shown: readonly unknown[]): void {
   const { font, fontSize, charSpacing, wordSpacing, scale, rise, invisible } = pen.now;
+  const { texts, runs, ends } = pen;
   const onPage = compose(pen.now.matrix, pen.text);
   const size = Math.hypot(onPage[2], onPage[3]) * Math.abs(fontSize);
-  const mcid = pen.marked.findLast((id) => id !== null) ?? null;
+  const run: Run = { size, font, mcid: pen.marked.findLast((id) => id !== null) ?? null, invisible };
+  const left = onPage[2] * rise + onPage[4];
+  const top = onPage[3] * rise + onPage[5];
   let x = 0;
   for (const item of shown) {
     if (typeof item === 'number') {
       x -= (item / 1000) * fontSize * scale;
     } else if (typeof item === 'object' && item !== null) {
       const { unicode, width, isSpace } = item as { unicode?: string; width?: number; isSpace?: boolean };
-      const advance = number(width) * font.unit * fontSize * scale;
-      const text = unicode ?? '';
-      const [start, end] = [apply(onPage, x, rise), apply(onPage, x + advance, rise)];
-      glyphsPush(pen, { text, start, end, size, font, mcid, invisible });
-      x += advance + (charSpacing + (isSpace === true ? wordSpacing : 0)) * scale;
+      const to = x + number(width) * font.unit * fontSize * scale;
+      const at = NUMBERS * texts.length;
+      ends[at] = onPage[0] * x + left;
+      ends[at + 1] = onPage[1] * x + top;
+      ends[at + 2] = onPage[0] * to + left;
+      ends[at + 3] = onPage[1] * to + top;
+      if (Number.isFinite(ends[at]) && Number.isFinite(ends[at + 1])) {
+        texts.push(unicode ?? '');
+        runs.push(run);
+      }
+      x = to + (charSpacing + (isSpace === true ? wordSpacing : 0)) * scale;
     }
   }
   pen.text = compose(pen.text, [1, 0, 0, 1, x, 0]);
 }
 
-function glyphsPush(pen: Pen, glyph: Glyph): void {
-  if (Number.isFinite(glyph.start[0]) && Number.isFinite(glyph.start[1])) pen.glyphs.push(glyph);
+/** The most glyphs that a page may show: what its operators show are glyphs and the spaces between them. */
+function shownOn({ operators, operands }: RawPage): number {
+  return operators.reduce((sum, operator, at) => {
+    const [shown] = operator === OPERATOR.showText ? (operands[at] as readonly unknown[]) : [];
+    return sum + (Array.isArray(shown) ? shown.length : 0);
+  }, 0);
 }
 
 const STROKES = new Set<number>([OPERATOR.stroke, OPERATOR.closeStroke]);

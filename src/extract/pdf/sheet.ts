@@ -37,7 +37,7 @@ export function sheetOf(page: RawPage): Sheet {
   const ink = inkOf(page);
   const { number, object, width, height } = page;
   const links = inReadingOrder(page.links);
-  const words = wordsOf(ink.glyphs.slice(ink.hidden)).filter((word) => !word.invisible);
+  const words = wordsOf(ink.glyphs, ink.hidden).filter((word) => !word.invisible);
   const isScan = words.length < STAMP && coverPage(ink.images, page);
   const { segments, shades, drawings, art } = drawnOn(ink);
   const marks = drawings.map((box): Drawing => ({ box, mark: 'tick' }));

@@ -1,4 +1,4 @@
-import type { Glyph } from './ink.js';
+import type { Font } from './load.js';
 
 /** Fonts whose letters are pictures: a letter's code says which, not what it looks like in other fonts. */
 const PICTURE_FONT = /wingdings|webdings|zapfdingbats|dingbats/i;
@@ -46,7 +46,7 @@ const IN_WEBDINGS: Readonly<Record<number, string>> = { 0x61: '✔', 0x72: '✘'
 const PLAIN = /^[!-~]*$/;
 
 /** What a glyph reads as: its Unicode text, with ligatures parted and the codes of symbol fonts turned into the sign they show. */
-export function glyphText({ text, font }: Pick<Glyph, 'text' | 'font'>): string {
+export function glyphText(text: string, font: Font): string {
   const code = text.codePointAt(0) ?? 0;
   const isPrivate = code >= 0xf000 && code <= 0xf0ff;
   if (isPrivate || isPictureFont(font.name)) {

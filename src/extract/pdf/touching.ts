@@ -1,4 +1,4 @@
-import { hull, width } from './geometry.js';
+import { ascending, hull, width } from './geometry.js';
 import type { Word } from './word.js';
 
 /** Baselines of one word differ by less than this part of the font size. */
@@ -34,7 +34,7 @@ const FIELD = 4;
 export function joinTouching(words: readonly Word[]): Word[] {
   const joined = words.map((word): Word | null => word);
   const level = words.flatMap((word, at) => (word.turn === 0 ? [at] : []));
-  level.sort((a, b) => (words[a]?.box.left ?? 0) - (words[b]?.box.left ?? 0));
+  level.sort((a, b) => ascending(words[a]?.box.left ?? 0, words[b]?.box.left ?? 0));
   const endingIn = new Map<number, number[]>();
   for (const at of level) {
     const word = joined[at];

@@ -1,5 +1,7 @@
-import { height, hull, overlap, type Box } from './geometry.js';
-import type { Glyph } from './ink.js';
+import { areInOrder, inOrder } from '../../lib/in-order.js';
+import { ascending, height, hull, overlap, type Box } from './geometry.js';
+import { endX, endY, startX, startY, type Glyphs, type Run } from './glyphs.js';
+import type { Font } from './load.js';
 import { glyphText } from './symbols.js';
 import { joinTouching, SAME_BASELINE, withoutDoubles } from './touching.js';
 import type { Word } from './word.js';
@@ -10,23 +12,30 @@ export type { Word } from './word.js';
 const WORD_GAP = 0.2;
 const BACKWARDS = 0.35;
 
-/** The words of a page's glyphs, in drawing order; words drawn twice over (for a bold look) count once. */
-export function wordsOf(glyphs: readonly Glyph[]): Word[] {
+/**
+ * The words of a page's glyphs from the one at `from` on, in drawing order; words drawn twice over (for a bold look) count
+ * once. There are so many glyphs that nothing is made anew for each.
+ */
+export function wordsOf(glyphs: Glyphs, from = 0): Word[] {
   const words: Word[] = [];
   let begun: BegunWord | null = null;
   const finish = (): void => {
-    const word = begun === null ? null : wordFrom(begun);
+    const word = begun === null ? null : wordFrom(begun, glyphs);
     if (word !== null && word.text !== '') words.push(word);
     begun = null;
   };
-  for (const glyph of glyphs) {
-    const turn = turnOf(glyph);
-    if (begun !== null && (!continues(begun, glyph, turn) || endsLeader(begun, glyph) || isOverrun(begun, glyph)))
+  glyphs.runs.forEach((run, at) => {
+    if (at < from) return;
+    const turn = turnOf(glyphs, at);
+    if (
+      begun !== null &&
+      (!continues(begun, glyphs, at, turn) || endsLeader(begun, glyphs, at) || isOverrun(begun, glyphs, at))
+    )
       finish();
-    const text = glyphText(glyph);
+    const text = glyphText(glyphs.texts[at] ?? '', run.font);
     if (isBlank(text)) finish();
-    else begun = withGlyph(begun ?? beginWord(glyph, turn), glyph, text);
-  }
+    else begun = withGlyph(begun ?? beginWord(run, at, turn), glyphs, at, text);
+  });
   finish();
   return joinTouching(withoutDoubles(words));
 }
@@ -34,8 +43,8 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
 /** As many dots in a row lead from a label to its figure, and are no part of that. */
 const LEADER = '....';
 
-function endsLeader({ last, text }: BegunWord, next: Glyph): boolean {
-  return last.text === '.' && next.text !== '.' && text.endsWith(LEADER);
+function endsLeader({ last, text }: BegunWord, { texts }: Glyphs, next: number): boolean {
+  return texts[last] === '.' && texts[next] !== '.' && text.endsWith(LEADER);
 }
 
 /** A capital that begins so far behind the end of a figure, in parts of the font size, is drawn over it. */
@@ -45,20 +54,23 @@ const OVERRUN = 0.08;
  * Whether a number runs over the edge of its narrow column, and the next column begins under its end
  * (`SECMP0015GPF timestamp`): no print sets a capital behind the end of the figure before it.
  */
-function isOverrun({ last, turn }: BegunWord, next: Glyph): boolean {
-  if (turn !== 0 || last.end[0] - next.start[0] < OVERRUN * Math.max(last.size, next.size)) return false;
-  return /^\d$/.test(last.text) && /^[\p{Lu}‘“'"]/u.test(next.text);
+function isOverrun({ last, run, turn }: BegunWord, glyphs: Glyphs, next: number): boolean {
+  const size = Math.max(run.size, glyphs.runs[next]?.size ?? 0);
+  if (turn !== 0 || endX(glyphs, last) - startX(glyphs, next) < OVERRUN * size) return false;
+  return /^\d$/.test(glyphs.texts[last] ?? '') && /^[\p{Lu}‘“'"]/u.test(glyphs.texts[next] ?? '');
 }
 
 function isBlank(text: string): boolean {
   return text === ' ' || text.trim() === '';
 }
 
-/** A word that grows glyph by glyph: there are so many glyphs that nothing is made anew for each. */
+/** A word that grows glyph by glyph, told by their places among those of the page. */
 interface BegunWord {
-  readonly first: Glyph;
+  readonly first: number;
   readonly turn: Word['turn'];
-  last: Glyph;
+  last: number;
+  /** That of its last glyph. */
+  run: Run;
   text: string;
   size: number;
   bold: boolean;
@@ -69,61 +81,83 @@ interface BegunWord {
   readonly mcids: number[];
 }
 
-function beginWord(first: Glyph, turn: Word['turn']): BegunWord {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  return { first, turn, last: first, text: '', size: 0, bold: isBold(first), ...box, mcids: [] };
+function beginWord(run: Run, first: number, turn: Word['turn']): BegunWord {
+  return {
+    first,
+    turn,
+    last: first,
+    run,
+    text: '',
+    size: run.size,
+    bold: isBold(run.font),
+    left: Infinity,
+    top: Infinity,
+    right: -Infinity,
+    bottom: -Infinity,
+    mcids: [],
+  };
 }
 
 /** The word with one more glyph: its text, and its box from its advance and its font's height over and under the baseline. */
-function withGlyph(word: BegunWord, glyph: Glyph, text: string): BegunWord {
-  const { start, end, size, font, mcid } = glyph;
-  const [up, down] = [font.ascent * size, -font.descent * size];
+function withGlyph(word: BegunWord, glyphs: Glyphs, at: number, text: string): BegunWord {
+  const run = glyphs.runs[at] ?? word.run;
+  const { size, font, mcid } = run;
+  const up = font.ascent * size;
+  const down = -font.descent * size;
   const { turn } = word;
-  word.left = Math.min(word.left, Math.min(start[0], end[0]) - (turn === 1 ? down : turn === 3 ? up : 0));
-  word.right = Math.max(word.right, Math.max(start[0], end[0]) + (turn === 1 ? up : turn === 3 ? down : 0));
-  word.top = Math.min(word.top, Math.min(start[1], end[1]) - (turn === 0 ? up : turn === 2 ? down : 0));
-  word.bottom = Math.max(word.bottom, Math.max(start[1], end[1]) + (turn === 0 ? down : turn === 2 ? up : 0));
+  const x = startX(glyphs, at);
+  const y = startY(glyphs, at);
+  const toX = endX(glyphs, at);
+  const toY = endY(glyphs, at);
+  word.left = Math.min(word.left, Math.min(x, toX) - (turn === 1 ? down : turn === 3 ? up : 0));
+  word.right = Math.max(word.right, Math.max(x, toX) + (turn === 1 ? up : turn === 3 ? down : 0));
+  word.top = Math.min(word.top, Math.min(y, toY) - (turn === 0 ? up : turn === 2 ? down : 0));
+  word.bottom = Math.max(word.bottom, Math.max(y, toY) + (turn === 0 ? down : turn === 2 ? up : 0));
   word.text += text;
   word.size = Math.max(word.size, size);
-  if (font !== word.last.font) word.bold &&= isBold(glyph);
+  if (font !== word.run.font) word.bold &&= isBold(font);
   if (mcid !== null && !word.mcids.includes(mcid)) word.mcids.push(mcid);
-  word.last = glyph;
+  word.last = at;
+  word.run = run;
   return word;
 }
 
-function isBold({ font }: Glyph): boolean {
-  return /bold|black|heavy|semibold|demi/i.test(font.name);
+function isBold({ name }: Font): boolean {
+  return /bold|black|heavy|semibold|demi/i.test(name);
 }
 
-function wordFrom({ first, turn, text, size, bold, left, top, right, bottom, mcids }: BegunWord): Word {
+function wordFrom({ first, turn, text, size, bold, left, top, right, bottom, mcids }: BegunWord, glyphs: Glyphs): Word {
   return {
     text: text.normalize('NFC').trim(),
     box: { left, top, right, bottom },
-    baseline: turn % 2 === 0 ? first.start[1] : first.start[0],
+    baseline: turn % 2 === 0 ? startY(glyphs, first) : startX(glyphs, first),
     size,
     bold,
     mcids,
-    invisible: first.invisible,
+    invisible: glyphs.runs[first]?.invisible ?? false,
     turn,
   };
 }
 
 /** Whether a glyph, written in some direction, goes on with a word: how far it is from its end, along and across that direction. */
-function continues({ last, turn }: BegunWord, next: Glyph, nextTurn: Word['turn']): boolean {
-  if (turn !== nextTurn || last.invisible !== next.invisible) return false;
-  const size = Math.max(last.size, next.size);
-  const [dx, dy] = [next.start[0] - last.end[0], next.start[1] - last.end[1]];
+function continues({ last, run, turn }: BegunWord, glyphs: Glyphs, next: number, nextTurn: Word['turn']): boolean {
+  const following = glyphs.runs[next] ?? run;
+  if (turn !== nextTurn || run.invisible !== following.invisible) return false;
+  const size = Math.max(run.size, following.size);
+  const dx = startX(glyphs, next) - endX(glyphs, last);
+  const dy = startY(glyphs, next) - endY(glyphs, last);
   const aside = turn % 2 === 0 ? dy : dx;
   const ahead = turn === 0 ? dx : turn === 1 ? dy : turn === 2 ? -dx : -dy;
   return (
-    Math.abs(aside) <= SAME_BASELINE * size + 0.4 * Math.abs(last.size - next.size) &&
+    Math.abs(aside) <= SAME_BASELINE * size + 0.4 * Math.abs(run.size - following.size) &&
     ahead <= WORD_GAP * size &&
     ahead >= -BACKWARDS * size
   );
 }
 
-function turnOf({ start, end }: Glyph): Word['turn'] {
-  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+function turnOf(glyphs: Glyphs, at: number): Word['turn'] {
+  const dx = endX(glyphs, at) - startX(glyphs, at);
+  const dy = endY(glyphs, at) - startY(glyphs, at);
   if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? 0 : 2;
   return dy > 0 ? 1 : 3;
 }
@@ -139,14 +173,27 @@ export interface Line {
 /** Words of about the same height belong to one line where at least half of the smaller stands beside the other. */
 export function linesOf(words: readonly Word[]): Line[] {
   const rows: Row[] = [];
-  for (const word of [...words].sort((a, b) => a.baseline - b.baseline || a.box.left - b.box.left)) {
+  for (const word of inOrder(words, byPlace)) {
     const { top, bottom } = word.box;
     const row = rowBeside(rows, word);
     if (row === undefined)
       rows.push({ words: [word], top, bottom, lowest: Math.max(bottom, rows.at(-1)?.lowest ?? -Infinity) });
     else row.words.push(word);
   }
-  return rows.map((row): Line => lineFrom(row.words)).sort((a, b) => a.baseline - b.baseline);
+  const lines = rows.map((row) => lineFrom(row.words));
+  return areInOrder(lines, byBaseline) ? lines : lines.sort(byBaseline);
+}
+
+function byBaseline(a: Line | Word, b: Line | Word): number {
+  return ascending(a.baseline, b.baseline);
+}
+
+function fromLeft(a: Word, b: Word): number {
+  return ascending(a.box.left, b.box.left);
+}
+
+function byPlace(a: Word, b: Word): number {
+  return byBaseline(a, b) || fromLeft(a, b);
 }
 
 /** Words found to be of one line, as high as the first of them; `lowest` is how far down it or any row before it reaches. */
@@ -173,7 +220,7 @@ function isBeside(span: Row, word: Word): boolean {
 }
 
 function lineFrom(row: readonly Word[]): Line {
-  const words = [...row].sort((a, b) => a.box.left - b.box.left);
+  const words = inOrder(row, fromLeft);
   const largest = words.reduce((a, b) => (b.size > a.size ? b : a));
   return { words, box: hull(words.map((word) => word.box)), baseline: largest.baseline, size: largest.size };
 }

@@ -60,7 +60,7 @@ describe('A sign of a symbol font reads as what it shows', () => {
     ['✓', 'DejaVuSans', '✓'],
     ['ﬁ', 'Times', 'fi'],
   ])('%s in %s is %s', (text, name, sign) => {
-    expect(glyphText({ text, font: font(name) })).toBe(sign);
+    expect(glyphText(text, font(name))).toBe(sign);
   });
 });
 
