@@ -1,15 +1,16 @@
 /**
  * Measures the reading of PDFs over a file of 200 ruled pages that it makes: the processor time of full extraction
- * against that of asking pdf.js for text, operators and annotations of every page, the memory of the command in a process
- * of its own (of which Node.js and pdf.js alone take about 130 MB), and what two files cost side by side. Run it with
- * `npm run build && npx tsx tests/bench/pdf.ts`.
+ * against that of asking pdf.js for text, operators and annotations of every page (with the same `Array.prototype.push`,
+ * see `pdfjs.ts`: by itself pdf.js takes longer), the memory of the command in a process of its own (of which Node.js and
+ * pdf.js alone take about 130 MB), and what two files cost side by side. `npm run bench:pdf` builds it as the program is
+ * built, since what runs sources as they are adds work of its own.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFParse } from 'pdf-parse';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { PDFParse } from '../../src/extract/pdf/pdfjs.js';
 import { readPages } from '../../src/extract/pdf/pages.js';
 import { printOf } from '../../src/extract/pdf/print.js';
 import { tablesOf } from '../../src/extract/pdf/reader.js';
