@@ -1,10 +1,11 @@
 import { looseTable, type Region } from './borderless.js';
-import { chunksOf } from './chunks.js';
+import { chunksOf, isFigure, printsFigures } from './chunks.js';
 import { overlap, width } from './geometry.js';
 import type { Carried } from './page-edges.js';
 import type { Rule } from './rules.js';
 import type { PageTable } from './table.js';
-import { acrossColumns, isMarked, isProseLine, isTable, LEVEL } from './table-or-prose.js';
+import { acrossColumns, CAPTION, isMarked, isProseLine, isTable, LEVEL, NOTE } from './table-or-prose.js';
+import { lineText } from './text.js';
 import { linesOf, type Line, type Word } from './words.js';
 
 /** A heading is no further over its bar than this, in font sizes. */
@@ -146,9 +147,9 @@ function barTable(
   const [first, last] = [bars[0], bars.at(-1)];
   if (first === undefined || last === undefined) return null;
   const within = linesOf(wordsBetween(words, first, last));
-  if (within.length === 0) return null;
+  if (within.length === 0 || areLabelledBefore(within, words, first)) return null;
   const headings = headingsOver(words, first);
-  const lines = [...headings, ...within];
+  const lines = [...headings, ...within, ...rowsUnder(within, words, last)];
   const shorter = shorterWithin(bars, all, headings[0]?.box.top ?? first.at);
   const region: Region = { page, lines, bars: [...bars, ...shorter], cuts: [] };
   const isFirst = !words.some(({ box }) => box.bottom < first.at);
@@ -163,6 +164,53 @@ function barTable(
   if (table === null || !isAligned(lines, bars)) return null;
   const isAtEdge = isFirst || !words.some(({ box }) => box.top > last.at);
   return isTable(table, true) || (isAtEdge && table.rows === 1 && table.columns > 2) ? table : null;
+}
+
+/** Lines with a label right before them are at least this share of those between bars over figures alone. */
+const LABELLED = 0.7;
+
+/** Whether all that stands between bars are figures whose labels stand before the bars: these are drawn over sums, around no table. */
+function areLabelledBefore(within: readonly Line[], words: readonly Word[], { from }: Rule): boolean {
+  const rows = within.filter((line) => chunksOf(line).every(({ text }) => isFigure(text)));
+  if (rows.length < within.length) return false;
+  const before = words.filter(({ box }) => box.right < from + 2);
+  const labelled = rows.filter((row) =>
+    before.some(({ baseline }) => Math.abs(baseline - row.baseline) < SAME_LINE * row.size),
+  );
+  return labelled.length >= LABELLED * rows.length;
+}
+
+/** Baselines nearer to one another than this, in font sizes, are level. */
+const SAME_LINE = 0.15;
+
+/**
+ * Where nothing but headings stands between two bars, the rows of figures under the lower one: tables that are open at
+ * their end. They follow close one after another and are no wider than the bars.
+ */
+function rowsUnder(within: readonly Line[], words: readonly Word[], { at, from, to }: Rule): Line[] {
+  if (within.some((line) => isRowOfFigures(line))) return [];
+  const rows: Line[] = [];
+  let bottom = at;
+  let end = 0;
+  for (const line of linesOf(words.filter(({ box }) => box.top > at - 2 && box.right > from && box.left < to))) {
+    const isWithin = line.box.left > from - LEVEL && line.box.right < to + LEVEL;
+    const text = lineText(line.words);
+    if (!isWithin || line.box.top - bottom > CLOSE_ROWS * line.size || CAPTION.test(text) || NOTE.test(text)) break;
+    if (isProseLine(line, from, to)) break;
+    rows.push(line);
+    bottom = line.box.bottom;
+    if (isRowOfFigures(line)) end = rows.length;
+  }
+  return rows.slice(0, end);
+}
+
+/** Rows under their headings are no further apart than this, in font sizes. */
+const CLOSE_ROWS = 1.5;
+
+/** Whether a line prints figures that do not merely count the columns. */
+function isRowOfFigures(line: Line): boolean {
+  const chunks = chunksOf(line);
+  return printsFigures(chunks) && !chunks.every(({ text }, at) => text.replace(/[()]/g, '') === String(at + 1));
 }
 
 /** The lines in several chunks that stand close over a bar and are no wider: headings of a table that has no bar above them. */

@@ -2,6 +2,7 @@ import { chunkFrom, chunksOf, isFigure, isFigureOrMark, type Chunk } from './chu
 import { columnsUnder, type Column } from './columns.js';
 import { withRowsCut } from './cut-rows.js';
 import { width } from './geometry.js';
+import { BEGINS_SMALL } from './label-lines.js';
 import type { PlacedLine } from './placed.js';
 import { rowsOf } from './rows.js';
 import type { PageTable, TableCell } from './table.js';
@@ -96,8 +97,17 @@ function rowParts(table: PageTable, row: number): PlacedLine[][] {
   return figureCells.length > 0 || areFullRows(rows, cells.length) ? rows : [];
 }
 
-/** Whether what stands between two rules are rows of words: three or more, each with print in most of the columns. */
+/** Rows of words of which this share begins small are the lines of texts. */
+const RUNNING_ON = 0.3;
+
+/**
+ * Whether what stands between two rules are rows of words: three or more, each with print in most of the columns, that
+ * hardly ever goes on from the row above.
+ */
 function areFullRows(rows: readonly (readonly PlacedLine[])[], columns: number): boolean {
+  const lower = rows.slice(1).flatMap(([line]) => line?.placed ?? []);
+  const running = lower.filter(({ chunk }) => BEGINS_SMALL.test(chunk.text));
+  if (running.length > RUNNING_ON * lower.length) return false;
   const filled = rows.map((row) => new Set(row.flatMap(({ placed }) => placed.map(({ first }) => first))));
   return rows.length > 2 && columns > 1 && filled.every((own) => own.has(0) && own.size >= Math.max(2, 0.7 * columns));
 }

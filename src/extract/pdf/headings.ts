@@ -8,7 +8,7 @@ const OFF_CENTRE_POINTS = 4;
 /** The lines of one heading are no further apart than this, from baseline to baseline, in font sizes. */
 const LEADING = 1.45;
 /** The space between two words is no wider than this, in font sizes. */
-const SPACE = 0.34;
+const SPACE = 0.45;
 const YEAR = /^(?:19|20)\d\d\D{0,2}$/;
 
 /** A heading that may stand over more columns than it touches, and how far its middle is from theirs. */

@@ -1,7 +1,7 @@
 import { barGroups, barTables } from './bar-tables.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { looseTable, type Region } from './borderless.js';
-import { columnsOf, cutsBetween } from './columns.js';
+import { columnsOf, cutsBetween, withLoneStub } from './columns.js';
 import { inPageColumns } from './gutters.js';
 import { withHeadLines } from './head-lines.js';
 import { headingsAtEnd, isInOne, restOfCarried, type Carried } from './page-edges.js';
@@ -172,10 +172,8 @@ const PARAGRAPHS = 1.6;
  * paragraph further down, where a column beside the first begins, as no prose does.
  */
 function wrapped(run: readonly Line[], after: readonly Line[]): Line[] {
-  const columns = columnsOf(
-    run.map((line) => chunksOf(line)),
-    run[0]?.size ?? 10,
-  );
+  const [chunks, size] = [run.map((line) => chunksOf(line)), run[0]?.size ?? 10];
+  const columns = withLoneStub(columnsOf(chunks, size), chunks, size);
   const fits: Line[] = [];
   for (const line of after) {
     const above = fits.at(-1) ?? run.at(-1);

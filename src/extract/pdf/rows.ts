@@ -187,7 +187,8 @@ function beginAnew(
 function resumesLabels(row: readonly PlacedLine[], { placed }: PlacedLine): boolean {
   const last = row.at(-1);
   if (last === undefined || placed.length < 2 || !placed.some(({ first }) => first === 0)) return false;
-  return !hasLabel(last) && row.some((line) => hasLabel(line) && line.placed.length > 1);
+  const goesOn = last.placed.every((lower) => upperOf(row.slice(0, -1), lower) !== undefined);
+  return goesOn && !hasLabel(last) && row.some((line) => hasLabel(line) && line.placed.length > 1);
 }
 
 /** Whether a line prints several texts under one that stands over several columns: they are headings under a heading. */

@@ -124,11 +124,14 @@ function spansBy(
 
 /** Lines of which more than this share have a label level with them are rows. */
 const LABELLED = 0.75;
+/** One label of more lines than those it stands for has no more of them than this. */
+const FEW_LINES = 3;
 
-/** Whether lines have a label each, or nearly all: they are rows, and none of their labels stands for all of them. */
+/** Whether lines have a label each, or nearly all, or these have more lines than they: none of the labels stands for all of them. */
 function areRows(labels: readonly Line[], lines: readonly Line[]): boolean {
-  const level = labels.filter((label) => lines.some((line) => isLevel(label, line)));
-  return labels.length > 1 && level.length > LABELLED * Math.max(labels.length, lines.length);
+  const labelled = lines.filter((line) => labels.some((label) => isLevel(label, line)));
+  if (labels.length > lines.length && lines.length > FEW_LINES) return true;
+  return labels.length > 1 && labelled.length > LABELLED * lines.length;
 }
 
 /** Whether labels cannot each stand for the lines from its own down: one is between two lines, or the first has none. */
