@@ -23,6 +23,8 @@ const SEARCHED: readonly OptionRow[] = [
     many: true,
   },
   { flags: '--paper <name>', says: 'only from this paper', many: true },
+  { flags: '--year <year>', says: 'only what stood in some part of this year', many: true },
+  { flags: '--family <letters>', says: 'only what bore an id of these letters (SECMP, MP, DP)', many: true },
   { flags: '--party <name>', says: 'only what impacts these parties, as its page names them', many: true },
   { flags: '--document <name>', says: 'only what affects this document (Schedule 11, Section D)', many: true },
 ];

@@ -49,6 +49,18 @@ describe('a session over the shipped corpus', () => {
     expect(answer.facets.stage.filter(({ count }) => count > 0).length).toBeGreaterThan(1);
   });
 
+  it('narrows a search by the letters of ids and by years', async () => {
+    const found = async (...options: string[]): Promise<string[]> => {
+      const { hits } = (await json('search', ...options)) as unknown as { hits: { modificationId: string }[] };
+      return hits.map(({ modificationId }) => modificationId);
+    };
+    expect(await found('--family', 'DP')).toEqual(['MP173']);
+    expect(await found('SMKI', '--year', '2021')).toContain('MP173');
+    expect(await found('SMKI', '--year', '2020')).toEqual([]);
+    const { status, said } = await ask('search', '--year', '21');
+    expect([status, said]).toEqual([2, expect.stringContaining('--year')]);
+  });
+
   it('says what was close where nothing is found', async () => {
     const { status, out } = await ask('search', 'zzzzz');
     expect(status).toBe(0);

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { releaseAmong, releasesTold } from '../../answers/named.js';
 import { searchAnswer } from '../../answers/search.js';
-import { MOST_HITS, SearchQuery } from '../../model/search.js';
+import { Year } from '../../model/ids.js';
+import { Filters, MOST_HITS, SearchQuery } from '../../model/search.js';
 import type { Run } from '../command.js';
 import { checked } from '../command.js';
 import { FACET_OPTIONS, many } from '../facet-options.js';
@@ -14,6 +15,8 @@ const Options = z.object({
   ...FACET_OPTIONS,
   kind: many(z.string()),
   paper: many(z.string()),
+  year: many(Year),
+  family: Filters.shape.family,
   party: many(z.string()),
   document: many(z.string()),
   limit: z.coerce.number('wants a whole number').int().min(1).max(MOST_HITS).default(DEFAULT_LIMIT),
