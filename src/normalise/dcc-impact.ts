@@ -21,8 +21,13 @@ const SPEAKS_OF_IMPACT = /\bDCC\b.*\bimpact|\bimpact\w*\b.*\bDCC\b|\bDCC[\s-]Sys
 const DENIES =
   /\bnon[-\s–]*(?:DCC|impact)|\bno (?:DCC|impact)|\bnot? (?:\w+ ){0,2}(?:impact|DCC|affect)|\bwithout\b|\bdoes(?:n['’]t| not)\b|\bdo(?:n['’]t| not)\b|\b(?:SEC|documents?|text)[-\s](?:documents? |text )?only\b/i;
 
+/** The heading of the column of marks, or the headings of a table in one line: they stand over no group. */
+const COLUMN_HEADING =
+  /^(?:impacts?(?: on)?(?: the)? )?DCC(?: Systems?)?(?: impact(?:s|ed)?)?\s?\?*$|\b(?:status|progress|update|position|title)\b.*\bDCC\b|\bDCC\b.*\b(?:status|progress|update|position)\b/i;
+
 /** What a row or heading above a group of modifications says of their impact on the DCC Systems; null where nothing. */
 export function dccGroupIn(text: string): boolean | null {
+  if (COLUMN_HEADING.test(text.trim())) return null;
   if (DENIES.test(text) && /\bDCC\b|\bonly\b/i.test(text)) return false;
   return SPEAKS_OF_IMPACT.test(text) ? true : null;
 }

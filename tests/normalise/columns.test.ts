@@ -82,6 +82,9 @@ describe('rows above a group', () => {
     ['Modifications with no DCC System impact', false],
     ['SEC-only modifications', false],
     ['Modifications', null],
+    ['DCC impact', null],
+    ['Impacts DCC Systems?', null],
+    ['Modification name Latest update DCC Impacting', null],
   ])('%s', (text, impact) => {
     expect(dccGroupIn(text)).toBe(impact);
   });

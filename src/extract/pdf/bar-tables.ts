@@ -1,6 +1,6 @@
 import { looseTable, type Region } from './borderless.js';
 import { chunksOf, isFigure, printsFigures } from './chunks.js';
-import { overlap, width } from './geometry.js';
+import { overlap, width, type Box } from './geometry.js';
 import type { Carried } from './page-edges.js';
 import type { Rule } from './rules.js';
 import type { PageTable } from './table.js';
@@ -31,7 +31,8 @@ export function barTables(
   words: readonly Word[],
   bars: readonly Rule[],
   all: readonly Rule[],
-  carried?: Carried,
+  carried: Carried | undefined,
+  stripes: readonly Box[],
 ): PageTable[] {
   const runs: Rule[][] = [];
   let run: Rule[] = [];
@@ -45,7 +46,7 @@ export function barTables(
   return [...runs, run]
     .map((group) => withShorterEnd(group, words, all))
     .flatMap((group) => {
-      const table = barTable(page, words, group, all, carried);
+      const table = barTable(page, words, group, all, carried, stripes);
       return table === null ? [] : [table];
     });
 }
@@ -142,7 +143,8 @@ function barTable(
   words: readonly Word[],
   bars: readonly Rule[],
   all: readonly Rule[],
-  carried?: Carried,
+  carried: Carried | undefined,
+  stripes: readonly Box[],
 ): PageTable | null {
   const [first, last] = [bars[0], bars.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -151,7 +153,7 @@ function barTable(
   const headings = headingsOver(words, first);
   const lines = [...headings, ...within, ...rowsUnder(within, words, last)];
   const shorter = shorterWithin(bars, all, headings[0]?.box.top ?? first.at);
-  const region: Region = { page, lines, bars: [...bars, ...shorter], cuts: [] };
+  const region: Region = { page, lines, bars: [...bars, ...shorter], cuts: [], stripes };
   const isFirst = !words.some(({ box }) => box.bottom < first.at);
   if (
     carried !== undefined &&
@@ -213,18 +215,35 @@ function isRowOfFigures(line: Line): boolean {
   return printsFigures(chunks) && !chunks.every(({ text }, at) => text.replace(/[()]/g, '') === String(at + 1));
 }
 
-/** The lines in several chunks that stand close over a bar and are no wider: headings of a table that has no bar above them. */
+/** One heading of several may wrap onto so many lines of its own. */
+const MOST_WRAPPED = 2;
+
+/**
+ * The lines in several chunks that stand close over a bar and are no wider, with those that one of them wraps onto:
+ * headings of a table that has no bar above them.
+ */
 function headingsOver(words: readonly Word[], bar: Rule): Line[] {
   const over = words.filter(({ box }) => box.bottom < bar.at + 2 && box.right > bar.from && box.left < bar.to);
   const headings: Line[] = [];
+  const wrapped: Line[] = [];
   let top = bar.at;
   for (const line of linesOf(over).reverse()) {
     const isWithin = line.box.left > bar.from - LEVEL && line.box.right < bar.to + LEVEL;
-    if (!isWithin || top - line.box.bottom > CLOSE * line.size || chunksOf(line).length < 2) break;
-    headings.unshift(line);
+    if (!isWithin || top - line.box.bottom > CLOSE * line.size) break;
+    if (chunksOf(line).length > 1) {
+      if (headings.length === 0 && !wrapped.every((below) => standsUnderOne(below, line))) break;
+      headings.unshift(line, ...(headings.length === 0 ? wrapped : []));
+    } else if (headings.length > 0 || wrapped.length === MOST_WRAPPED) break;
+    else wrapped.unshift(line);
     top = line.box.top;
   }
   return headings;
+}
+
+/** Whether all of a line stands under one of the headings in another. */
+function standsUnderOne(line: Line, headings: Line): boolean {
+  const slack = 2 * line.size;
+  return chunksOf(headings).some(({ box }) => line.box.left > box.left - slack && line.box.right < box.right + slack);
 }
 
 /** A table that is as wide as the bars across it. */

@@ -1,7 +1,8 @@
-import { chunksOf, printsFigures, type Chunk } from './chunks.js';
+import { chunkFrom, chunksOf, printsFigures, type Chunk } from './chunks.js';
 import {
   columnsOf,
   cutsBetween,
+  whiteAround,
   withHeadedOnly,
   withHeadings,
   withLoneStub,
@@ -10,9 +11,9 @@ import {
 } from './columns.js';
 import { hull, meetingHalfWay, overlap, width, type Box } from './geometry.js';
 import { withGroupsAcross } from './group-rows.js';
-import { headedInOrder } from './headed-columns.js';
+import { headedInOrder, withRunsWhole } from './headed-columns.js';
 import { stretchHeadings } from './headings.js';
-import { rowsByIds } from './id-rows.js';
+import { rowsByIds, runsAcross } from './id-rows.js';
 import { placeLine, type PlacedLine } from './placed.js';
 import { rowsOf } from './rows.js';
 import type { Rule } from './rules.js';
@@ -35,6 +36,8 @@ export interface Region {
   readonly white?: number;
   /** Whether each row begins with its id, where the page before tells it. */
   readonly idsOnTop?: boolean;
+  /** Shaded bands of the page: where one as broad as the table begins or ends, two rows part. */
+  readonly stripes?: readonly Box[];
 }
 
 /** A bar parts rows all over where it crosses this share of the table. */
@@ -108,12 +111,37 @@ function tableByIds(
   place: (line: Line) => PlacedLine,
 ): PageTable | null {
   const words = region.lines.flatMap((line) => [...line.words]);
-  const byIds = rowsByIds(words, columns, bars, region);
+  const byIds = rowsByIds(words, columns, [...bars, ...edgesOfStripes(region, columns)], region);
   if (byIds === null) return null;
-  const headed = region.columns ?? withoutHeadless(columns, byIds[0] ?? [], medianSize(region.lines));
+  const headed = region.columns ?? headedColumns(columns, byIds[0] ?? [], region.lines);
   if (headed.length > 1 && headed.length < columns.length) return looseTable({ ...region, columns: headed });
-  const rows = byIds.map((own) => linesOf(own).map(place));
+  const rows = byIds.map((own) => (runsAcross(own, columns) ? [acrossAll(own, columns)] : linesOf(own).map(place)));
   return { page: region.page, ...withEmptyCells(grid(rows, columns), columns), by: 'space' };
+}
+
+/** A line of words as one text over all columns. */
+function acrossAll(words: readonly Word[], columns: readonly Column[]): PlacedLine {
+  const chunk = chunkFrom(words);
+  const { baseline, size } = words.reduce((a, b) => (b.size > a.size ? b : a));
+  const line: Line = { words, box: chunk.box, baseline, size };
+  return { line, placed: [{ chunk, first: 0, last: columns.length - 1 }] };
+}
+
+/** The columns of a table whose headings are known, each with one over it. */
+function headedColumns(columns: readonly Column[], headings: readonly Word[], lines: readonly Line[]): Column[] {
+  const chunks = lines.map((line) => chunksOf(line));
+  return withRunsWhole(withoutHeadless(columns, headings, medianSize(lines)), headings, chunks);
+}
+
+/** A stripe of a table is at least so much of its breadth. */
+const STRIPED = 0.6;
+
+/** The heights at which stripes of a table begin and end. */
+function edgesOfStripes({ stripes = [] }: Region, columns: readonly Column[]): number[] {
+  const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
+  return stripes
+    .filter((stripe) => overlap(stripe.left, stripe.right, left, right) > STRIPED * (right - left))
+    .flatMap(({ top, bottom }) => [top, bottom]);
 }
 
 /** Whether a line stands above the first bar that has print on both sides. */
@@ -188,11 +216,11 @@ function withEmptyCells<T extends Pick<PageTable, 'rows' | 'cells'>>(table: T, c
   const bands = meetingHalfWay(rows.map((cells) => hull(cells.map(({ box }) => box))));
   const cells = rows.flatMap((own, row) => {
     const { top = 0, bottom = 0 } = bands[row] ?? {};
-    const empty = columns.flatMap(({ left, right }, column): TableCell[] =>
-      own.some((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
-        ? []
-        : [{ row, column, rowSpan: 1, columnSpan: 1, box: { left, right, top, bottom }, words: [] }],
-    );
+    const empty = columns.flatMap(({ left, right }, column): TableCell[] => {
+      if (own.some((cell) => cell.column <= column && column < cell.column + cell.columnSpan)) return [];
+      const around = { ...whiteAround(columns, column), top, bottom };
+      return [{ row, column, rowSpan: 1, columnSpan: 1, box: { left, right, top, bottom }, words: [], around }];
+    });
     return [...own.map((cell) => ({ ...cell, box: { ...cell.box, top, bottom } })), ...empty];
   });
   return { ...table, cells };

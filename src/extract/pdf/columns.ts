@@ -9,6 +9,15 @@ export interface Column {
   readonly right: number;
 }
 
+/** What is drawn so far outside the print of the first or last column, in points, stands in it. */
+const AROUND = 30;
+
+/** How far the white around a column reaches to its neighbours. */
+export function whiteAround(columns: readonly Column[], at: number): Column {
+  const { left = 0, right = 0 } = columns[at] ?? {};
+  return { left: columns[at - 1]?.right ?? left - AROUND, right: columns[at + 1]?.left ?? right + AROUND };
+}
+
 /** Fewer labels than these, alone in their lines, make no column. */
 const FEWEST_LABELS = 2;
 

@@ -6,15 +6,17 @@ import { haveIdsOnTop } from './id-rows.js';
 import { gridOf } from './cells.js';
 import { listsModifications, splitIdRows } from './cut-rows.js';
 import { centre, height, holds, width, type Box } from './geometry.js';
-import { withHeads } from './heads.js';
+import { withHeadingsOver, withHeads } from './heads.js';
 import { ruleBox, rulingOf, type Lattice, type Ruling } from './intersections.js';
 import type { Carried } from './page-edges.js';
 import { mayGoOn, withRestsInColumns } from './rests.js';
 import { withEndsRuled } from './rule-ends.js';
 import { looseTables } from './regions.js';
 import { underlinesAmong, type Rule } from './rules.js';
+import { shadeBands } from './shade-bands.js';
 import { shadedRows } from './shaded-rows.js';
 import { fillGrid, withoutEmpty, type PageTable } from './table.js';
+import { withTallCellsCut } from './tall-cells.js';
 import { withWideCellsCut } from './wide-cells.js';
 import { linesOf, type Word } from './words.js';
 
@@ -42,6 +44,7 @@ export function findTables(
   const whole = withRulesWhole(borders, words);
   const { rules, lattices, lone } = whole === drawn.rules ? drawn : rulingOf(whole);
   const charts = chartsOn(painted, words);
+  const stripes = shadeBands(painted.shades);
   const tables: PageTable[] = [];
   let rest = words;
   const take = (all: readonly PageTable[]): void => {
@@ -52,17 +55,16 @@ export function findTables(
   };
   const drawings: Box[] = [];
   for (const lattice of lattices) {
-    const table = latticeTable(page, lattice, rest, carried);
+    const table = latticeTable(page, lattice, rest, stripes, carried);
     if (table === null) continue;
-    const isRest = carried !== undefined && goesOn(table, carried);
-    if (!isRest && isDrawing(table, lattice)) drawings.push(lattice.box);
-    else take([table]);
+    if (isDrawing(table, lattice) && !goesOn(table, carried)) drawings.push(lattice.box);
+    else take([withHeadingsOver(table, rest)]);
   }
   const bars = [...lone, ...shadedRows(painted.shades, rest)].filter(
     (rule) => rule.direction === 'across' && !tables.some(({ box }) => holds(box, centre(ruleBox(rule)))),
   );
   const free = rest.filter(({ box }) => !drawings.some((drawing) => holds(drawing, centre(box))));
-  take(looseTables(page, free, bars, carried));
+  take(looseTables(page, free, bars, carried, stripes));
   return {
     rules,
     underlines,
@@ -75,16 +77,22 @@ export function findTables(
 /** A grid in which fewer of the cells than this are printed is a chart or a form's frame. */
 const PRINTED = 0.12;
 
-function latticeTable(page: number, lattice: Lattice, words: readonly Word[], carried?: Carried): PageTable | null {
+function latticeTable(
+  page: number,
+  lattice: Lattice,
+  words: readonly Word[],
+  stripes: readonly Box[],
+  carried?: Carried,
+): PageTable | null {
   const before = carried !== undefined && mayGoOn(lattice, words, carried) ? carried : undefined;
   const grid = gridOf(withEndsRuled(lattice, words), before?.edges);
-  const cut = withWideCellsCut(fillGrid(page, grid, words), grid);
+  const cut = withTallCellsCut(withWideCellsCut(fillGrid(page, grid, words), grid), grid);
   const table = withoutEmpty(before === undefined ? cut : withRestsInColumns(cut, before), grid);
   const printed = table.cells.filter((cell) => cell.words.length > 0);
   if (printed.length === 0) return null;
   if (table.columns < 2 || printed.every((cell) => cell.columnSpan === table.columns))
-    return insideTable(page, lattice, words);
-  if (carried !== undefined && goesOn(table, carried)) return splitFigureRows(splitIdRows(table, carried));
+    return insideTable(page, lattice, words, stripes);
+  if (goesOn(table, carried)) return splitFigureRows(splitIdRows(table, carried));
   if (printed.length < 2 || printed.length < PRINTED * table.cells.length) return null;
   return splitFigureRows(splitIdRows(table));
 }
@@ -116,7 +124,9 @@ function isForm({ columns, cells }: PageTable): boolean {
 }
 
 /** Whether a grid has the columns of the table before it: then it goes on with it, however little it prints. */
-function goesOn(table: PageTable, { box, columns }: Carried): boolean {
+function goesOn(table: PageTable, carried: Carried | undefined): boolean {
+  if (carried === undefined) return false;
+  const { box, columns } = carried;
   return (
     table.columns === columns.length &&
     Math.abs(table.box.left - box.left) < 4 &&
@@ -125,11 +135,16 @@ function goesOn(table: PageTable, { box, columns }: Carried): boolean {
 }
 
 /** A frame without rules down may hold a table whose columns are parted by white space. */
-function insideTable(page: number, { across, box }: Lattice, words: readonly Word[]): PageTable | null {
+function insideTable(
+  page: number,
+  { across, box }: Lattice,
+  words: readonly Word[],
+  stripes: readonly Box[],
+): PageTable | null {
   const within = words.filter((word) => holds(box, centre(word.box)));
-  const whole = looseTable({ page, lines: linesOf(within), bars: across, cuts: [] });
+  const whole = looseTable({ page, lines: linesOf(within), bars: across, cuts: [], stripes });
   if (whole !== null && listsModifications(whole)) return whole;
-  const [table] = looseTables(page, within, [...across]);
+  const [table] = looseTables(page, within, [...across], undefined, stripes);
   return table ?? null;
 }
 

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks.js';
 import type { Box } from './geometry.js';
+import type { Word } from './words.js';
 
 /** Where a column of print begins and ends, in points. */
 type Column = Readonly<Pick<Box, 'left' | 'right'>>;
@@ -24,4 +25,29 @@ export function headedInOrder(columns: readonly Column[], headings: readonly (re
 function reaching(column: Column, box: Box | undefined): Column {
   if (box === undefined) return column;
   return { left: Math.min(column.left, box.left), right: Math.max(column.right, box.right) };
+}
+
+/**
+ * Joins a column over which no heading stands with the headed one after it, if print runs on from the one into the other:
+ * few lines are full where a row has few, and a heading in the middle stands over the ends of the longest alone.
+ */
+export function withRunsWhole(
+  columns: readonly Column[],
+  headings: readonly Word[],
+  lines: readonly (readonly Chunk[])[],
+): Column[] {
+  const isHeaded = (column: Column): boolean => headings.some(({ box }) => touches(box, column));
+  return columns.reduce<Column[]>((joined, column) => {
+    const last = joined.at(-1);
+    const runsOn =
+      last !== undefined &&
+      !isHeaded(last) &&
+      isHeaded(column) &&
+      lines.some((line) => line.some(({ box }) => touches(box, last) && touches(box, column)));
+    return runsOn ? [...joined.slice(0, -1), { left: last.left, right: column.right }] : [...joined, column];
+  }, []);
+}
+
+function touches(box: Box, { left, right }: Column): boolean {
+  return box.left < right && box.right > left;
 }

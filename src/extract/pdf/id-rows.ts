@@ -1,5 +1,5 @@
 import { beginsWithId } from '../../lib/ids.js';
-import { chunksOf } from './chunks.js';
+import { chunksOf, type Chunk } from './chunks.js';
 import { columnsUnder, type Column } from './columns.js';
 import { lineText } from './text.js';
 import { linesOf, type Line, type Word } from './words.js';
@@ -56,16 +56,25 @@ export function rowsByIds(
   if (first === undefined || new Set(anchors).size < anchors.length) return null;
   const gaps = bands.slice(1).map((band, at) => gapBetween(bands[at] ?? band, band, bars));
   const size = middle(words.map((word) => word.size));
-  const cuts = anchors.slice(1).map((anchor, at) => widest(gaps, anchors[at] ?? 0, anchor, ALIKE * size));
+  const runsOver = (band: Band | undefined): boolean => band !== undefined && runsAcross(band.words, columns);
+  const cuts = anchors.slice(1).map((anchor, at) => {
+    const from = anchors[at] ?? 0;
+    const group = bands.slice(from, anchor).findLastIndex(runsOver);
+    return group < 0 ? widest(gaps, from, anchor, ALIKE * size) : from + group;
+  });
   const least = leastGap(
     cuts.map((at) => gaps[at] ?? 0),
     whiteBetweenLines(lines, size),
     size,
   );
   const across = (band: Band | undefined): boolean => band !== undefined && isAcross(band, columns);
+  const isHeadBarred = gaps.slice(0, first).some((gap) => gap > BARRED / 2);
   gaps.forEach((gap, at) => {
-    const isApart = gap >= least && (at < first || across(bands[at]) || across(bands[at + 1]));
-    if (!cuts.includes(at) && (isApart || (at < first && endsBold(bands, at)))) cuts.push(at);
+    const isApart =
+      (gap >= least && (at < first || across(bands[at]) || across(bands[at + 1]))) ||
+      runsOver(bands[at]) ||
+      runsOver(bands[at + 1]);
+    if (!cuts.includes(at) && (isApart || (at < first && !isHeadBarred && endsBold(bands, at)))) cuts.push(at);
   });
   if (idsOnTop && first > 0 && !cuts.includes(first - 1)) cuts.push(first - 1);
   const starts = [0, ...cuts.map((at) => at + 1).sort((a, b) => a - b)];
@@ -162,11 +171,25 @@ function middle(values: readonly number[]): number {
 
 /** Whether a band is one line that runs from the first column over the white beside it, or stands there alone in bold. */
 function isAcross({ words }: Band, columns: readonly Column[]): boolean {
+  const chunk = firstOfOneLine(words, columns);
+  const isAlone = chunk?.words.length === words.length && words.every(({ bold }) => bold);
+  return runsAcross(words, columns) || (isAlone && chunk.box.right < (columns[1]?.left ?? 0));
+}
+
+/** Whether words are one line that runs from the first column into the second, as no cell does, with nothing beside it. */
+export function runsAcross(words: readonly Word[], columns: readonly Column[]): boolean {
+  const chunk = firstOfOneLine(words, columns);
+  const second = columns[1]?.left ?? Infinity;
+  return chunk?.words.length === words.length && chunk.box.right > second + 2 && idsBegun(words) === 0;
+}
+
+/** Words of one text are no further apart than this, in font sizes: columns are, however close they stand. */
+const CLOSE = 0.45;
+
+/** What words that are one line begin with, if they begin in the first column and with no id. */
+function firstOfOneLine(words: readonly Word[], [first]: readonly Column[]): Chunk | undefined {
   const [line, more] = linesOf(words);
-  const [first, second] = columns;
-  if (line === undefined || more !== undefined || first === undefined || second === undefined) return false;
-  const [chunk] = chunksOf(line);
-  if (chunk === undefined || chunk.box.left > first.right || beginsWithIdOrStem(chunk.text)) return false;
-  const isAlone = line.box.right < second.left && words.every(({ bold }) => bold);
-  return isAlone || chunk.box.right > second.left + 2;
+  if (line === undefined || more !== undefined || first === undefined) return undefined;
+  const [chunk] = chunksOf(line, [], CLOSE);
+  return chunk === undefined || chunk.box.left > first.right || beginsWithIdOrStem(chunk.text) ? undefined : chunk;
 }

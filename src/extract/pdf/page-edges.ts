@@ -1,6 +1,7 @@
 import { looseTable } from './borderless.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { columnsOf, cutsBetween, type Column } from './columns.js';
+import type { Box } from './geometry.js';
 import type { PageTable } from './table.js';
 import { linesOf, type Line, type Word } from './words.js';
 
@@ -29,7 +30,12 @@ const SLACK = 0.3;
  * The lines at the top of a page that go on with the carried table although no rule and no second row shows it: each of
  * their chunks stands in one of its columns. Lines that stand apart in one column alone are taken for prose.
  */
-export function restOfCarried(page: number, words: readonly Word[], carried: Carried): PageTable | null {
+export function restOfCarried(
+  page: number,
+  words: readonly Word[],
+  carried: Carried,
+  stripes: readonly Box[],
+): PageTable | null {
   const { columns, box, isRuled } = carried;
   if (isRuled) return null;
   const cuts = cutsBetween(columns);
@@ -47,7 +53,7 @@ export function restOfCarried(page: number, words: readonly Word[], carried: Car
   const second = columns[1]?.left ?? Infinity;
   if (!rest.some(({ box: { right } }) => right > second)) return null;
   const { white, idsOnTop } = carried;
-  const table = looseTable({ page, lines: rest, bars: [], cuts: [], columns, white, idsOnTop });
+  const table = looseTable({ page, lines: rest, bars: [], cuts: [], columns, white, idsOnTop, stripes });
   return table && { ...table, box: { ...table.box, left: box.left, right: box.right } };
 }
 

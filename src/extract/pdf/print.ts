@@ -9,6 +9,7 @@ import { isUnderlined, linkOn } from './links.js';
 import { marksIn } from './marks.js';
 import { placedOnPages } from './places-on-pages.js';
 import type { Sheet } from './sheet.js';
+import type { Line } from './words.js';
 
 /** What pages that were taken apart print. */
 export function printOf(pages: readonly LaidPage[]): PaperPrint {
@@ -102,8 +103,8 @@ function cellPrint(cell: WholeCell, sheets: Sheets): Cell | null {
     laid: sheets.byNumber.get(part.page),
   }));
   const printed = parts.flatMap(({ page, lines }) => lines.map(({ box }) => placeOf(page, box)));
-  const drawn = parts.flatMap(({ page, cell: { box }, laid }) =>
-    marksIn(laid?.sheet.drawings ?? [], box).map((mark) => ({ ...mark, place: placeOf(page, mark.box) })),
+  const drawn = parts.flatMap(({ page, cell: { box, around = box }, laid }) =>
+    marksIn(laid?.sheet.drawings ?? [], around).map((mark) => ({ ...mark, place: placeOf(page, mark.box) })),
   );
   const [place, ...more] = printed.length > 0 ? printed : drawn.map((mark) => mark.place);
   if (place === undefined) return null;
@@ -116,7 +117,7 @@ function cellPrint(cell: WholeCell, sheets: Sheets): Cell | null {
     parts.some(({ lines, laid }) => lines.some((line) => isUnderlined(line, laid?.underlines ?? [])));
   const text = wholeText(
     cell,
-    parts.flatMap(({ lines }) => lines),
+    parts.flatMap(({ lines }) => lines.map(withoutBullet)),
   );
   const [first] = drawn;
   return {
@@ -125,4 +126,13 @@ function cellPrint(cell: WholeCell, sheets: Sheets): Cell | null {
     ...(url !== undefined ? { url } : isLost ? { lostLink: true } : {}),
     ...(text === '' && first !== undefined ? { mark: first.mark } : {}),
   };
+}
+
+/** The signs that stand before an item of a list, be it one that a symbol font keeps for itself; `o` is one of Word's. */
+const BULLET = /^(?:[•●▪■◦‣⁃∙·➢❖○☐o]|\p{Co})$/u;
+
+/** A line of a cell without the bullet before its words. */
+function withoutBullet(line: Line): Line {
+  const [first, ...words] = line.words;
+  return first !== undefined && words.length > 0 && BULLET.test(first.text) ? { ...line, words } : line;
 }

@@ -2,6 +2,7 @@ import { barGroups, barTables } from './bar-tables.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { looseTable, type Region } from './borderless.js';
 import { columnsOf, cutsBetween, withLoneStub } from './columns.js';
+import type { Box } from './geometry.js';
 import { inPageColumns } from './gutters.js';
 import { withHeadLines } from './head-lines.js';
 import { headingsAtEnd, isInOne, restOfCarried, type Carried } from './page-edges.js';
@@ -18,13 +19,14 @@ const FURTHEST = 3.2;
 
 /**
  * The tables among words that stand in no ruled grid: between bars (rules across) first, then by white space alone.
- * `carried` is the table that the page before ended with.
+ * `carried` is the table that the page before ended with, `stripes` are the shaded bands of the page.
  */
 export function looseTables(
   page: number,
   words: readonly Word[],
   bars: readonly Rule[],
   carried?: Carried,
+  stripes: readonly Box[] = [],
 ): PageTable[] {
   const tables: PageTable[] = [];
   let rest = words;
@@ -34,35 +36,51 @@ export function looseTables(
     rest = rest.filter((word) => !taken.has(word));
   };
   for (const group of barGroups(bars)) {
-    for (const table of barTables(page, rest, group, bars, carried)) take(table);
+    for (const table of barTables(page, rest, group, bars, carried, stripes)) take(table);
   }
   for (const run of inPageColumns(linesOf(rest)).flatMap((group) => runsIn(group, bars))) {
     const over = carried === undefined ? null : restOver(run, words, carried);
     const isFirst = carried !== undefined && over !== null;
     const lines = [...(over ?? []), ...run];
-    const region: Region = { page, lines, bars: barsWithin(bars, lines), cuts: [] };
+    const region: Region = { page, lines, bars: barsWithin(bars, lines), cuts: [], stripes };
     const table = isFirst ? goingOn(region, carried) : looseTable(region);
     if (table === null) continue;
     const isText = (table.columns > 2 || region.bars.length > 0) && areTextRows(table);
     if (isText || isTable(table) || (isFirst && beginsLike(table, carried))) take(table);
   }
-  for (const table of atEdges(page, words, rest, carried)) take(table);
+  for (const table of atEdges(page, words, rest, carried, stripes)) take(table);
   return tables;
 }
 
-/** The lines over the first rows of a page where they all go on with cells beside the first of the carried table; else null. */
-function restOver([first]: readonly Line[], words: readonly Word[], { columns }: Carried): Line[] | null {
+/**
+ * The lines over the first rows of a page where they all go on with cells of the carried table: beside its first column,
+ * where no prose begins, or in one column and close over the rows; else null.
+ */
+function restOver([first]: readonly Line[], words: readonly Word[], { columns, white }: Carried): Line[] | null {
   const over = linesOf(words.filter(({ box }) => box.bottom < (first?.box.top ?? 0)));
+  const isClose = [...over.slice(1), ...(first === undefined ? [] : [first])].every(
+    ({ box, size }, at) => box.top - (over[at]?.box.bottom ?? -Infinity) < white + CLOSE * size,
+  );
+  if (isClose && over.every((line) => isInOne(line, columns))) return over;
   const beside = columns.slice(1);
   const second = beside[0]?.left ?? Infinity;
   return over.every((line) => line.box.left > second - LEVEL && isInOne(line, beside)) ? over : null;
 }
 
+/** Lines of one cell are no further apart than its white and this part of their size. */
+const CLOSE = 0.2;
+
 /** What stands in columns at the page's very top and end, where a table goes on or begins. */
-function atEdges(page: number, words: readonly Word[], rest: readonly Word[], carried?: Carried): PageTable[] {
+function atEdges(
+  page: number,
+  words: readonly Word[],
+  rest: readonly Word[],
+  carried: Carried | undefined,
+  stripes: readonly Box[],
+): PageTable[] {
   const [top, end] = [Math.min(...words.map(({ box }) => box.top)), Math.max(...words.map(({ box }) => box.bottom))];
   const isTop = carried !== undefined && rest.some(({ box }) => box.top === top);
-  const upper = isTop ? restOfCarried(page, rest, carried) : null;
+  const upper = isTop ? restOfCarried(page, rest, carried, stripes) : null;
   const lower = rest.some(({ box }) => box.bottom === end) ? headingsAtEnd(page, rest) : null;
   return [upper, lower].filter((table) => table !== null);
 }

@@ -7,6 +7,8 @@ import type { Word } from './words.js';
 export interface TableCell extends GridCell {
   readonly box: Box;
   readonly words: readonly Word[];
+  /** The white around a cell without print whose sides no rules show: what is drawn there is drawn in the cell. */
+  readonly around?: Box;
 }
 
 /** A table, or the part of one, that stands on one page. */

@@ -8,8 +8,11 @@ import { SCAN_SCALE } from './scan-sheet.js';
 export function possibleMarks({ sheet, tables }: LaidPage): Drawing[] {
   if (sheet.isScan || sheet.drawings.length === 0) return [];
   const empty = tables.flatMap(({ cells }) => cells.filter(({ words }) => words.length === 0));
-  return empty.flatMap(({ box }) => marksIn(sheet.drawings, box));
+  return empty.flatMap(({ box, around = box }) => marksIn(sheet.drawings, around));
 }
+
+/** So much at the sides of a picture, in points, may show the shade of the cell that it stands in. */
+const EDGE = 0.4;
 
 /** The page with each of these drawings told as tick or cross by its ink in the picture of the page. */
 export async function withMarksSeen(page: LaidPage, seen: readonly Drawing[], png: Uint8Array): Promise<LaidPage> {
@@ -18,10 +21,10 @@ export async function withMarksSeen(page: LaidPage, seen: readonly Drawing[], pn
     if (!seen.includes(drawing)) return drawing;
     const { left, top, right, bottom } = drawing.box;
     const part = cropped(picture, {
-      left: left * SCAN_SCALE,
-      top: top * SCAN_SCALE,
-      right: right * SCAN_SCALE,
-      bottom: bottom * SCAN_SCALE,
+      left: (left + EDGE) * SCAN_SCALE,
+      top: (top + EDGE) * SCAN_SCALE,
+      right: (right - EDGE) * SCAN_SCALE,
+      bottom: (bottom - EDGE) * SCAN_SCALE,
     });
     const ink = inkBox(part);
     return ink === null ? drawing : { ...drawing, mark: markIn(part, ink) };

@@ -1,4 +1,4 @@
-import type { Column } from '../columns.js';
+import { whiteAround, type Column } from '../columns.js';
 import { hull, meetingHalfWay, type Box } from '../geometry.js';
 import type { PageTable, TableCell } from '../table.js';
 import type { PlacedCell, PlacedPart, PlacedRow } from './columns-by-tags.js';
@@ -19,7 +19,10 @@ export function pageTable(part: PlacedPart, table: number): PageTable {
         top: bands[at]?.top ?? 0,
         bottom: bands[at + rows - 1]?.bottom ?? 0,
       };
-      return { row: at, column, rowSpan: rows, columnSpan, box: hull([box, ...words.map((word) => word.box)]), words };
+      const whole = hull([box, ...words.map((word) => word.box)]);
+      const around =
+        words.length > 0 || columnSpan > 1 ? {} : { around: { ...whole, ...whiteAround(columns, column) } };
+      return { row: at, column, rowSpan: rows, columnSpan, box: whole, words, ...around };
     }),
   );
   return {
