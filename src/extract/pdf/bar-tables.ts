@@ -209,10 +209,10 @@ function rowsUnder(within: readonly Line[], words: readonly Word[], { at, from, 
 /** Rows under their headings are no further apart than this, in font sizes. */
 const CLOSE_ROWS = 1.5;
 
-/** Whether a line prints figures that do not merely count the columns. */
+/** Whether a line prints figures in most of what stands beside its label: headings have few. */
 function isRowOfFigures(line: Line): boolean {
-  const chunks = chunksOf(line);
-  return printsFigures(chunks) && !chunks.every(({ text }, at) => text.replace(/[()]/g, '') === String(at + 1));
+  const [, ...beside] = chunksOf(line);
+  return printsFigures(chunksOf(line)) && 2 * beside.filter(({ text }) => isFigure(text)).length > beside.length;
 }
 
 /** One heading of several may wrap onto so many lines of its own. */

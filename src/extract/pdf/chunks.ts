@@ -59,6 +59,9 @@ function endsLeader(group: readonly Word[], { text }: Word): boolean {
   );
 }
 
+/** A word that opens a bracket and does not close it. */
+const OPEN = /^[([][^)\]]*$/;
+
 function isApart(before: Word, word: Word, cuts: readonly number[], gap: number): boolean {
   if (CURRENCY.test(before.text) && /^[(–-]?\d/.test(word.text)) return false;
   const white = (word.box.left - before.box.right) / Math.max(before.size, word.size);
@@ -66,6 +69,7 @@ function isApart(before: Word, word: Word, cuts: readonly number[], gap: number)
   if (white > FIGURE_GAP && isFigure(before.text) && isFigure(word.text)) return true;
   if (beginsFigure(before.text, word.text)) return true;
   if (!cuts.some((cut) => before.box.right <= cut + 1 && word.box.left >= cut - 1)) return false;
+  if (white < SPACE && OPEN.test(before.text)) return false;
   return white > SPACE || isFigure(before.text) || isFigure(word.text);
 }
 
@@ -88,9 +92,23 @@ export function chunkFrom(words: readonly Word[]): Chunk {
 /** A sign of currency belongs to the figure after it, however far to the left in the column it stands. */
 const CURRENCY = /^(?:[$€£¥]|US\$|EUR)$/;
 
-/** Whether a line prints figures, that are no years, beside its first chunk: it is a row of figures and none of the headings. */
+/**
+ * Whether a line prints figures, that are no years, beside its first chunk: it is a row of figures and none of the
+ * headings, of which the last may count the columns.
+ */
 export function printsFigures(chunks: readonly Chunk[]): boolean {
+  if (countsColumns(chunks)) return false;
   return chunks.slice(1).some(({ text }) => isFigure(text) && !/^(?:19|20)\d\d$/.test(text));
+}
+
+/** A row that counts the columns has at least so many numbers. */
+const FEWEST_COUNTED = 3;
+
+/** Whether a line numbers the columns: `1 2 3 4`, `(1) (2) (3)`, or from the second of them on. */
+export function countsColumns(chunks: readonly Chunk[]): boolean {
+  const [first = 0, ...more] = chunks.map(({ text }) => Number(text.replace(/^\((.*)\)$/, '$1')));
+  const isInOrder = more.every((number, at) => number === first + at + 1);
+  return chunks.length >= FEWEST_COUNTED && (first === 1 || first === 2) && isInOrder;
 }
 
 /** Whether a text is a figure: digits with their signs, or one of the signs that stand for a missing figure. */

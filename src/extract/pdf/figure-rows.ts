@@ -94,7 +94,34 @@ function rowParts(table: PageTable, row: number): PlacedLine[][] {
     };
   });
   const rows = rowsOf(lines, columns);
-  return figureCells.length > 0 || areFullRows(rows, cells.length) ? rows : [];
+  return figureCells.length > 0 || areFullRows(rows, cells.length) ? rows : partedByWhite(lines);
+}
+
+/** White between rows is wider than that between two lines of a cell by this part of the font size. */
+const WIDER = 0.5;
+/** White alone parts at least so many rows. */
+const FEWEST_ROWS = 3;
+
+/** The rows of words that white parts all across the columns, wider than any within a cell; none where it parts no three of them. */
+function partedByWhite(lines: readonly PlacedLine[]): PlacedLine[][] {
+  const rows: PlacedLine[][] = [];
+  const [ends, whites] = [new Map<number, number>(), [0]];
+  let [bottom, narrowest] = [-Infinity, Infinity];
+  for (const line of lines) {
+    const { top, bottom: end } = line.line.box;
+    const isNew = top - bottom > WIDER * line.line.size;
+    if (isNew && rows.length > 0) narrowest = Math.min(narrowest, top - bottom);
+    if (isNew) ends.clear();
+    if (isNew) rows.push([line]);
+    else rows.at(-1)?.push(line);
+    for (const { first } of line.placed) whites.push(top - (ends.get(first) ?? top));
+    for (const { first } of line.placed) ends.set(first, end);
+    bottom = Math.max(bottom, end);
+  }
+  const isFilled = (row: readonly PlacedLine[]): boolean =>
+    new Set(row.flatMap(({ placed }) => placed.map(({ first }) => first))).size > 1;
+  const areParted = narrowest > Math.max(...whites) + WIDER * (lines[0]?.line.size ?? 0);
+  return rows.length >= FEWEST_ROWS && areParted && rows.every(isFilled) ? rows : [];
 }
 
 /** Rows of words of which this share begins small are the lines of texts. */

@@ -30,10 +30,8 @@ export function stretchHeadings(lines: readonly PlacedLine[], columns: readonly 
     const under = lines.slice(at + 1, Math.max(at + 1, units));
     if (at >= units || under.length === 0) return line;
     const whole = withYears(line.placed, under);
-    return {
-      line: line.line,
-      placed: whole.map((one) => overColumns(one, { ...line, placed: whole }, under, columns)),
-    };
+    const wide = whole.map((one) => overColumns(one, { ...line, placed: whole }, under, columns));
+    return { line: line.line, placed: inEqualParts(whole, under, columns) ?? apart(wide, whole) };
   });
   const [last, over] = [stretched[units], stretched.slice(0, units)];
   return units === body || last === undefined ? stretched : stretched.with(units, overSpans(last, over, columns));
@@ -57,8 +55,51 @@ function overSpans(line: PlacedLine, over: readonly PlacedLine[], columns: reado
     const [best] = spreads.filter(({ off, limit }) => off <= limit).sort((a, b) => a.off - b.off);
     return best === undefined ? one : { ...one, first: best.first, last: best.last };
   });
-  const isApart = placed.slice(1).every(({ first }, at) => first > (placed[at]?.last ?? 0));
-  return isApart ? { ...line, placed } : line;
+  return isApart(placed) ? { ...line, placed } : line;
+}
+
+/** Whether headings stand in columns of their own, from left to right. */
+function isApart(placed: readonly Placed[]): boolean {
+  return placed.slice(1).every(({ first }, at) => first > (placed[at]?.last ?? 0));
+}
+
+/**
+ * Headings each over as many columns as the others, in order, if those under them come again and again and each has its
+ * middle over its own; else null.
+ */
+function inEqualParts(
+  placed: readonly Placed[],
+  under: readonly PlacedLine[],
+  columns: readonly Column[],
+): Placed[] | null {
+  const [stub, over] = [placed.filter(({ last }) => last === 0), placed.filter(({ last }) => last > 0)];
+  const size = (columns.length - 1) / over.length;
+  const headings = columns.map((_, at) => headingIn(under, at));
+  if (!comeAgain(headings, size)) return null;
+  const parts = over.map((one, at) => ({ ...one, first: 1 + at * size, last: (at + 1) * size }));
+  const areOver = parts.every(({ chunk: { box }, first, last }) => {
+    const middle = (box.left + box.right) / 2;
+    return middle > (columns[first]?.left ?? Infinity) && middle < (columns[last]?.right ?? -Infinity);
+  });
+  return areOver ? [...stub, ...parts] : null;
+}
+
+/** Whether the headings of all columns but the first come again after so many: `Number`, `Percent`, `Number` … */
+function comeAgain(headings: readonly (Placed | undefined)[], period: number): boolean {
+  const texts = headings.slice(1).map((heading) => heading?.chunk.text);
+  const isWhole = texts.length > period && Number.isInteger(texts.length / period);
+  return isWhole && texts.every((text, at) => text !== undefined && text === texts[at % period]);
+}
+
+/** Stretched headings, where two of them reach into one column the wider of them as it was. */
+function apart(wide: readonly Placed[], own: readonly Placed[]): readonly Placed[] {
+  const breadth = ({ first, last }: Placed): number => last - first;
+  const at = wide.findIndex((one, index) => index > 0 && one.first <= (wide[index - 1]?.last ?? -1));
+  const [before, after] = [wide[at - 1], wide[at]];
+  if (before === undefined || after === undefined) return wide;
+  const wider = breadth(before) > breadth(after) ? at - 1 : at;
+  const back = own[wider];
+  return back === undefined || back === wide[wider] ? own : apart(wide.with(wider, back), own);
 }
 
 /** Headings with a year that a mere space parts from the words before it joined to them, if both have headings under them. */
@@ -110,15 +151,7 @@ function overColumns(
   const isOverYears = headings
     .slice(best.first, best.last + 1)
     .every((heading) => heading !== undefined && YEAR.test(heading.chunk.text));
-  const isTold = isApart || isOverYears || isOverOneOf(best, headings);
-  return one.first === one.last && isTold ? { ...one, first: best.first, last: best.last } : one;
-}
-
-/** Whether the headings under a spread come again and again, and it is over all of them once: `Number`, `Percent`, `Number` … */
-function isOverOneOf({ first, last }: Spread, headings: readonly (Placed | undefined)[]): boolean {
-  const [period, texts] = [last - first + 1, headings.slice(1).map((heading) => heading?.chunk.text)];
-  const isWhole = texts.length > period && texts.length % period === 0 && (first - 1) % period === 0;
-  return isWhole && texts.every((text, at) => text !== undefined && text === texts[at % period]);
+  return one.first === one.last && (isApart || isOverYears) ? { ...one, first: best.first, last: best.last } : one;
 }
 
 /** The lowest heading that stands in one column alone. */

@@ -230,11 +230,12 @@ const UNIT = /^\(.*\)$/;
 function beginFigures(row: readonly PlacedLine[], pairs: readonly (readonly [Placed, Placed])[]): boolean {
   const beside = new Set(row.flatMap(({ placed }) => placed.flatMap(({ first }) => (first > 0 ? [first] : []))));
   const words = pairs.filter(([, { first, chunk }]) => first > 0 && !isFigure(chunk.text));
+  const running = words.filter(([, { chunk }]) => BEGINS_SMALL.test(chunk.text));
   const isUnit = ({ chunk }: Placed): boolean => words.length > 0 && UNIT.test(chunk.text);
   const figures = pairs.filter(([upper, lower]) => isFirstFigure(upper, lower) && !isUnit(lower));
   const marks = pairs.filter(([upper, lower]) => !isFigureOrMark(upper.chunk.text) && isMark(lower.chunk.text));
   const goesOn = pairs.some(([, { first, chunk }]) => first === 0 && BEGINS_SMALL.test(chunk.text));
-  return (figures.length > 0 && !goesOn) || 2 * (figures.length + marks.length) > Math.max(2, beside.size);
+  return (figures.length > running.length && !goesOn) || 2 * (figures.length + marks.length) > Math.max(2, beside.size);
 }
 
 /** A figure under words is the first under its heading; a year may be part of the heading. */
