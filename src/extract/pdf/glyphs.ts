@@ -25,6 +25,13 @@ export interface Glyphs {
 /** So many numbers of `ends` belong to each glyph. */
 export const NUMBERS = 4;
 
+/** What a glyph has in common with those shown with it. Throws RangeError where there is no such glyph. */
+export function runAt({ runs }: Glyphs, at: number): Run {
+  const run = runs[at];
+  if (run === undefined) throw new RangeError(`there is no glyph ${at}`);
+  return run;
+}
+
 export function startX({ ends }: Glyphs, at: number): number {
   return ends[NUMBERS * at] ?? 0;
 }

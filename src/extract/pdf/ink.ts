@@ -83,14 +83,18 @@ export function inkOf(page: RawPage): Ink {
     line: IDENTITY,
     hidden: 0,
   };
-  page.operators.forEach((operator, at) => {
-    const operands = page.operands[at];
-    // pdf.js leaves out pictures that are too large to decode here; what placed them is still there.
-    if (operator === OPERATOR.restore && page.operators[at - 1] === OPERATOR.transform) drawImage(pen);
-    HANDLERS.get(operator)?.(pen, Array.isArray(operands) ? operands : []);
-  });
+  for (let at = 0; at < page.operators.length; at += 1) follow(pen, at);
   const { texts, runs, ends, paths, images, hidden } = pen;
   return { glyphs: { texts, runs, ends }, paths, images, hidden };
+}
+
+function follow(pen: Pen, at: number): void {
+  const { operators, operands } = pen.page;
+  const operator = operators[at] ?? 0;
+  const given = operands[at];
+  // pdf.js leaves out pictures that are too large to decode here; what placed them is still there.
+  if (operator === OPERATOR.restore && operators[at - 1] === OPERATOR.transform) drawImage(pen);
+  HANDLERS.get(operator)?.(pen, Array.isArray(given) ? given : []);
 }
 
 type Handler = (pen: Pen, operands: readonly unknown[]) => void;

@@ -1,4 +1,5 @@
-import { overlap } from './geometry.js';
+import { inOrder } from '../../lib/in-order.js';
+import { ascending, overlap } from './geometry.js';
 import type { Segment } from './paths.js';
 import { linesOf, type Line, type Word } from './words.js';
 
@@ -17,7 +18,7 @@ export function rulesFrom(segments: readonly Segment[]): Rule[] {
   return (['across', 'down'] as const).flatMap((direction) => {
     const along = segments.filter((segment) => segment.direction === direction);
     return inBands(along.sort((a, b) => a.at - b.at))
-      .flatMap((band) => joined(band, direction))
+      .flatMap(joined)
       .filter((rule) => rule.to - rule.from >= SHORTEST_RULE);
   });
 }
@@ -34,20 +35,27 @@ function inBands(sorted: readonly Segment[]): Segment[][] {
   return bands;
 }
 
-function joined(band: readonly Segment[], direction: Rule['direction']): Rule[] {
-  const runs: Segment[][] = [];
+function joined(band: readonly Segment[]): Rule[] {
+  const runs: Run[] = [];
   let end = -Infinity;
-  for (const segment of [...band].sort((a, b) => a.from - b.from)) {
+  for (const segment of inOrder(band, fromStart)) {
     if (segment.from - end <= LONGEST_GAP) runs.at(-1)?.push(segment);
     else runs.push([segment]);
     end = Math.max(end, segment.to);
   }
-  return runs.map((run) => ({
-    direction,
-    at: weightedMean(run),
-    from: Math.min(...run.map(({ from }) => from)),
-    to: Math.max(...run.map(({ to }) => to)),
-  }));
+  return runs.map(ruleOf);
+}
+
+/** Segments that draw one rule, in order. */
+type Run = [Segment, ...Segment[]];
+
+function fromStart(a: Segment, b: Segment): number {
+  return ascending(a.from, b.from);
+}
+
+function ruleOf(run: Run): Rule {
+  const [{ direction, from }] = run;
+  return { direction, at: weightedMean(run), from, to: Math.max(...run.map(({ to }) => to)) };
 }
 
 function weightedMean(run: readonly Segment[]): number {

@@ -1,6 +1,6 @@
 import { areInOrder, inOrder } from '../../lib/in-order.js';
 import { ascending, height, hull, overlap, type Box } from './geometry.js';
-import { endX, endY, startX, startY, type Glyphs, type Run } from './glyphs.js';
+import { endX, endY, runAt, startX, startY, type Glyphs, type Run } from './glyphs.js';
 import type { Font } from './load.js';
 import { glyphText } from './symbols.js';
 import { joinTouching, SAME_BASELINE, withoutDoubles } from './touching.js';
@@ -14,30 +14,36 @@ const BACKWARDS = 0.35;
 
 /**
  * The words of a page's glyphs from the one at `from` on, in drawing order; words drawn twice over (for a bold look) count
- * once. There are so many glyphs that nothing is made anew for each.
+ * once. There are so many glyphs that nothing is made anew for each, functions neither: V8 forgets what it has learnt of
+ * those with the file.
  */
 export function wordsOf(glyphs: Glyphs, from = 0): Word[] {
   const words: Word[] = [];
   let begun: BegunWord | null = null;
-  const finish = (): void => {
-    const word = begun === null ? null : wordFrom(begun, glyphs);
-    if (word !== null && word.text !== '') words.push(word);
-    begun = null;
-  };
-  glyphs.runs.forEach((run, at) => {
-    if (at < from) return;
+  for (let at = from; at < glyphs.runs.length; at += 1) {
     const turn = turnOf(glyphs, at);
-    if (
-      begun !== null &&
-      (!continues(begun, glyphs, at, turn) || endsLeader(begun, glyphs, at) || isOverrun(begun, glyphs, at))
-    )
-      finish();
-    const text = glyphText(glyphs.texts[at] ?? '', run.font);
-    if (isBlank(text)) finish();
-    else begun = withGlyph(begun ?? beginWord(run, at, turn), glyphs, at, text);
-  });
-  finish();
+    if (begun !== null && !isOneWord(begun, glyphs, at, turn)) {
+      finish(begun, glyphs, words);
+      begun = null;
+    }
+    const text = glyphText(glyphs.texts[at] ?? '', runAt(glyphs, at).font);
+    if (!isBlank(text)) begun = withGlyph(begun ?? beginWord(glyphs, at, turn), glyphs, at, text);
+    else if (begun !== null) {
+      finish(begun, glyphs, words);
+      begun = null;
+    }
+  }
+  if (begun !== null) finish(begun, glyphs, words);
   return joinTouching(withoutDoubles(words));
+}
+
+function finish(begun: BegunWord, glyphs: Glyphs, words: Word[]): void {
+  const word = wordFrom(begun, glyphs);
+  if (word.text !== '') words.push(word);
+}
+
+function isOneWord(begun: BegunWord, glyphs: Glyphs, next: number, turn: Word['turn']): boolean {
+  return continues(begun, glyphs, next, turn) && !endsLeader(begun, glyphs, next) && !isOverrun(begun, glyphs, next);
 }
 
 /** As many dots in a row lead from a label to its figure, and are no part of that. */
@@ -55,7 +61,7 @@ const OVERRUN = 0.08;
  * (`SECMP0015GPF timestamp`): no print sets a capital behind the end of the figure before it.
  */
 function isOverrun({ last, run, turn }: BegunWord, glyphs: Glyphs, next: number): boolean {
-  const size = Math.max(run.size, glyphs.runs[next]?.size ?? 0);
+  const size = Math.max(run.size, runAt(glyphs, next).size);
   if (turn !== 0 || endX(glyphs, last) - startX(glyphs, next) < OVERRUN * size) return false;
   return /^\d$/.test(glyphs.texts[last] ?? '') && /^[\p{Lu}‘“'"]/u.test(glyphs.texts[next] ?? '');
 }
@@ -81,7 +87,8 @@ interface BegunWord {
   readonly mcids: number[];
 }
 
-function beginWord(run: Run, first: number, turn: Word['turn']): BegunWord {
+function beginWord(glyphs: Glyphs, first: number, turn: Word['turn']): BegunWord {
+  const run = runAt(glyphs, first);
   return {
     first,
     turn,
@@ -100,7 +107,7 @@ function beginWord(run: Run, first: number, turn: Word['turn']): BegunWord {
 
 /** The word with one more glyph: its text, and its box from its advance and its font's height over and under the baseline. */
 function withGlyph(word: BegunWord, glyphs: Glyphs, at: number, text: string): BegunWord {
-  const run = glyphs.runs[at] ?? word.run;
+  const run = runAt(glyphs, at);
   const { size, font, mcid } = run;
   const up = font.ascent * size;
   const down = -font.descent * size;
@@ -134,14 +141,14 @@ function wordFrom({ first, turn, text, size, bold, left, top, right, bottom, mci
     size,
     bold,
     mcids,
-    invisible: glyphs.runs[first]?.invisible ?? false,
+    invisible: runAt(glyphs, first).invisible,
     turn,
   };
 }
 
 /** Whether a glyph, written in some direction, goes on with a word: how far it is from its end, along and across that direction. */
 function continues({ last, run, turn }: BegunWord, glyphs: Glyphs, next: number, nextTurn: Word['turn']): boolean {
-  const following = glyphs.runs[next] ?? run;
+  const following = runAt(glyphs, next);
   if (turn !== nextTurn || run.invisible !== following.invisible) return false;
   const size = Math.max(run.size, following.size);
   const dx = startX(glyphs, next) - endX(glyphs, last);
