@@ -56,6 +56,51 @@ function idsAlone(lines: readonly Line[]): ByRows {
   };
 }
 
+/**
+ * The lines of a table without those of a column of marks that is printed by itself, and those: marks that follow each
+ * other, or their heading, unless each stands before its row (`marksFirst`).
+ */
+export function withoutMarkColumn(
+  lines: readonly Line[],
+  marksFirst: boolean,
+): { readonly lines: readonly Line[]; readonly marks: readonly Line[] } {
+  const isMark = (line: Line | undefined) => line !== undefined && markFamily(line.text) !== null;
+  const isColumn = lines.some(
+    (line, at) => isMark(line) && (isMark(lines[at - 1]) || (!marksFirst && endsMarkHead(lines, at))),
+  );
+  const marks = isColumn ? lines.filter(isMark) : [];
+  return { lines: lines.filter((line) => !marks.includes(line)), marks };
+}
+
+/**
+ * The lines of a table whose headings name no column of marks without the marks that stand among them by themselves, and
+ * those. What else looks like a mark is one where a heading of marks stands there too.
+ */
+export function withoutMarks(lines: readonly Line[]): {
+  readonly lines: readonly Line[];
+  readonly marks: readonly Line[];
+} {
+  const isHeaded = lines.some((_, at) => endsMarkHead(lines, at));
+  const isMark = ({ text }: Line) => PLAIN_MARK.test(text) || (isHeaded && markFamily(text) !== null);
+  return { lines: lines.filter((line) => !isMark(line)), marks: lines.filter(isMark) };
+}
+
+/** Whether the heading of the marks ends right before a line, on one line or over several. */
+function endsMarkHead(lines: readonly Line[], at: number): boolean {
+  return [1, 2, 3].some(
+    (height) =>
+      at >= height &&
+      isMarkHead(
+        lines
+          .slice(at - height, at)
+          .map(({ text }) => text)
+          .join(' '),
+      ),
+  );
+}
+
+/** What is a mark wherever it stands alone on a line. */
+const PLAIN_MARK = /^(?:[✓✔✗✘☑☒]|Yes|No)$/u;
 /** The heading of the modifications, where a page repeats it. */
 const BEGINS_AGAIN = /^modifications?$/i;
 

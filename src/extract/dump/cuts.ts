@@ -18,7 +18,7 @@ const MARK_IN_TEXT = 3;
 /** All ways to cut a line, given where the table's marks stand and to which families they belong. */
 export function cutsOf(words: readonly Word[], place: MarkPlace, families: ReadonlySet<MarkFamily>): Cut[] {
   const isMark = (at: number) => {
-    const family = markFamily(words[at]?.text ?? '', words[at - 1]?.text);
+    const family = markFamily(words[at]?.text ?? '', before(words, at));
     return family !== null && families.has(family);
   };
   const marked = place === 'none' ? [] : markPositions(words, place).filter(isMark);
@@ -28,6 +28,11 @@ export function cutsOf(words: readonly Word[], place: MarkPlace, families: Reado
     ...plain.map((cut) => ({ ...cut, cost: cut.cost + left })),
     ...marked.flatMap((at) => cutsWithout(words, at).filter((cut) => fits(cut, at, place))),
   ];
+}
+
+/** The word before one that no border or wide gap parts from it. */
+export function before(words: readonly Word[], at: number): string | undefined {
+  return words[at]?.afterBorder === true ? undefined : words[at - 1]?.text;
 }
 
 /** The positions at which a mark can stand in a line. */

@@ -1,3 +1,4 @@
+import { before } from './cuts.js';
 import { plainWords, withLinePairs, withRowPairs } from './evidence.js';
 import type { MarkFamily } from './marks.js';
 import { familiesUsed, markFamily, markPlace } from './marks.js';
@@ -74,8 +75,8 @@ function familiesIn(runs: readonly HintedRun[]): ReadonlySet<MarkFamily> {
     const perRow: MarkFamily[][] = [];
     for (const { id, words } of lines) {
       if (id !== null) perRow.push([]);
-      const texts = words.filter(({ noise }) => !noise).map((word) => word.text);
-      const marks = texts.map((text, at) => markFamily(text, texts[at - 1]));
+      const plain = words.filter(({ noise }) => !noise);
+      const marks = plain.map(({ text }, at) => markFamily(text, before(plain, at)));
       perRow.at(-1)?.push(...(between ? marks : marks.slice(-1)).filter((family) => family !== null));
     }
     return perRow;

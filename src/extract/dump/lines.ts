@@ -73,6 +73,8 @@ const HEADING_MARK = /^#{1,6}\s+(?=\S)/;
 const LIGATURE = /[\uFB00-\uFB06]/g;
 /** Signs without width: marks of byte order and of where a word may be broken, joiners. */
 const NO_WIDTH = /[\uFEFF\u00AD\u200B-\u200D\u2060]/g;
+/** A word that some tools part where print moves its letters together. */
+const PARTED_YES = /\bY es\b/g;
 /** Spaces of all widths, and those at which no line is broken. */
 const SPACES = /[^\S\t\n\f\r ]/g;
 
@@ -80,6 +82,7 @@ function inPlainSigns(text: string): string {
   return text
     .replace(NO_WIDTH, '')
     .replace(SPACES, ' ')
+    .replace(PARTED_YES, 'Yes')
     .replace(LIGATURE, (sign) => sign.normalize('NFKC'));
 }
 

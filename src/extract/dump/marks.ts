@@ -22,7 +22,7 @@ const PLAIN: readonly MarkFamily[] = ['glyph', 'letter-v'];
 /** The share of a paper's rows that must bear marks of a family whose members are also words or specks. */
 const SHARE = { 'letter-x': 0.25, 'y-n': 0.5, 'yes-no': 0.5, misread: 0.1 } as const;
 
-/** The family a word belongs to when it is taken for a mark, given the word before it on its line; or null. */
+/** The family a word belongs to when it is taken for a mark, given the word before it in its column; or null. */
 export function markFamily(word: string, before = ''): MarkFamily | null {
   if (word === '4' && LEADS_TO_FIGURE.test(before)) return null;
   return FAMILIES.find(([, pattern]) => pattern.test(word))?.[0] ?? null;

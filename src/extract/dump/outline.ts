@@ -1,5 +1,5 @@
 import { MONTHS } from '../../lib/dates.js';
-import { byRows, type ByRows } from './column-blocks.js';
+import { byRows, type ByRows, withoutMarkColumn, withoutMarks } from './column-blocks.js';
 import type { Column } from './column-heads.js';
 import { isLoneHead, looseHeadAt, tableHeadAt } from './column-heads.js';
 import { drawnTableAt, type DrawnTable } from './drawn-tables.js';
@@ -118,11 +118,24 @@ function mixedPieces(lines: readonly Line[], widest: number): Piece[] {
     const region = rest.slice(body);
     const end = columns.length > 0 ? tableEnd(region, widest) : region.length;
     const headed = columns !== USUAL && columns.some(({ role }) => role === 'status');
-    const rows = byRows(region.slice(0, end), headed);
-    if (columns.length > 0) pieces.push({ piece: 'table', columns, ...rows, lines: withoutHeads(rows.lines) });
+    if (columns.length > 0) pieces.push(tablePiece(columns, region.slice(0, end), headed));
     rest = region.slice(end);
   }
   return pieces;
+}
+
+/** A table by its rows; where its marks are printed by themselves, no order tells whose they are. */
+function tablePiece(columns: readonly Column[], region: readonly Line[], headed: boolean): Piece {
+  const place = columns.findIndex(({ role }) => role === 'dcc-impact');
+  const { lines, marks } = place >= 0 ? withoutMarkColumn(region, place === 0) : withoutMarks(region);
+  const rows = byRows(lines, headed);
+  return {
+    piece: 'table',
+    columns: marks.length === 0 ? columns : columns.filter(({ role }) => role !== 'dcc-impact'),
+    ...rows,
+    lines: withoutHeads(rows.lines),
+    astray: [...rows.astray, ...marks.map((mark) => ({ lines: [mark] }))],
+  };
 }
 
 /** Where the next table's heading (or, lacking one, its first row) starts, and where its rows begin. */

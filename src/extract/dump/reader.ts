@@ -11,7 +11,7 @@ import { printedOf } from './places.js';
 import { readTables } from './tables.js';
 
 /** Changes whenever the same dump may be read otherwise. */
-export const DUMP_READER_VERSION = '7';
+export const DUMP_READER_VERSION = '8';
 
 /**
  * Reads a text dump of a paper whose columns have run together: the lines, without what runs along the edges of the

@@ -1,5 +1,6 @@
 import type { Block, Cell, TableRow } from '../../model/paper-print.js';
 import type { Printed } from '../../model/printed.js';
+import { astrayRows } from './astray-rows.js';
 import type { KnownPairs } from './wording.js';
 import { textPairs } from './evidence.js';
 import type { ByRows } from './column-blocks.js';
@@ -111,7 +112,8 @@ function readAligned(
     return { table, run, lines, own, keys: rows.map(({ key }) => key), hints: own.map(({ hints }) => hints) };
   });
   const decoded = decode(runs, pairs, centred);
-  const rows = tables.map((table) => rowsOf(table, runs, decoded, centred));
+  const astray = runs.map(({ lines }, at) => astrayRows(lines, firstsOf(lines), decoded.rows[at] ?? []));
+  const rows = tables.map((table) => rowsOf(table, runs, decoded, centred, astray));
   const unread = runs.flatMap(({ run, lines }) => run.lines.filter((line) => !lines.includes(line)));
   return {
     tables: rows.map((own, at) => partsOf(tables[at]?.columns ?? [], own)),
@@ -145,20 +147,26 @@ function rowsOf(
   runs: readonly (HintedRun & { readonly run: TableLines['runs'][number]; readonly own: readonly HintedRow[] })[],
   decoded: Decoded,
   centred: boolean,
+  astray: readonly (readonly boolean[])[],
 ): RowRead[] {
+  const jumbled = astray.some((rows) => rows.includes(true));
   return runs.flatMap(({ table: of, run, lines, own }, at): RowRead[] => {
     if (of !== table) return [];
-    const firsts = lines.flatMap(({ id }, index) => (id === null ? [] : [index]));
-    const cells = firsts.flatMap((first, row): RowRead[] => {
+    const cells = firstsOf(lines).flatMap((first, row): RowRead[] => {
       const reading = decoded.rows[at]?.[row];
       if (reading === undefined) return [];
       const source = { lines, first, reading, url: own[row]?.url ?? null };
-      const untrue = untrueIn(reading, { ...table, centred });
+      const untrue = untrueIn(reading, { ...table, centred, jumbled }) ?? (astray[at]?.[row] === true ? 'said' : null);
       if (untrue !== null) return [untoldRow(source, untrue)];
       return [{ row: { row: 'cells', cells: table.columns.map(({ role }) => cellOf(role, source, table.idColumn)) } }];
     });
     return run.group === null ? cells : [{ row: { row: 'group', text: printedOf([run.group]) } }, ...cells];
   });
+}
+
+/** The lines on which rows begin. */
+function firstsOf(lines: readonly TableLine[]): number[] {
+  return lines.flatMap(({ id }, at) => (id === null ? [] : [at]));
 }
 
 /** A row whose reading cannot be, with what is said in it, and its title where that cannot be either, astray. */

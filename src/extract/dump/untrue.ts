@@ -12,6 +12,8 @@ interface Style {
   readonly quoted: boolean;
   readonly idColumn: boolean;
   readonly centred: boolean;
+  /** Whether the dump prints cells of other rows between those of one. */
+  readonly jumbled: boolean;
 }
 
 /** The headings of the columns beside a title, where they stand round it. */
@@ -23,7 +25,7 @@ const OPENS = /^[‘“"'`]/;
  * What cannot be in a row's reading, or null where all can: a dump that prints cells out of their order makes readings
  * whose status ends a title, is no text, or begins before its title does, and titles that name another row.
  */
-export function untrueIn({ title, status }: RowReading, { quoted, idColumn, centred }: Style): Untrue | null {
+export function untrueIn({ title, status }: RowReading, { quoted, idColumn, centred, jumbled }: Style): Untrue | null {
   const [named, said] = [textsOf(title), textsOf(status)];
   if (quoted && OPENS.test(named[0] ?? '') && !named.some(closesQuote) && endsTitle(said)) return 'all';
   if (!quoted && named.slice(1).some((word, at) => isIdOfRow(word, named[at + 2]))) return 'all';
@@ -31,8 +33,14 @@ export function untrueIn({ title, status }: RowReading, { quoted, idColumn, cent
   if (said.length === 0) return null;
   const isQuotation = OPENS.test(said[0] ?? '') && closesQuote(said.at(-1) ?? '');
   if (isQuotation || said.every((word) => markFamily(word) !== null || !/\p{L}{2}/u.test(word))) return 'said';
+  if (jumbled && !isWholeText(said)) return 'said';
   const isAhead = (status[0]?.at ?? 0) < (title[0]?.at ?? 0);
   return idColumn && !centred && isAhead ? 'said' : null;
+}
+
+/** Whether words are sentences from the first to the last. */
+function isWholeText(words: readonly string[]): boolean {
+  return /^[^\p{Ll}]/u.test(words[0] ?? '') && /[.!?][’'”")]*$/.test(words.at(-1) ?? '');
 }
 
 /** Whether words close a quotation that they do not open. */

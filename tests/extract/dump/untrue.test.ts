@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { untrueIn } from '../../../src/extract/dump/untrue.js';
 import { wordsOf } from '../../../src/extract/dump/table-lines.js';
 
-const STYLE = { quoted: true, idColumn: false, centred: false };
+const STYLE = { quoted: true, idColumn: false, centred: false, jumbled: false };
 
 /** A reading whose title and status stand on the given lines of a table. */
 const reading = (title: string, status: string, at = { title: 0, status: 0 }) => ({
@@ -43,4 +43,12 @@ describe('a reading of a row', () => {
     expect(untrueIn(early, { ...STYLE, idColumn: true })).toBe('said');
     expect(untrueIn(early, { ...STYLE, idColumn: true, centred: true })).toBeNull();
   });
+
+  it.each(['month. A vote will be held.', 'The Change Board will vote under'])(
+    'cannot be said by “%s” in a dump that prints other cells between, where it is no whole text',
+    (status) => {
+      expect(untrueIn(reading('‘Security’', status), { ...STYLE, jumbled: true })).toBe('said');
+      expect(untrueIn(reading('‘Security’', status), STYLE)).toBeNull();
+    },
+  );
 });
