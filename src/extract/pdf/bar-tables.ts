@@ -1,6 +1,7 @@
 import { looseTable, type Region } from './borderless.js';
 import { chunksOf, isFigure, printsFigures } from './chunks.js';
 import { overlap, width, type Box } from './geometry.js';
+import { linesOver, openRows } from './open-rows.js';
 import type { Carried } from './page-edges.js';
 import type { Rule } from './rules.js';
 import type { PageTable } from './table.js';
@@ -11,8 +12,8 @@ import { linesOf, type Line, type Word } from './words.js';
 /** A heading is no further over its bar than this, in font sizes. */
 const CLOSE = 0.8;
 
-/** Bars that begin and end alike, from the top down. */
-export function barGroups(bars: readonly Rule[]): Rule[][] {
+/** Bars that begin and end alike, from the top down; one alone where it is as wide as those of the carried table. */
+export function barGroups(bars: readonly Rule[], carried?: Carried): Rule[][] {
   const groups: Rule[][] = [];
   for (const bar of bars) {
     const group = groups.find(
@@ -22,7 +23,7 @@ export function barGroups(bars: readonly Rule[]): Rule[][] {
     if (group === undefined) groups.push([bar]);
     else group.push(bar);
   }
-  return groups.filter((group) => group.length > 1);
+  return groups.filter(([first, more]) => more !== undefined || (first !== undefined && isAsWide(first, carried)));
 }
 
 /** The tables between bars of one width: where what stands between two bars is running text, one table ends. */
@@ -148,24 +149,39 @@ function barTable(
 ): PageTable | null {
   const [first, last] = [bars[0], bars.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const within = linesOf(wordsBetween(words, first, last));
+  const over = carried !== undefined && isAsWide(first, carried) ? linesOver(words, first, carried.columns) : null;
+  const within = [...(over ?? []), ...linesOf(wordsBetween(words, first, last))];
   if (within.length === 0 || areLabelledBefore(within, words, first)) return null;
-  const headings = headingsOver(words, first);
+  const headings = over === null ? headingsOver(words, first) : [];
   const lines = [...headings, ...within, ...rowsUnder(within, words, last)];
   const shorter = shorterWithin(bars, all, headings[0]?.box.top ?? first.at);
   const region: Region = { page, lines, bars: [...bars, ...shorter], cuts: [], stripes };
-  const isFirst = !words.some(({ box }) => box.bottom < first.at);
-  if (
-    carried !== undefined &&
-    isFirst &&
-    Math.abs(carried.bar[0] - first.from) < LEVEL &&
-    Math.abs(carried.bar[1] - first.to) < LEVEL
-  )
-    return asBarred(continuation(region, carried), first);
-  const table = asBarred(looseTable(region), first);
+  if (carried !== undefined && over !== null)
+    return withOpenRows(region, words, first, (whole) => continuation(whole, carried));
+  const table = withOpenRows(region, words, first, looseTable);
   if (table === null || !isAligned(lines, bars)) return null;
+  const isFirst = !words.some(({ box }) => box.bottom < first.at);
   const isAtEdge = isFirst || !words.some(({ box }) => box.top > last.at);
   return isTable(table, true) || (isAtEdge && table.rows === 1 && table.columns > 2) ? table : null;
+}
+
+/** Whether a bar is as wide as those of the table on the page before. */
+function isAsWide({ from, to }: Rule, carried: Carried | undefined): boolean {
+  if (carried === undefined) return false;
+  return Math.abs(carried.bar[0] - from) < LEVEL && Math.abs(carried.bar[1] - to) < LEVEL;
+}
+
+/** The table that is read from a region, with the rows over and under it that its bars leave open. */
+function withOpenRows(
+  region: Region,
+  words: readonly Word[],
+  bar: Rule,
+  read: (region: Region) => PageTable | null,
+): PageTable | null {
+  const table = read(region);
+  const open = table === null ? [] : openRows(table, region.lines, words, bar);
+  const lines = [...region.lines, ...open].sort((a, b) => a.baseline - b.baseline);
+  return asBarred(open.length === 0 ? table : read({ ...region, lines }), bar);
 }
 
 /** Lines with a label right before them are at least this share of those between bars over figures alone. */

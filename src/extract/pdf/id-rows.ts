@@ -60,7 +60,8 @@ export function rowsByIds(
   const cuts = anchors.slice(1).map((anchor, at) => {
     const from = anchors[at] ?? 0;
     const group = bands.slice(from, anchor).findLastIndex(runsOver);
-    return group < 0 ? widest(gaps, from, anchor, ALIKE * size) : from + group;
+    const cut = widest(gaps, from + Math.max(0, group), anchor, ALIKE * size);
+    return group < 0 || isBarred(gaps[cut]) ? cut : from + group;
   });
   const least = leastGap(
     cuts.map((at) => gaps[at] ?? 0),
@@ -68,7 +69,7 @@ export function rowsByIds(
     size,
   );
   const across = (band: Band | undefined): boolean => band !== undefined && isAcross(band, columns);
-  const isHeadBarred = gaps.slice(0, first).some((gap) => gap > BARRED / 2);
+  const isHeadBarred = gaps.slice(0, first).some(isBarred);
   gaps.forEach((gap, at) => {
     const isApart =
       (gap >= least && (at < first || across(bands[at]) || across(bands[at + 1]))) ||
@@ -130,6 +131,10 @@ function anchorBands(byColumn: readonly (readonly Line[])[], bands: readonly Ban
   const most = Math.max(0, ...begun.map(({ length }) => length));
   const lines = most === 0 ? [] : (begun.find(({ length }) => length === most) ?? []);
   return lines.map(({ words: [word] }) => bands.findIndex((band) => word !== undefined && band.words.includes(word)));
+}
+
+function isBarred(gap = 0): boolean {
+  return gap > BARRED / 2;
 }
 
 function gapBetween(upper: Band, lower: Band, bars: readonly number[]): number {

@@ -91,7 +91,9 @@ export function joined(whole: WholeTable, next: PageTable): WholeTable {
     top !== undefined &&
     whole.rows.length > 1 &&
     rowText(heading).replace(/\s/g, '') === rowText(top).replace(/\s/g, '');
-  const fresh = isRepeated ? rows.slice(1) : rows;
+  const fresh = isRepeated
+    ? rows.slice(1)
+    : [...rows.slice(0, 1).map((row) => withoutHeading(row, heading)), ...rows.slice(1)];
   const last = whole.rows.at(-1);
   const rest = last === undefined ? 0 : restOf(last, fresh, [...whole.rows.slice(-ENOUGH), ...fresh], whole, next);
   return {
@@ -135,6 +137,31 @@ function joinedByNumbers(whole: WholeTable, next: PageTable, numbers: readonly n
     ],
     parts: [...whole.parts, next],
   };
+}
+
+/** Columns whose headings a row prints again before the rest of its cells are so many at least. */
+const FEWEST_HEADED = 2;
+
+/** A row without the headings that stand in it over the rest of another: nothing rules the two off. */
+function withoutHeading(row: readonly WholeCell[], heading: readonly WholeCell[] = []): WholeCell[] {
+  const cells = row.map((cell) => {
+    const over = heading.find(({ column }) => column === cell.column);
+    return over === undefined ? cell : withoutStart(cell, over);
+  });
+  const headed = cells.filter((cell, at) => cell !== row[at]).length;
+  const isHeaded = headed >= FEWEST_HEADED && headed === heading.filter((cell) => wholeText(cell) !== '').length;
+  return isHeaded ? cells : [...row];
+}
+
+/** A cell without the words that another prints, if it begins with them. */
+function withoutStart(cell: WholeCell, start: WholeCell): WholeCell {
+  const [words, first] = [cell, start].map(({ parts }) =>
+    parts.flatMap(linesOfPart).flatMap((line) => [...line.words]),
+  );
+  const [part] = cell.parts;
+  const isStart = first?.every(({ text }, at) => words?.[at]?.text === text) === true && first.length > 0;
+  if (!isStart || part === undefined) return cell;
+  return { ...cell, parts: [{ ...part, cell: { ...part.cell, words: words?.slice(first.length) ?? [] } }] };
 }
 
 function rowText(row: readonly WholeCell[]): string {

@@ -39,7 +39,8 @@ export function layPages(sheets: readonly Sheet[], tagged: readonly TaggedTable[
     const before = pages.at(-1);
     const last = before === undefined ? undefined : lastTable(before);
     const known = byTags.filter(({ page }) => page === sheet.number);
-    const carried = last === undefined ? undefined : carriedFrom(last);
+    // Where a table of the structure goes on, the structure tells.
+    const carried = last === undefined || last.by === 'tags' ? undefined : carriedFrom(last);
     const ruling = drawn[at] ?? rulingOf([]);
     const found =
       known.length === 0

@@ -35,7 +35,7 @@ export function looseTables(
     const taken = new Set(table.cells.flatMap((cell) => cell.words));
     rest = rest.filter((word) => !taken.has(word));
   };
-  for (const group of barGroups(bars)) {
+  for (const group of barGroups(bars, carried)) {
     for (const table of barTables(page, rest, group, bars, carried, stripes)) take(table);
   }
   for (const run of inPageColumns(linesOf(rest)).flatMap((group) => runsIn(group, bars))) {

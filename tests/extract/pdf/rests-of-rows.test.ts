@@ -149,3 +149,46 @@ describe('The rest of a row over the first id of a page', () => {
     expect(await read(pages)).toEqual({ ...JOINED, rows });
   });
 });
+
+describe('A table with rules between its rows alone that end with the pages', () => {
+  const next = ['MP180', 'Settlement', 'Approved for inclusion.', 'Yes'];
+
+  it('goes over the page in a row that none of them closes', async () => {
+    const pages = [
+      { print: END, rules: rulesAcross(740, 760, 780) },
+      { print: [...RESTING, ...row(90, next), AFTER], rules: rulesAcross(84, 104) },
+    ];
+    expect(await read(pages)).toEqual({ ...JOINED, rows: [...JOINED.rows, next] });
+  });
+
+  it('and ends with the rest of that row over the only rule of the page', async () => {
+    const pages = [
+      { print: END, rules: rulesAcross(740, 760, 780) },
+      { print: [...row(54, ['', 'of documents', 'presented.', '']), AFTER], rules: rulesAcross(70) },
+    ];
+    expect((await read(pages)).rows).toEqual([
+      SIX,
+      ['MP173', 'SMKI reviews of documents', `${LAST[2] ?? ''} presented.`, 'No'],
+    ]);
+  });
+
+  it('has the rows over its first and under its last rule too', async () => {
+    const print = [...row(104, HEADINGS), ...row(118, SIX), ...row(138, LAST), ...row(158, next)];
+    const after: Print = [50, 200, AFTER[2]];
+    const { tables, rows, prose } = await read([{ print: [...print, after], rules: rulesAcross(134, 154) }]);
+    expect([tables, rows, prose]).toEqual([1, [SIX, LAST, next], [AFTER[2]]]);
+  });
+});
+
+describe('Headings that are printed again', () => {
+  it('are no part of the rest of a row that no rule parts from them', async () => {
+    const pages = [
+      { print: END, rules: [...rulesAcross(740, 760, 780, 800), ...rulesDown(740, 800)] },
+      {
+        print: [...row(54, HEADINGS), [255, 66, REST[0] ?? ''] as const, [255, 78, REST[1] ?? ''] as const, AFTER],
+        rules: [...rulesAcross(50, 92), ...rulesDown(50, 92)],
+      },
+    ];
+    expect(await read(pages)).toEqual(JOINED);
+  });
+});

@@ -103,6 +103,18 @@ describe('Rows of modifications are told', () => {
     ]);
   });
 
+  it('by the rule under headings that stand under such a line', async () => {
+    const print = [
+      ...row(100, HEADINGS, 'bold'),
+      ...row(112, ['MP149', 'Effecting Changes', 'Approved for inclusion.', 'Yes']),
+      [55, 124, 'The following have been proposed too and are at an earlier step.'] as const,
+      ...row(136, HEADINGS, 'bold'),
+      ...row(150, ['MP159', 'Credit Cover Review', 'The Draft Proposal is made.', 'No']),
+    ];
+    const { rows } = await tableIn({ print, rules: across(110, 122, 134, 148, 162) });
+    expect(rows.map(([first]) => first)).toEqual(['MP149', print[8]?.[2], 'Mod ID', 'MP159']);
+  });
+
   it('by the rules beside a column that has none', async () => {
     const print = [
       ...row(104, HEADINGS, 'bold'),

@@ -9,6 +9,8 @@ const [FIRST, SECOND, THIRD] = [56, 150, 320];
 const at = (left: number, top: number, text: string, page = 0): Print => ({ left, top, text, page });
 const across = (y: number) => [0, 50, y, 500, y] as const;
 const down = (x: number) => [0, x, 95, x, 140] as const;
+/** A rule on a page: from left, top to right, bottom. */
+type Rule = readonly [page: number, left: number, top: number, right: number, bottom: number];
 const PROSE = at(
   FIRST,
   60,
@@ -91,6 +93,24 @@ describe('A table is read by the structure of its file', () => {
     ]);
     expect(pagesOf).toEqual([[1], [1, 2], [2]]);
     expect(prose).toEqual([PROSE.text]);
+  });
+
+  it('prose between two rules under its end is no further row of it', async () => {
+    const heading = at(FIRST, 130, '2. June 2022 SEC Release, of which the table below shows the modifications:', 1);
+    const { texts, prose } = await tablesIn(
+      [
+        HEADINGS,
+        [[at(FIRST, 120, 'MP149')], [at(SECOND, 120, '‘Effecting Changes’')], [at(THIRD, 120, 'Approved.')]],
+        [
+          [at(FIRST, 780, 'MP077')],
+          [at(SECOND, 780, '‘Service')],
+          [at(THIRD, 780, 'Approved. The report'), at(THIRD, 80, 'Goes out.', 1)],
+        ],
+      ],
+      { prose: [PROSE, heading], rules: [110, 150].map((y): Rule => [1, FIRST, y, 412, y]) },
+    );
+    expect(texts).toHaveLength(1);
+    expect(prose).toEqual([PROSE.text, heading.text]);
   });
 
   it('a field of the rules that goes beside all rows makes none of their cells taller', async () => {
