@@ -14,6 +14,7 @@ import { withGroupsAcross } from './group-rows.js';
 import { headedInOrder, withRunsWhole } from './headed-columns.js';
 import { stretchHeadings } from './headings.js';
 import { rowsByIds, runsAcross } from './id-rows.js';
+import { printsFigure } from './label-lines.js';
 import { placeLine, type PlacedLine } from './placed.js';
 import { rowsOf } from './rows.js';
 import type { Rule } from './rules.js';
@@ -69,12 +70,11 @@ export function looseTable(region: Region): PageTable | null {
   const placed = withGroupsAcross(headed, columns, extentOf(columns, region.bars));
   const bands = bandsOf(placed, bars);
   const isRuledOff = bands.length >= RULED_ROWS - 1 && bars.length >= RULED_ROWS;
-  const options = {
-    figuresOnly: isRuledOff || (columns === region.columns && bars.length > 0),
-    white: region.white ?? Infinity,
-    partial: underlined,
-  };
-  const rows = bands.flatMap((band) => rowsOf(band, columns, options));
+  const areRuled = isRuledOff || (columns === region.columns && bars.length > 0);
+  const options = { white: region.white ?? Infinity, partial: underlined };
+  const rows = bands.flatMap((band) =>
+    rowsOf(band, columns, { ...options, figuresOnly: areRuled && !holdsRows(band) }),
+  );
   const table = grid(rows, columns);
   const [first] = columns;
   const isCentred = stub !== null && first !== undefined;
@@ -93,6 +93,15 @@ function columnsWithHeadings(
   const columns = withHeadings(withHeadedOnly(own, lines.slice(0, ruled), size), heads, body);
   const words = lines.slice(0, ruled).flatMap((line) => line.flatMap((chunk) => [...chunk.words]));
   return words.length === 0 || body.some(printsFigures) ? columns : withoutHeadless(columns, words, size);
+}
+
+/** Between two bars stand rows where so many lines print figures beside a label. */
+const FEWEST_ROWS = 3;
+
+/** Whether several rows of figures stand between two bars, although more bars stand around the headings. */
+function holdsRows(band: readonly PlacedLine[]): boolean {
+  const rows = band.filter((line) => printsFigure(line) && line.placed.some(({ first }) => first === 0));
+  return rows.length >= FEWEST_ROWS;
 }
 
 /** How far a table reaches: as its bars do, or else its print. */

@@ -44,10 +44,14 @@ function firstOfBody(lines: readonly PlacedLine[]): number {
   return above?.placed.length === 1 && (over === undefined || over.placed.length > 1) ? first - 1 : first;
 }
 
-/** Whether a line prints one text that is no figure and does not begin where the table does. */
+/** A year that stands alone heads the rows under it. */
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Whether a line prints one text that is no figure but a year, and does not begin where the table does. */
 function isLone({ placed }: PlacedLine, columns: readonly Column[]): boolean {
   const [only, more] = placed;
-  if (only === undefined || more !== undefined || isFigure(only.chunk.text)) return false;
+  if (only === undefined || more !== undefined) return false;
+  if (isFigure(only.chunk.text) && !YEAR.test(only.chunk.text)) return false;
   return only.chunk.box.left > (columns[0]?.left ?? 0) + 2 * SAME;
 }
 

@@ -13,6 +13,7 @@ import {
   runsOn,
   YEAR,
 } from './label-lines.js';
+import { fullLines } from './full-lines.js';
 import type { Placed, PlacedLine } from './placed.js';
 import type { Rule } from './rules.js';
 import { ENDS_IN_LEADER } from './touching.js';
@@ -54,6 +55,7 @@ export function rowsOf(
   { figuresOnly = false, white = Infinity, partial = [] }: RowOptions = {},
 ): PlacedLine[][] {
   const spacing = spacingOf(lines, white);
+  const full = figuresOnly ? new Set<PlacedLine>() : fullLines(lines, columns);
   const rows: PlacedLine[][] = [];
   const beginnings = figuresOnly ? new Set<PlacedLine>() : beginningLabels(lines, columns);
   const headings = figuresOnly ? new Set<PlacedLine>() : labelsOverRows(lines);
@@ -65,6 +67,7 @@ export function rowsOf(
     const isNew =
       row === undefined ||
       isHeaded ||
+      full.has(line) ||
       isRuledOff(row, line, partial) ||
       (!isBegun && (beginnings.has(line) || parts(row, line, columns, spacing, figuresOnly)));
     if (isNew) rows.push([line]);

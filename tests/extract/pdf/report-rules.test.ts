@@ -115,3 +115,71 @@ describe('Rules of reports', () => {
     );
   });
 });
+
+describe('Rows of reports', () => {
+  const quarters = (from: number) =>
+    ['I', 'II', 'III', 'IV'].flatMap((name, at) => row(from + at * 12, name, `${at + 1}.4`, '46.1', '5.2'));
+
+  it('a year that stands alone in the middle heads the rows under it', () => {
+    const words = [
+      ...row(88, 'Period', 'Total', 'Wages', 'Prices'),
+      ...line(100, [205, '2007']),
+      ...quarters(112),
+      ...line(160, [205, '2008']),
+      ...quarters(172),
+    ];
+    const [table] = tablesIn(words);
+    expect(table?.rows.map(([first]) => first)).toEqual([
+      'Period',
+      '2007',
+      'I',
+      'II',
+      'III',
+      'IV',
+      '2008',
+      'I',
+      'II',
+      'III',
+      'IV',
+    ]);
+    expect(table?.spans).toEqual([
+      [1, 0, 1, 4],
+      [6, 0, 1, 4],
+    ]);
+  });
+
+  it('rules around several lines of headings do not rule off the rows under them', () => {
+    const bars = [across(78, 48, 390), across(92, 80, 390), across(104, 48, 390), across(222, 48, 390)];
+    const words = [
+      ...line(88, [290, 'Change']),
+      ...row(101, '', 'Total', 'Wages', 'Prices'),
+      ...line(116, [50, 'Output of all sectors of']),
+      ...row(128, 'industry', '1.4', '46.1', '5.2'),
+      ...line(140, [50, 'Energy']),
+      ...row(152, 'Electricity', '1.4', '46.1', '5.2'),
+      ...row(164, 'Gas', '1.4', '46.1', '5.2'),
+      ...line(176, [50, 'Transport']),
+      ...row(188, 'Rail', '1.4', '46.1', '5.2'),
+      ...row(200, 'Road', '1.4', '46.1', '5.2'),
+    ].filter(({ text }) => text !== '');
+    expect(
+      tablesIn(words, bars)[0]
+        ?.rows.slice(2)
+        .map(([first]) => first),
+    ).toEqual(['Output of all sectors of industry', 'Energy', 'Electricity', 'Gas', 'Transport', 'Rail', 'Road']);
+  });
+
+  it('lines of words that each fill all columns are rows, however little room their cells have', () => {
+    const people = [
+      ['John Rossi', 'Office of Energy', '837-555'],
+      ['Ann Novak', 'Office of State', '750-555'],
+      ['Maria Klein', 'Office of Labor', '575-555'],
+      ['Peter Brown', 'Office of Health', '516-555'],
+      ['Susan Murphy', 'Office of Trade', '888-555'],
+    ] as const;
+    const words = people.flatMap(([name, office, phone], at) =>
+      line(100 + at * 13, [50, name], [150, office], [280, phone]),
+    );
+    expect(tablesIn(words)[0]?.rows).toEqual(people);
+  });
+});
