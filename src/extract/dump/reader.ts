@@ -9,9 +9,10 @@ import { piecesOf } from './outline.js';
 import { paragraphsOf } from './paragraphs.js';
 import { printedOf } from './places.js';
 import { readTables } from './tables.js';
+import { cellsApart } from './touching-cells.js';
 
 /** Changes whenever the same dump may be read otherwise. */
-export const DUMP_READER_VERSION = '8';
+export const DUMP_READER_VERSION = '9';
 
 /**
  * Reads a text dump of a paper whose columns have run together: the lines, without what runs along the edges of the
@@ -23,8 +24,10 @@ export function readDump(bytes: Uint8Array): PaperPrint {
   const { lines, links, pages } = linesOf(bytes);
   const { content, furniture } = withoutFurniture(lines);
   if (content.length === 0) throw new UnreadableError('The text dump holds nothing but page headers and footers.');
-  const pieces = piecesOf(content);
-  const text = pieces.flatMap((piece) => (piece.piece === 'table' || piece.piece === 'drawn' ? [] : piece.lines));
+  const found = piecesOf(content);
+  const text = found.flatMap((piece) => (piece.piece === 'table' || piece.piece === 'drawn' ? [] : piece.lines));
+  const apart = cellsApart(content, text);
+  const pieces = found.map((piece) => (piece.piece === 'table' ? { ...piece, lines: piece.lines.map(apart) } : piece));
   const read = readTables(tablesIn(pieces), text, links);
   return {
     kind: 'paper',

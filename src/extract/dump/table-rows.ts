@@ -96,15 +96,16 @@ function isOver(before: Line | undefined): boolean {
   return before === undefined || endsCell(before.text) || readsAsGroup(before.text);
 }
 
-/** Joins ids that a narrow column has broken over two lines. */
+/** Joins ids that a narrow column has broken over two lines; between them a mark may stand on a line of its own. */
 function withBrokenIds(lines: readonly TableLine[]): TableLine[] {
   const joined = [...lines];
   joined.forEach((line, at) => {
-    const next = joined[at + 1];
+    const below = markFamily(joined[at + 1]?.line.text ?? '') === null ? at + 1 : at + 2;
+    const next = joined[below];
     const whole = brokenId(line.line.text, next?.line.text ?? '');
     if (whole === null || next === undefined) return;
     joined[at] = { ...line, id: whole, words: line.id === null ? line.words.slice(1) : line.words };
-    joined[at + 1] = { ...next, words: next.words.slice(1), idGoesOn: true };
+    joined[below] = { ...next, words: next.words.slice(1), idGoesOn: true };
   });
   return joined;
 }

@@ -189,7 +189,7 @@ function cellOf(role: Column['role'], source: RowSource, idColumn: boolean): Cel
   const id = lines[first]?.id ?? '';
   switch (role) {
     case 'id':
-      return cell(lines, [], lines[first + 1]?.idGoesOn === true ? [first, first + 1] : [first], id);
+      return cell(lines, [], [first, ...[first + 1, first + 2].filter((at) => goesOn(lines, first, at))], id);
     case 'modification': {
       const title = printed(reading.title, idColumn ? '' : id);
       return url === null || title.text === '' ? title : { ...title, url };
@@ -199,6 +199,11 @@ function cellOf(role: Column['role'], source: RowSource, idColumn: boolean): Cel
     case 'dcc-impact':
       return printed(reading.mark === null ? [] : [reading.mark], '');
   }
+}
+
+/** Whether a line holds the rest of the id that begins on another, and no row begins between them. */
+function goesOn(lines: readonly TableLine[], first: number, at: number): boolean {
+  return lines[at]?.idGoesOn === true && lines.slice(first + 1, at).every(({ id }) => id === null);
 }
 
 /** A cell from an id and words; words of one line are set apart by spaces, lines are joined as running text. */
