@@ -30,8 +30,12 @@ export interface Figure {
 /** The areas of a page that charts take: bars of different lengths that begin on one line, curves, and maps. */
 export function chartsOn({ shades, art }: Painted, words: readonly Word[]): Figure[] {
   const blank = shades.length < FEWEST_BARS ? [] : withoutPrint(shades, words);
-  const lying = groups(blank, ({ left }) => left).filter((bars) => areDifferent(bars.map(width)));
-  const standing = groups(blank, ({ bottom }) => bottom).filter((bars) => areDifferent(bars.map(height)));
+  const lying = groups(blank, ({ left }) => left)
+    .flatMap((bars) => runs(bars, ({ top, bottom }) => [top, bottom]))
+    .filter((bars) => areDifferent(bars.map(width)));
+  const standing = groups(blank, ({ bottom }) => bottom)
+    .flatMap((bars) => runs(bars, ({ left, right }) => [left, right]))
+    .filter((bars) => areDifferent(bars.map(height)));
   const curves = art.filter((box) => width(box) > CURVE_WIDTH && height(box) > CURVE_HEIGHT);
   const charts = [...[...lying, ...standing].map((bars) => hull(bars)), ...curves];
   return [...charts.map((box) => ({ box, isMap: false })), ...patchworks(art).map((box) => ({ box, isMap: true }))];
@@ -91,6 +95,25 @@ function groups(boxes: readonly Box[], sideOf: (box: Box) => number): Box[][] {
     else found.push([box]);
   }
   return found.filter((group) => group.length >= FEWEST_BARS);
+}
+
+/** Bars of one chart are no further apart than most of them by this factor, and by this part of their own thickness. */
+const FURTHER = 2;
+const THICKNESSES = 0.6;
+
+/** Bars parted where the way to the next is much longer than usual: each run of them is a chart of its own. */
+function runs(bars: readonly Box[], extentOf: (box: Box) => readonly [from: number, to: number]): Box[][] {
+  const sorted = [...bars].sort((a, b) => extentOf(a)[0] - extentOf(b)[0]);
+  const ways = sorted.slice(1).map((bar, at) => extentOf(bar)[0] - extentOf(sorted[at] ?? bar)[1]);
+  const usual = [...ways].sort((a, b) => a - b)[Math.floor(ways.length / 2)] ?? 0;
+  const found: Box[][] = [];
+  sorted.forEach((bar, at) => {
+    const thin = Math.min(...[sorted[at - 1] ?? bar, bar].map(extentOf).map(([from, to]) => to - from));
+    const isApart = at === 0 || (ways[at - 1] ?? 0) > FURTHER * Math.max(usual, THICKNESSES * thin);
+    if (isApart) found.push([bar]);
+    else found.at(-1)?.push(bar);
+  });
+  return found.filter((run) => run.length >= FEWEST_BARS);
 }
 
 function areDifferent(sizes: readonly number[]): boolean {

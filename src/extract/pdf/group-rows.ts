@@ -32,7 +32,7 @@ export function withGroupsAcross(
       (other) => Math.abs(middleOf(other) - own) < SAME && Math.abs(leftOf(other) - leftOf(line)) > 2 * SAME,
     );
     if (isTold && body > 0) return off < OFF_CENTRE_OF_MANY;
-    return !isAligned(line, columns) && off < Math.max(OFF_CENTRE / (right - left), OFF_CENTRE_SHARE);
+    return (isYear(line) || !isAligned(line, columns)) && off < Math.max(OFF_CENTRE / (right - left), OFF_CENTRE_SHARE);
   };
   return lines.map((line) => (lone.includes(line) && isCentred(line) ? acrossAll(line, columns) : line));
 }
@@ -53,6 +53,10 @@ function isLone({ placed }: PlacedLine, columns: readonly Column[]): boolean {
   if (only === undefined || more !== undefined) return false;
   if (isFigure(only.chunk.text) && !YEAR.test(only.chunk.text)) return false;
   return only.chunk.box.left > (columns[0]?.left ?? 0) + 2 * SAME;
+}
+
+function isYear({ placed: [only] }: PlacedLine): boolean {
+  return only !== undefined && YEAR.test(only.chunk.text);
 }
 
 /** Whether the text of a line stands in one column and begins or ends where that does. */

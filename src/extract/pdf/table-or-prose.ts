@@ -1,7 +1,7 @@
 import { beginsWithId } from '../../lib/ids.js';
 import { chunksOf, isFigure, isFigureOrMark, type Chunk } from './chunks.js';
 import { columnsOf } from './columns.js';
-import { width } from './geometry.js';
+import { hull, width, type Box } from './geometry.js';
 import { textRows, type PageTable } from './table.js';
 import type { Line } from './words.js';
 
@@ -48,12 +48,34 @@ export function isTable(table: PageTable, isBarred = false): boolean {
   const ids = rows.filter((row) => row.some((text) => beginsWithId(text))).length;
   if (ids >= 1 && filled.length >= 2) return true;
   if (!isBarred && isContents(filled)) return false;
+  if (isBarred && figures === 0 && rows.length === 2 && areFields(table)) return false;
   if (isBarred) return figures > 0.2 || table.columns > 2 || wordsEach < 12;
   if (isScattered(rows) || isIndex(rows)) return false;
   if (figures >= 0.35) return filled.length > 2 && table.columns > 1 && filled.length >= 0.4 * rows.length;
   const wide = filled.filter((row) => row.filter((text) => text !== '').length > 2);
   const isFilled = filled.length >= 3 && filled.length >= 0.6 * rows.length && 2 * wide.length >= filled.length;
   return table.columns >= 3 && wordsEach < 6 && isFilled && !runsOn(rows);
+}
+
+/** Ends and middles of print nearer to one another than this, in points, are level. */
+const IN_LINE = 3;
+
+/** Whether two lines of words between rules are fields to fill in: hardly one of the lower stands as the one over it does. */
+function areFields({ cells, columns }: PageTable): boolean {
+  const boxIn = (row: number, column: number): Box | undefined => {
+    const words = cells.find((cell) => cell.row === row && cell.column === column)?.words ?? [];
+    return words.length === 0 ? undefined : hull(words.map(({ box }) => box));
+  };
+  const pairs = Array.from({ length: columns }, (_, at) => [boxIn(0, at), boxIn(1, at)] as const);
+  const both = pairs.flatMap(([upper, lower]) => (upper && lower ? [[upper, lower] as const] : []));
+  const level = both.filter(([upper, lower]) =>
+    [
+      upper.left - lower.left,
+      upper.right - lower.right,
+      (upper.left + upper.right - lower.left - lower.right) / 2,
+    ].some((off) => Math.abs(off) < IN_LINE),
+  );
+  return both.length > 2 && 2 * level.length < both.length;
 }
 
 /** In fewer rows than this share, no column of what is scattered over a page prints anything. */

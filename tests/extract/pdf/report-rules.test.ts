@@ -183,3 +183,35 @@ describe('Rows of reports', () => {
     expect(tablesIn(words)[0]?.rows).toEqual(people);
   });
 });
+
+describe('What is no table in reports', () => {
+  const bars = (top: number, left: number, lengths: readonly number[]) =>
+    lengths.map((length, at) => ({ left, right: left + length, top: top + at * 24, bottom: top + at * 24 + 13 }));
+  const chart = (top: number, left: number, lengths: readonly number[]) =>
+    lengths.flatMap((length, at) =>
+      line(
+        top + 9 + at * 24,
+        [50, ['Canola', 'Oats', 'Rice', 'Peanuts'][at] ?? ''],
+        [left + length + 4, `${length / 4}`],
+      ),
+    );
+
+  it('two charts of lying bars under one another, and a standing bar between them', () => {
+    const [upper, lower] = [
+      [80, 120, 30, 60],
+      [40, 150, 90, 110],
+    ];
+    const words = [...chart(100, 150, upper), ...chart(360, 150, lower)];
+    const standing = { left: 150, right: 170, top: 240, bottom: 320 };
+    const shades = [...bars(100, 150, upper), standing, ...bars(360, 150, lower)];
+    expect(tablesIn(words, [], { shades })).toEqual([]);
+  });
+
+  it('two lines of fields to fill in, over a rule each', () => {
+    const words = [
+      ...line(100, [54, 'Signature'], [190, 'ZIP code'], [330, 'Title']),
+      ...line(116, [54, 'Date and place'], [160, 'Last name'], [262, 'Initial'], [366, 'Country']),
+    ];
+    expect(tablesIn(words, [across(104, 50, 480), across(120, 50, 480)])).toEqual([]);
+  });
+});
