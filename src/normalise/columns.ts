@@ -31,7 +31,10 @@ export function cellOf(row: CellsRow, role: ColumnRole, columns: Columns): Print
 export function columnsOf(table: Table, before: Columns | null): Columns | null {
   const rows = table.rows.filter((row): row is CellsRow => row.row === 'cells');
   const width = Math.max(table.columns.length, ...rows.map(({ cells }) => cells.length));
-  const content = contentOf(rows, width);
+  const content = contentOf(
+    rows.filter((row) => !isHeadedAgain(row, table.columns)),
+    width,
+  );
   const columns = byHeadings(table.columns, content);
   if (
     Object.keys(columns).length === 0 &&
@@ -40,22 +43,30 @@ export function columnsOf(table: Table, before: Columns | null): Columns | null 
   )
     return before;
   placeIds(columns, content);
+  placeMarks(columns, content, table.columns);
   if (columns.id === undefined && columns.modification === undefined) return null;
   fillByContent(columns, content);
   return columns;
 }
 
-/** What stands in a column: how many cells name a modification, how much they print, whether all are marks. */
+/** What stands in a column: how many cells name a modification, whether any prints, how much, and whether all are marks. */
 interface Content {
   readonly ids: number;
+  readonly isPrinted: boolean;
   readonly length: number;
   readonly marks: boolean;
+}
+
+/** Whether a row prints headings of its table again. */
+function isHeadedAgain({ cells }: CellsRow, headings: readonly string[]): boolean {
+  return cells.filter(({ text }, at) => text !== '' && text === headings[at]).length > 1;
 }
 
 function contentOf(rows: readonly CellsRow[], width: number): Content[] {
   return Array.from({ length: width }, (_, at) => {
     const cells = rows.map((row) => row.cells[at]).filter((cell) => cell !== undefined);
     return {
+      isPrinted: cells.some(({ places }) => places.length > 0),
       ids: cells.filter(({ text }) => (idsIn(text)[0]?.index ?? Infinity) < 3).length,
       length: cells.reduce((sum, { text }) => sum + text.length, 0) / Math.max(rows.length, 1),
       marks: rows.length > 0 && cells.every((cell) => dccMarkOf(cell) !== null),
@@ -89,6 +100,19 @@ function placeIds(roles: Roles, content: readonly Content[]): void {
   for (const role of ['id', 'modification', 'status', 'dcc-impact'] as const)
     if (roles[role] === at) roles[role] = undefined;
   roles[(content[at]?.length ?? 0) <= ID_ALONE ? 'id' : 'modification'] = at;
+}
+
+/**
+ * The heading of the marks may stand beside them, over a column of its own in which nothing is printed: the column of
+ * marks that has no heading is theirs.
+ */
+function placeMarks(roles: Roles, content: readonly Content[], headings: readonly string[]): void {
+  const at = roles['dcc-impact'];
+  if (at === undefined || content[at]?.isPrinted === true) return;
+  const marked = content.findIndex(
+    ({ isPrinted, marks }, other) => isPrinted && marks && headings[other] === '' && Math.abs(other - at) === 1,
+  );
+  if (marked >= 0) roles['dcc-impact'] = marked;
 }
 
 /** Gives the roles that no heading gave to the columns whose cells fit them. */

@@ -8,6 +8,9 @@ const BESIDE = 6;
 /** A status of so few words may be a phrase that no full stop ends: `Approved for inclusion`. */
 const PHRASE = 4;
 const ENDS_SENTENCE = /[.!?:;)\]’”"'…]$/u;
+/** Words that no sentence ends with: where a status does, another row has its end. */
+const LEADS_ON =
+  /\b(?:the|an?|of|to|and|or|in|on|by|for|from|with|at|before|after|is|are|be|been|being|will|has|have|that|this|its)$/iu;
 const BEGINS_WITHIN = /^[\p{Ll},;)]/u;
 /** A quote that is opened and not closed. */
 const OPENED = /^[^‘“]*(?:‘[^’]*|“[^”]*)$/u;
@@ -20,8 +23,8 @@ export interface ListedRow {
 
 /**
  * The rows of which a page break may have parted what belongs together: a status or a title that breaks off where the
- * print of a page ends, although there is a next one, and a status that begins in the middle of a sentence. Only of
- * digital documents: others tell no ends of pages, or recognition may have lost a full stop.
+ * print of a page ends, although there is a next one, or a status that breaks off or begins in the middle of a sentence
+ * anywhere. Only of digital documents: others tell no ends of pages, or recognition may have lost a full stop.
  */
 export function cutShort(rows: readonly ListedRow[], { blocks, form, pages }: PaperPrint): DocumentFinding[] {
   if (form !== 'pdf') return [];
@@ -34,8 +37,14 @@ export function cutShort(rows: readonly ListedRow[], { blocks, form, pages }: Pa
     const about = { kind: 'reading-in-doubt' as const, modificationId: id, release };
     const rest = 'its rest may stand on the next page, unread.';
     const isCut = status.text.split(' ').length > PHRASE && !ENDS_SENTENCE.test(status.text) && breaksOff(statusPlaces);
+    const leadsOn = !isCut && LEADS_ON.test(status.text);
     const doubts: readonly [boolean, string, readonly Place[]][] = [
       [isCut, `The status of ${id} breaks off where a page ends, “${status.text.slice(-40)}”: ${rest}`, statusPlaces],
+      [
+        leadsOn,
+        `The status of ${id} breaks off, “${status.text.slice(-40)}”: another may have its rest.`,
+        statusPlaces,
+      ],
       [
         OPENED.test(titlePrinted) && breaksOff(titlePlaces),
         `The title of ${id} breaks off where a page ends, “${titlePrinted}”: ${rest}`,

@@ -34,6 +34,16 @@ describe('the columns of a releases table', () => {
       [ID, TITLE, STATUS, 'Y'],
       { id: 0, modification: 1, status: 2, 'dcc-impact': 3 },
     ],
+    [
+      ['Mod ID', 'Title', 'Status', '', 'DCC Systems'],
+      [ID, TITLE, STATUS, '✓', ''],
+      { id: 0, modification: 1, status: 2, 'dcc-impact': 3 },
+    ],
+    [
+      ['Mod ID', 'Title', 'Status', '', 'DCC Systems'],
+      [ID, TITLE, STATUS, '', '✓'],
+      { id: 0, modification: 1, status: 2, 'dcc-impact': 4 },
+    ],
     [['Title', 'Modification', 'Latest position'], [TITLE, ID, STATUS], { id: 1, modification: 0, status: 2 }],
     [
       ['Modification', 'Status', ''],

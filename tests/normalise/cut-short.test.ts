@@ -43,6 +43,13 @@ describe('A page break may have parted what belongs together where', () => {
     expect(doubts(standing('MP173 SMKI reviews', [1, 750]), status)).toEqual([]);
   });
 
+  it('a status breaks off within a sentence wherever it stands, since another has its rest', () => {
+    expect(doubts(TITLE, standing('Approved. The Change Board will vote before the', [1, 700]))).toEqual([
+      'MP173: The status of MP173 breaks off, “d. The Change Board will vote before the”: another may have its rest.',
+    ]);
+    expect(doubts(TITLE, standing('Approved for inclusion in this release', [1, 700]))).toEqual([]);
+  });
+
   it('a status begins within a sentence', () => {
     expect(doubts(TITLE, standing('in May 2022. The Change Board votes in June 2022.', [1, 700]))).toEqual([
       'MP173: The status of MP173 begins within a sentence, “in May 2022. The Change Board votes in J”: it may be the rest of another.',

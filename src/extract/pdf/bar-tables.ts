@@ -1,7 +1,7 @@
 import { looseTable, type Region } from './borderless.js';
 import { chunksOf, isFigure, printsFigures } from './chunks.js';
 import { overlap, width, type Box } from './geometry.js';
-import { linesOver, openRows } from './open-rows.js';
+import { linesOver, openRows, runOver } from './open-rows.js';
 import type { Carried } from './page-edges.js';
 import type { Rule } from './rules.js';
 import type { PageTable } from './table.js';
@@ -38,7 +38,7 @@ export function barTables(
   const runs: Rule[][] = [];
   let run: Rule[] = [];
   for (const bar of bars) {
-    if (endsBefore(bar, run, words)) {
+    if (endsBefore(bar, run, words, carried)) {
       runs.push(run);
       run = [];
     }
@@ -90,13 +90,17 @@ function areRows(words: readonly Word[], upper: Rule, lower: Rule): boolean {
 }
 
 /** Whether the table of a run of bars has ended before the next bar: what stands between is prose. */
-function endsBefore(bar: Rule, run: readonly Rule[], words: readonly Word[]): boolean {
+function endsBefore(bar: Rule, run: readonly Rule[], words: readonly Word[], carried?: Carried): boolean {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return false;
   const lines = linesOf(wordsBetween(words, last, bar));
   if (lines.length === 0) return false;
   if (lines.filter((line) => isProseLine(line, bar.from, bar.to)).length > 1) return true;
-  return lines.every(isRunning) && isProseUnder(linesOf(wordsBetween(words, first, last)), lines);
+  if (!lines.every(isRunning)) return false;
+  // The rest of a row may be too little to tell the columns: the table that it goes on with tells them.
+  if (run.length === 1 && carried !== undefined && isAsWide(first, carried))
+    return lines.length > 1 && runOver(lines, carried.columns, bar);
+  return isProseUnder(linesOf(wordsBetween(words, first, last)), lines);
 }
 
 /** Bars that run over a part of the breadth of a group, from a height down to its last. */

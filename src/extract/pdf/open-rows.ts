@@ -30,6 +30,11 @@ export function linesOver(words: readonly Word[], bar: Rule, columns: readonly C
   return over.every((line) => standsIn(line, columns, bar)) ? over : null;
 }
 
+/** Whether any of the lines runs over the white between columns. */
+export function runOver(lines: readonly Line[], columns: readonly Column[], bar: Rule): boolean {
+  return lines.some((line) => !standsIn(line, columns, bar));
+}
+
 /** Where print stands in each column of a table. */
 function columnsIn({ cells, columns }: PageTable): Column[] {
   return Array.from({ length: columns }, (_, column) => {

@@ -172,6 +172,29 @@ describe('A table with rules between its rows alone that end with the pages', ()
     ]);
   });
 
+  it('ends where the next section stands under the only rule of its rest', async () => {
+    const section = [
+      '2. June 2022 SEC Release',
+      'The table below shows the modifications in scope',
+      'of this release, and their status:',
+    ];
+    const pages = [
+      { print: END, rules: rulesAcross(740, 760, 780) },
+      {
+        print: [
+          ...row(54, ['', '', 'presented.', '']),
+          ...section.map((text, at): Print => [50, 80 + 12 * at, text]),
+          ...row(134, HEADINGS),
+          ...row(154, next),
+        ],
+        rules: rulesAcross(70, 130, 150, 170),
+      },
+    ];
+    const { tables, rows, prose } = await read(pages);
+    expect([tables, rows[1]?.[2], rows[2]]).toEqual([2, `${LAST[2] ?? ''} presented.`, next]);
+    expect(prose.join(' ')).toBe(section.join(' '));
+  });
+
   it('has the rows over its first and under its last rule too', async () => {
     const print = [...row(104, HEADINGS), ...row(118, SIX), ...row(138, LAST), ...row(158, next)];
     const after: Print = [50, 200, AFTER[2]];
