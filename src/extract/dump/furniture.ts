@@ -17,7 +17,8 @@ export interface Parted {
 
 /** Running headers and footers apart from what a paper says. */
 export function withoutFurniture(lines: readonly Line[]): Parted {
-  const running = new Set([...titleCopies(lines), ...edgeLines(lines)]);
+  const edges = edgeLines(lines);
+  const running = new Set([...titleCopies(lines), ...edges, ...copiesNearEdges(lines, edges)]);
   const runs = (line: Line, at: number) =>
     isFurniture(line.text) || running.has(line) || isPageNumber(line, lines[at - 1], lines[at + 1]);
   return {
@@ -67,6 +68,15 @@ function sameOnEachPage(lines: readonly Line[]): Line[] {
       );
     }).flat(),
   );
+}
+
+/** The lines near the edge of a page that other pages print at theirs: a cell may have come between them and the edge. */
+function copiesNearEdges(lines: readonly Line[], edges: readonly Line[]): Line[] {
+  const texts = new Set(edges.map(({ text }) => text));
+  return lines.filter((line, at) => {
+    const near = [lines[at - MOST_TOGETHER], lines[at + MOST_TOGETHER]];
+    return texts.has(line.text) && near.some((other) => other?.page !== line.page);
+  });
 }
 
 /** A number alone on the last or the first line of a page. */

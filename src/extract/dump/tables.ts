@@ -1,6 +1,6 @@
 import type { Block, Cell, TableRow } from '../../model/paper-print.js';
 import type { Printed } from '../../model/printed.js';
-import { astrayRows } from './astray-rows.js';
+import { astrayRows, isSaidAbove } from './astray-rows.js';
 import type { KnownPairs } from './wording.js';
 import { textPairs } from './evidence.js';
 import type { ByRows } from './column-blocks.js';
@@ -62,7 +62,7 @@ function readEitherWay(told: readonly TableLines[], text: readonly Line[], links
   const apart = told.filter((table) => table.apart).length;
   if (fromTop.faults === 0 || 2 * apart > told.length) return fromTop;
   const centred = readAligned(told, text, links, pairs, true);
-  return centred.faults < fromTop.faults ? centred : fromTop;
+  return centred.faults < fromTop.faults && !centred.isOdd ? centred : fromTop;
 }
 
 /** The modifications of which only their naming is known, as a table of that column alone: no mark is none of theirs. */
@@ -93,7 +93,7 @@ function readAligned(
   links: readonly Line[],
   pairs: KnownPairs,
   centred: boolean,
-): TablesRead & { readonly faults: number } {
+): TablesRead & { readonly faults: number; readonly isOdd: boolean } {
   const bare = tables.flatMap((table, at) =>
     table.runs.map((run, index) => {
       const lines = readableLines(run, centred);
@@ -112,7 +112,7 @@ function readAligned(
     return { table, run, lines, own, keys: rows.map(({ key }) => key), hints: own.map(({ hints }) => hints) };
   });
   const decoded = decode(runs, pairs, centred);
-  const astray = runs.map(({ lines }, at) => astrayRows(lines, firstsOf(lines), decoded.rows[at] ?? []));
+  const { astray, isOdd } = astrayIn(runs, decoded);
   const rows = tables.map((table) => rowsOf(table, runs, decoded, centred, astray));
   const unread = runs.flatMap(({ run, lines }) => run.lines.filter((line) => !lines.includes(line)));
   return {
@@ -122,7 +122,28 @@ function readAligned(
       ...rows.flat().flatMap((row) => ('astray' in row ? row.astray : [])),
     ],
     faults: decoded.faults,
+    isOdd,
   };
+}
+
+/** Which rows of each run may have what is another's, and whether texts stand above their names in some rows only. */
+function astrayIn(
+  runs: readonly (HintedRun & { readonly run: TableLines['runs'][number] })[],
+  decoded: Decoded,
+): { readonly astray: readonly (readonly boolean[])[]; readonly isOdd: boolean } {
+  const above = runs.map(({ lines }, at) =>
+    firstsOf(lines).map((first, row) => {
+      const reading = decoded.rows[at]?.[row];
+      return reading !== undefined && isSaidAbove(lines, first, reading);
+    }),
+  );
+  const isOdd = above.flat().includes(true) && above.flat().includes(false);
+  const astray = runs.map(({ run, lines }, at) =>
+    astrayRows(lines, firstsOf(lines), decoded.rows[at] ?? [], hasTextAhead(run)).map(
+      (isIn, row) => isIn || (isOdd && above[at]?.[row] === true),
+    ),
+  );
+  return { astray, isOdd };
 }
 
 /** A row of a table, or of one that cannot be as it was read: what names it, and what else stands there. */
@@ -162,6 +183,11 @@ function rowsOf(
     });
     return run.group === null ? cells : [{ row: { row: 'group', text: printedOf([run.group]) } }, ...cells];
   });
+}
+
+/** Whether sentences stand before the first row of a run. */
+function hasTextAhead({ lines, lead }: TableLines['runs'][number]): boolean {
+  return lead < lines.length && lines.slice(0, lead).some(({ line }) => /[.!?]$/.test(line.text));
 }
 
 /** The lines on which rows begin. */

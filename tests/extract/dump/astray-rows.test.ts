@@ -41,6 +41,54 @@ describe('a dump that prints the names of several rows before what is said of th
     ]);
   });
 
+  it('gives nothing to a row above that may have the text of one without', () => {
+    expect(
+      rowsIn(
+        TWO,
+        ...['MP077 ‘DCC Service Flagging’', '', 'It is on hold.', 'Approved for inclusion.', ''],
+        ...['MP090 ‘Non GBCS Alerts’', '', 'A Working Group will look at it.', '', 'MP104 ‘Security’'],
+      ).map(([, text]) => text),
+    ).toEqual(['', 'A Working Group will look at it.', '']);
+  });
+
+  it('gives nothing to a row whose text stands above it where others stand below', () => {
+    const above = [
+      'It is on hold.',
+      '',
+      'MP104 ‘Security’',
+      '',
+      'Approved for inclusion.',
+      '',
+      'MP105 ‘Sending SR11.2’',
+      '',
+    ];
+    const below = (id: string) => [`${id} ‘Title of ${id}’`, '', 'The Change Board will vote on 25 May 2022.', ''];
+    const table = (month: string, ...lines: string[]) => [
+      `The table below shows the modifications currently in scope of the ${month} 2022 SEC Release on 30 ${month} 2022:`,
+      ...TWO,
+      '',
+      ...lines,
+    ];
+    const entries = paperFacts(
+      read(
+        ...[
+          'SEC Releases Update',
+          '1. June 2022 SEC Release',
+          ...table('June', ...['MP077', 'MP090', 'MP116'].flatMap(below)),
+        ],
+        ...['2. November 2022 SEC Release', ...table('November', ...above)],
+        ...['3. Recommendations', '21 June 2021'],
+      ),
+    ).releases.flatMap((release) => release.entries);
+    expect(entries.map(({ modificationId, statusText }) => [modificationId, statusText !== ''])).toEqual([
+      ['MP077', true],
+      ['MP090', true],
+      ['MP116', true],
+      ['MP104', false],
+      ['MP105', false],
+    ]);
+  });
+
   it('gives a row that stands on one line with its text its own', () => {
     expect(
       rowsIn(

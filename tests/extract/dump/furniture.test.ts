@@ -35,6 +35,11 @@ describe('what runs along the edges of the pages', () => {
     expect(furnitureOf(page('One.'), page('Two.'), page('Three.')).length).toBeGreaterThanOrEqual(2);
   });
 
+  it('is a line of other pages’ edges, though a cell stands between it and the edge of this', () => {
+    const page = (text: string, ...cell: string[]) => [text, 'CSC_86_2109 – An update', ...cell, 'Page 1 of 4'];
+    expect(furnitureOf(page('One.', '✓'), page('Two.'), page('Three.'), page('Four.'))).toHaveLength(8);
+  });
+
   it('is a line that most pages print in one place, though specks stand between it and the edge', () => {
     const page = (text: string) => [
       text,
