@@ -1,4 +1,4 @@
-import { looseTable } from './borderless.js';
+import { looseTable, type Region } from './borderless.js';
 import { withRulesWhole } from './broken-rules.js';
 import { chartsOn, isChart, type Painted } from './charts.js';
 import { splitFigureRows } from './figure-rows.js';
@@ -11,7 +11,7 @@ import { ruleBox, rulingOf, type Lattice, type Ruling } from './intersections.js
 import type { Carried } from './page-edges.js';
 import { mayGoOn, withRestsInColumns } from './rests.js';
 import { withEndsRuled } from './rule-ends.js';
-import { looseTables } from './regions.js';
+import { looseTables, restIn } from './regions.js';
 import { underlinesAmong, type Rule } from './rules.js';
 import { shadeBands } from './shade-bands.js';
 import { shadedRows } from './shaded-rows.js';
@@ -91,7 +91,7 @@ function latticeTable(
   const printed = table.cells.filter((cell) => cell.words.length > 0);
   if (printed.length === 0) return null;
   if (table.columns < 2 || printed.every((cell) => cell.columnSpan === table.columns))
-    return insideTable(page, lattice, words, stripes);
+    return insideTable(page, lattice, words, stripes, carried);
   if (goesOn(table, carried)) return splitFigureRows(splitIdRows(table, carried));
   if (printed.length < 2 || printed.length < PRINTED * table.cells.length) return null;
   return splitFigureRows(splitIdRows(table));
@@ -140,9 +140,14 @@ function insideTable(
   { across, box }: Lattice,
   words: readonly Word[],
   stripes: readonly Box[],
+  carried?: Carried,
 ): PageTable | null {
   const within = words.filter((word) => holds(box, centre(word.box)));
-  const whole = looseTable({ page, lines: linesOf(within), bars: across, cuts: [], stripes });
+  const region: Region = { page, lines: linesOf(within), bars: across, cuts: [], stripes };
+  const isTop = carried?.edges.length === 0 && !words.some((word) => word.box.bottom < box.top);
+  const rest = isTop ? restIn(region, carried) : null;
+  if (rest !== null) return rest;
+  const whole = looseTable(region);
   if (whole !== null && listsModifications(whole)) return whole;
   const [table] = looseTables(page, within, [...across], undefined, stripes);
   return table ?? null;

@@ -63,16 +63,17 @@ export function rowsByIds(
     const cut = widest(gaps, from + Math.max(0, group), anchor, ALIKE * size);
     return group < 0 || isBarred(gaps[cut]) ? cut : from + group;
   });
-  const least = leastGap(
-    cuts.map((at) => gaps[at] ?? 0),
-    whiteBetweenLines(lines, size),
-    size,
-  );
+  const white = whiteBetweenLines(lines, size);
+  const ofRows = cuts.map((at) => gaps[at] ?? 0);
+  const least = leastGap(ofRows, white, size);
+  // Headings wrap: where rows stand as close as lines do, the lines of theirs part no rows.
+  const wraps = (gap: number, at: number): boolean =>
+    at + 1 < first && gap < white + WIDER * size && [bands[at], bands[at + 1]].every(isBold);
   const across = (band: Band | undefined): boolean => band !== undefined && isAcross(band, columns);
   const isHeadBarred = gaps.slice(0, first).some(isBarred);
   gaps.forEach((gap, at) => {
     const isApart =
-      (gap >= least && (at < first || across(bands[at]) || across(bands[at + 1]))) ||
+      (gap >= least && !wraps(gap, at) && (at < first || across(bands[at]) || across(bands[at + 1]))) ||
       runsOver(bands[at]) ||
       runsOver(bands[at + 1]);
     if (!cuts.includes(at) && (isApart || (at < first && !isHeadBarred && endsBold(bands, at)))) cuts.push(at);
@@ -149,9 +150,12 @@ function widest(gaps: readonly number[], from: number, to: number, alike: number
   return from + between.findLastIndex((gap) => gap >= most - alike);
 }
 
+function isBold(band: Band | undefined): boolean {
+  return band?.words.every(({ bold }) => bold) === true;
+}
+
 /** Whether print in bold ends at a band, as headings do above rows. */
 function endsBold(bands: readonly Band[], at: number): boolean {
-  const isBold = (band: Band | undefined): boolean => band?.words.every(({ bold }) => bold) === true;
   return bands.slice(0, at + 1).every(isBold) && !isBold(bands[at + 1]);
 }
 

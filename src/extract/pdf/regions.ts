@@ -86,7 +86,7 @@ function atEdges(
 }
 
 /** The first table of a page: where it stands in the columns of the carried one, read with what is known of that. */
-export function goingOn(region: Region, carried: Carried): PageTable | null {
+function goingOn(region: Region, carried: Carried): PageTable | null {
   const known = { white: carried.white, idsOnTop: carried.idsOnTop };
   const own = looseTable({ ...region, ...known });
   if (own !== null && beginsLike(own, carried)) return own;
@@ -94,6 +94,14 @@ export function goingOn(region: Region, carried: Carried): PageTable | null {
   const cuts = cutsBetween(carried.columns);
   const isInside = region.lines.every((line) => chunksOf(line, cuts).every((chunk) => isInOne(chunk, carried.columns)));
   return table !== null && isInside ? table : looseTable(region);
+}
+
+/** What stands in a frame at the top of a page as the rest of the carried table, where it stands in the columns of that; else null. */
+export function restIn(region: Region, carried: Carried): PageTable | null {
+  const table = goingOn(region, carried);
+  if (table?.columns !== carried.columns.length) return null;
+  const { left, right } = carried.box;
+  return { ...table, box: { ...table.box, left, right } };
 }
 
 /** Whether the columns of a table begin where those of the carried one do. */

@@ -203,6 +203,33 @@ describe('A table with rules between its rows alone that end with the pages', ()
   });
 });
 
+describe('A table with rules around it alone', () => {
+  const next = ['MP180', 'Settlement', 'Approved for inclusion.', 'Yes'];
+  const sides = [LEFT, RIGHT];
+  const first = {
+    print: [...row(720, HEADINGS), ...row(740, SIX), ...row(760, LAST), [255, 772, REST[0] ?? ''] as const],
+    rules: [...rulesAcross(716, 736, 786), ...rulesDown(716, 786, sides)],
+  };
+  const status = `${LAST[2] ?? ''} ${REST.join(' ')}`;
+
+  it('goes on in the frame on the next page with the rest of its row, and with other rows', async () => {
+    const print = [[255, 54, REST[1] ?? ''] as const, ...row(66, next), AFTER];
+    const rules = [...rulesAcross(50, 80), ...rulesDown(50, 80, sides)];
+    const { rows, prose } = await read([first, { print, rules }]);
+    expect(rows).toEqual([SIX, [LAST[0], LAST[1], status, LAST[3]], next]);
+    expect(prose).toEqual([AFTER[2]]);
+  });
+
+  it('goes on with that rest alone; a note in a frame is none', async () => {
+    const rules = [...rulesAcross(50, 70), ...rulesDown(50, 70, sides)];
+    const rest = await read([first, { print: [[255, 54, REST[1] ?? ''] as const, AFTER], rules }]);
+    expect(rest.rows[1]?.[2]).toBe(status);
+    const note = 'Parties should note that testing is expected to begin about four months before the release.';
+    const noted = await read([first, { print: [[55, 54, note] as const, AFTER], rules }]);
+    expect([noted.rows.length, noted.prose]).toEqual([2, [note, AFTER[2]]]);
+  });
+});
+
 describe('Headings that are printed again', () => {
   it('are no part of the rest of a row that no rule parts from them', async () => {
     const pages = [

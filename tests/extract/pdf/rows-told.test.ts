@@ -147,6 +147,19 @@ describe('Headings over a table', () => {
     expect(await tableIn({ print, rules })).toEqual({ columns, rows });
   });
 
+  it('wrap onto lines as close as its rows are', async () => {
+    const close = [
+      ...row(100, [...HEADINGS.slice(0, 3), 'DCC'], 'bold'),
+      ...row(112, ['', '', '', 'impact'], 'bold'),
+      ...row(124, rows[0] ?? []),
+      ...row(136, ['', '', 'It is final.', '']),
+      ...row(148, rows[1] ?? []),
+    ];
+    const { columns: found, rows: read } = await tableIn({ print: close, rules: across(96, 162) });
+    expect(found).toEqual(columns);
+    expect(read.map(([id]) => id)).toEqual(['MP149', 'MP159']);
+  });
+
   it('are its own where one of them wraps over its first rule', async () => {
     expect(await tableIn({ print, rules: across(110, 130, 150) })).toEqual({ columns, rows });
   });
