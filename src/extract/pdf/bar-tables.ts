@@ -1,4 +1,5 @@
 import { looseTable, type Region } from './borderless.js';
+import { isBoldCaption } from './captions.js';
 import { chunksOf, isFigure, printsFigures } from './chunks.js';
 import { overlap, width, type Box } from './geometry.js';
 import { linesOver, openRows, runOver } from './open-rows.js';
@@ -94,7 +95,10 @@ function endsBefore(bar: Rule, run: readonly Rule[], words: readonly Word[], car
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return false;
   const lines = linesOf(wordsBetween(words, last, bar));
-  if (lines.length === 0) return false;
+  const [line, more] = lines;
+  if (line === undefined) return false;
+  const [next] = linesOf(words.filter(({ box }) => box.top > bar.at - 2 && box.right > bar.from && box.left < bar.to));
+  if (more === undefined && isBoldCaption(line, next, linesOf(wordsBetween(words, first, last)))) return true;
   if (lines.filter((line) => isProseLine(line, bar.from, bar.to)).length > 1) return true;
   if (!lines.every(isRunning)) return false;
   // The rest of a row may be too little to tell the columns: the table that it goes on with tells them.

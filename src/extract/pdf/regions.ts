@@ -1,4 +1,5 @@
 import { barGroups, barTables } from './bar-tables.js';
+import { isBoldCaption } from './captions.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { looseTable, type Region } from './borderless.js';
 import { columnsOf, cutsBetween, withLoneStub } from './columns.js';
@@ -142,16 +143,20 @@ function tabularRuns(lines: readonly Line[]): Line[][] {
   let run: Line[] = [];
   let waiting: Line[] = [];
   let above: Line[] = [];
+  // The lines from the last caption on: none before it heads what stands under it.
+  let own = lines;
   const [from, to] = [Math.min(...lines.map(({ box }) => box.left)), Math.max(...lines.map(({ box }) => box.right))];
   const finish = (): void => {
-    if (run.length > 1) runs.push([...withHeadLines([...above, ...run], lines), ...wrapped(run, waiting)]);
+    if (run.length > 1) runs.push([...withHeadLines([...above, ...run], own), ...wrapped(run, waiting)]);
     [above, run, waiting] = [[], [], []];
   };
   for (const line of lines) {
     const before = waiting.at(-1) ?? run.at(-1);
     const isFar = before !== undefined && line.box.top - before.box.bottom > FURTHEST * line.size;
-    const isLabelled = run.length > 0 && labelsTable(line, run);
+    const isLabelled =
+      run.length > 0 && (labelsTable(line, run) || isBoldCaption(line, lines[lines.indexOf(line) + 1], run));
     if (isFar || isLabelled || waiting.length > MOST_WRAPPED) finish();
+    if (isLabelled) own = lines.slice(lines.indexOf(line) + 1);
     if (isLabelled) continue;
     const chunks = chunksOf(line, [], 1);
     if (chunks.length > 1 && !isStretched(line) && (!isMarked(chunks) || endsBrokenId(chunks, run.at(-1)))) {

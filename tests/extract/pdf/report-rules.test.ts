@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inPageColumns } from '../../../src/extract/pdf/gutters.js';
-import { linesOf } from '../../../src/extract/pdf/words.js';
+import { linesOf, type Word } from '../../../src/extract/pdf/words.js';
 import { across, down } from './drawn.js';
 import { line, row, tablesIn } from './lines.js';
 
@@ -213,5 +213,30 @@ describe('What is no table in reports', () => {
       ...line(116, [54, 'Date and place'], [160, 'Last name'], [262, 'Initial'], [366, 'Country']),
     ];
     expect(tablesIn(words, [across(104, 50, 480), across(120, 50, 480)])).toEqual([]);
+  });
+});
+
+describe('Two tables under one another', () => {
+  const bold = (words: readonly Word[]) => words.map((word) => ({ ...word, bold: true }));
+  const table = (top: number, name: string) => [
+    ...bold(row(top, name, 'Rate', 'Change', 'Total')),
+    ...row(top + 14, 'Utilities', '2,578', '417', '4,282'),
+    ...row(top + 28, 'Information', '1,367', '571', '232'),
+    ...row(top + 42, 'Construction', '4,277', '815', '715'),
+  ];
+  const words = [...table(100, 'Sector'), ...bold(line(164, [50, 'Index by State in 2003'])), ...table(186, 'Branch')];
+  const labels = (rules: Parameters<typeof tablesIn>[1]) =>
+    tablesIn(words, rules).map(({ rows }) => rows.map(([first]) => first));
+  const both = [
+    ['Sector', 'Utilities', 'Information', 'Construction'],
+    ['Branch', 'Utilities', 'Information', 'Construction'],
+  ];
+
+  it('are two where a caption and headings, bold as no row is, stand between them', () => {
+    expect(labels([])).toEqual(both);
+  });
+
+  it('and so where rules run under each of their rows', () => {
+    expect(labels([90, 104, 118, 132, 146, 176, 190, 204, 218, 232].map((at) => across(at, 48, 390)))).toEqual(both);
   });
 });
