@@ -11,6 +11,8 @@ const ENDS_SENTENCE = /[.!?:;)\]’”"'…]$/u;
 /** Words that no sentence ends with: where a status does, another row has its end. */
 const LEADS_ON =
   /\b(?:the|an?|of|to|and|or|in|on|by|for|from|with|at|before|after|is|are|be|been|being|will|has|have|that|this|its)$/iu;
+/** A mark, which the column of marks prints and no sentence. */
+const MARK = /[✓✔✗✘☑☒]/u;
 const BEGINS_WITHIN = /^[\p{Ll},;)]/u;
 /** A quote that is opened and not closed. */
 const OPENED = /^[^‘“]*(?:‘[^’]*|“[^”]*)$/u;
@@ -24,7 +26,7 @@ export interface ListedRow {
 /**
  * The rows of which a page break may have parted what belongs together: a status or a title that breaks off where the
  * print of a page ends, although there is a next one, or a status that breaks off or begins in the middle of a sentence
- * anywhere. Only of digital documents: others tell no ends of pages, or recognition may have lost a full stop.
+ * anywhere, or has a mark in it. Only of digital documents: others tell no ends of pages, or recognition may have lost a full stop.
  */
 export function cutShort(rows: readonly ListedRow[], { blocks, form, pages }: PaperPrint): DocumentFinding[] {
   if (form !== 'pdf') return [];
@@ -45,6 +47,7 @@ export function cutShort(rows: readonly ListedRow[], { blocks, form, pages }: Pa
         `The status of ${id} breaks off, “${status.text.slice(-40)}”: another may have its rest.`,
         statusPlaces,
       ],
+      [MARK.test(status.text), `In the status of ${id} stands a mark: two columns may be read as one.`, statusPlaces],
       [
         OPENED.test(titlePrinted) && breaksOff(titlePlaces),
         `The title of ${id} breaks off where a page ends, “${titlePrinted}”: ${rest}`,

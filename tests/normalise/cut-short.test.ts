@@ -50,6 +50,12 @@ describe('A page break may have parted what belongs together where', () => {
     expect(doubts(TITLE, standing('Approved for inclusion in this release', [1, 700]))).toEqual([]);
   });
 
+  it('a mark stands in a status, as where two columns are read as one', () => {
+    expect(doubts(TITLE, standing('SECAS is developing the legal text. ✓ It is due in May 2022.', [1, 700]))).toEqual([
+      'MP173: In the status of MP173 stands a mark: two columns may be read as one.',
+    ]);
+  });
+
   it('a status begins within a sentence', () => {
     expect(doubts(TITLE, standing('in May 2022. The Change Board votes in June 2022.', [1, 700]))).toEqual([
       'MP173: The status of MP173 begins within a sentence, “in May 2022. The Change Board votes in J”: it may be the rest of another.',
