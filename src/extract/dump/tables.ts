@@ -113,17 +113,20 @@ function readAligned(
   });
   const decoded = decode(runs, pairs, centred);
   const { astray, isOdd } = astrayIn(runs, decoded);
+  const isJumbled = astray.some((own) => own.includes(true));
   const rows = tables.map((table) => rowsOf(table, runs, decoded, centred, astray));
   const unread = runs.flatMap(({ run, lines }) => run.lines.filter((line) => !lines.includes(line)));
   return {
-    tables: rows.map((own, at) => partsOf(tables[at]?.columns ?? [], own)),
-    unread: [
-      ...unread.map(({ line }) => printedOf([line])),
-      ...rows.flat().flatMap((row) => ('astray' in row ? row.astray : [])),
-    ],
+    tables: rows.map((own, at) => partsOf(columnsTold(tables[at]?.columns ?? [], isJumbled), own)),
+    unread: [...unread.map(({ line }) => printedOf([line])), ...rows.flat().flatMap(({ astray }) => astray)],
     faults: decoded.faults,
     isOdd,
   };
+}
+
+/** The columns of which a dump tells whose each cell is: where it prints cells out of order, marks are nobody's. */
+function columnsTold(columns: readonly Column[], isJumbled: boolean): readonly Column[] {
+  return isJumbled ? columns.filter(({ role }) => role !== 'dcc-impact') : columns;
 }
 
 /** Which rows of each run may have what is another's, and whether texts stand above their names in some rows only. */
@@ -147,7 +150,9 @@ function astrayIn(
 }
 
 /** A row of a table, or of one that cannot be as it was read: what names it, and what else stands there. */
-type RowRead = { readonly row: TableRow } | { readonly named: Cell; readonly astray: readonly Cell[] };
+type RowRead =
+  | { readonly row: TableRow; readonly astray: readonly Cell[] }
+  | { readonly named: Cell; readonly astray: readonly Cell[] };
 
 /** The rows of a table as tables: those of which only the naming is known are apart from the others. */
 function partsOf(columns: readonly Column[], rows: readonly RowRead[]): Table[] {
@@ -171,6 +176,7 @@ function rowsOf(
   astray: readonly (readonly boolean[])[],
 ): RowRead[] {
   const jumbled = astray.some((rows) => rows.includes(true));
+  const columns = columnsTold(table.columns, jumbled);
   return runs.flatMap(({ table: of, run, lines, own }, at): RowRead[] => {
     if (of !== table) return [];
     const cells = firstsOf(lines).flatMap((first, row): RowRead[] => {
@@ -179,9 +185,11 @@ function rowsOf(
       const source = { lines, first, reading, url: own[row]?.url ?? null };
       const untrue = untrueIn(reading, { ...table, centred, jumbled }) ?? (astray[at]?.[row] === true ? 'said' : null);
       if (untrue !== null) return [untoldRow(source, untrue)];
-      return [{ row: { row: 'cells', cells: table.columns.map(({ role }) => cellOf(role, source, table.idColumn)) } }];
+      const mark = jumbled ? [cellOf('dcc-impact', source, false)].filter(({ text }) => text !== '') : [];
+      const told = { row: 'cells' as const, cells: columns.map(({ role }) => cellOf(role, source, table.idColumn)) };
+      return [{ row: told, astray: mark }];
     });
-    return run.group === null ? cells : [{ row: { row: 'group', text: printedOf([run.group]) } }, ...cells];
+    return run.group === null ? cells : [{ row: { row: 'group', text: printedOf([run.group]) }, astray: [] }, ...cells];
   });
 }
 

@@ -124,6 +124,22 @@ describe('marks that a dump prints apart from their rows', () => {
     expect(rowsIn(heads, ...rows, ...marks)).toEqual(told);
   });
 
+  it('are no rows’ own in a dump that prints names out of order', () => {
+    const swapped = [
+      'MP104 ‘Security’',
+      '',
+      'MP105 ‘Sending SR11.2’',
+      '',
+      'A vote will be held.',
+      '',
+      'It is approved.',
+      '',
+      '✓',
+      '',
+    ];
+    expect(rowsIn(THREE, ...rows, ...swapped).map(([, , mark]) => mark)).toEqual([null, null, null, null]);
+  });
+
   it('are a row’s own where each stands behind it', () => {
     expect(rowsIn(THREE, ...rows.slice(0, 4), '✓', '', ...rows.slice(4))).toEqual([
       ['MP077', 'Approved for inclusion.', true],
