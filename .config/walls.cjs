@@ -40,11 +40,16 @@ const ROOMS = {
     why: 'the command line asks the pipeline and the answers, serves the web, and finds its home in corpus; it knows no other stage',
   },
 };
+/** Rooms within a room, the lowest first: each builds on those before it, and knows none after it. */
+const STOREYS = {
+  'extract/pdf': ['file', 'sheet', 'tables/ruled', 'tables', 'prose', 'structure', 'scan'],
+  normalise: ['words', 'titles', 'status', 'paper'],
+};
 const HOMES = {
-  'pdf-parse': ['extract/pdf'],
-  'pdfjs-dist': ['extract/pdf'],
+  'pdf-parse': ['extract/pdf/file'],
+  'pdfjs-dist': ['extract/pdf/file'],
   'tesseract.js': ['extract/pdf/scan'],
-  '@napi-rs/canvas': ['extract/pdf/scan'],
+  '@napi-rs/canvas': ['extract/pdf/file', 'extract/pdf/scan'],
   cheerio: ['extract/page'],
   minisearch: ['search'],
   'p-queue': ['pipeline', 'corpus'],
@@ -81,6 +86,15 @@ module.exports = {
       from: {},
       to: { path: '^src/', pathNot: `^src/${any(Object.keys(ROOMS))}/` },
     },
+    ...Object.entries(STOREYS).flatMap(([room, storeys]) =>
+      storeys.slice(0, -1).map((storey, at) => ({
+        name: `${room}-${storey}-builds-on-those-below`,
+        comment: `in ${room}, each of ${storeys.join(', ')} knows only those before it`,
+        severity: 'error',
+        from: { path: `^src/${room}/${storey}/`, pathNot: `^src/${room}/${any(storeys.slice(0, at))}/` },
+        to: { path: `^src/${room}/${any(storeys.slice(at + 1))}/`, pathNot: `^src/${room}/${storey}/` },
+      })),
+    ),
     ...Object.entries(HOMES).map(([name, rooms]) => ({
       name: `${name}-lives-in-${rooms.join('-and-')}`,
       comment: 'each package has one home, so that it can be changed in one place',

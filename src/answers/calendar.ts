@@ -4,7 +4,7 @@ import type { CitedPlace } from '../model/finding.js';
 import type { Day, ModificationId, ModificationKey, PartialDate, ReleaseName } from '../model/ids.js';
 import type { Milestone } from '../model/paper-facts.js';
 import type { Statement } from '../model/statement.js';
-import { hasEnded, tellsProgress } from '../reconcile/release-plans.js';
+import { hasEnded, tellsProgress } from '../reconcile/releases/release-plans.js';
 import { datedThings, type DatedThing } from './dated-things.js';
 import type { HomeIndex } from './home.js';
 

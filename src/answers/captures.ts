@@ -2,7 +2,7 @@ import { groupedBy } from '../lib/grouped.js';
 import { UsageError } from '../lib/errors.js';
 import { Place } from '../model/printed.js';
 import type { SourceRecord, Statement } from '../model/statement.js';
-import { printedFields, type PrintedField } from '../reconcile/printed-fields.js';
+import { printedFields, type PrintedField } from '../reconcile/statements/printed-fields.js';
 import type { HomeIndex } from './home.js';
 import { namedSource } from './named.js';
 import { wordDiff, type WordRun } from './word-diff.js';

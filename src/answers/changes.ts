@@ -1,2 +1,2 @@
-export { groupForReading, shiftOf } from '../reconcile/grouping.js';
-export type { ChangeGroups, Shift } from '../reconcile/grouping.js';
+export { groupForReading, shiftOf } from '../reconcile/releases/grouping.js';
+export type { ChangeGroups, Shift } from '../reconcile/releases/grouping.js';

@@ -4,7 +4,7 @@ import type { SearchQuery } from '../model/search.js';
 import type { Modification } from '../model/statement.js';
 import { lifeIn, lifeNow, milestoneLives } from '../reconcile/dated-lives.js';
 import type { LifeNow, MilestoneLife } from '../reconcile/dated-lives.js';
-import { releaseLives } from '../reconcile/release-lives.js';
+import { releaseLives } from '../reconcile/releases/release-lives.js';
 import type { HomeIndex } from './home.js';
 import { namedModification } from './named.js';
 import { perIndex } from './per-index.js';

@@ -1,8 +1,8 @@
 import { UsageError } from '../lib/errors.js';
 import type { Change } from '../model/statement.js';
-import { changesBetween } from '../reconcile/changes.js';
-import { papersSpeaking } from '../reconcile/paper-view.js';
-import type { PaperView as Paper } from '../reconcile/paper-view.js';
+import { changesBetween } from '../reconcile/changes/changes.js';
+import { papersSpeaking } from '../reconcile/statements/paper-view.js';
+import type { PaperView as Paper } from '../reconcile/statements/paper-view.js';
 import type { HomeIndex } from './home.js';
 import { namedSource } from './named.js';
 import { perIndex } from './per-index.js';
@@ -56,4 +56,4 @@ export const newestDiff = perIndex(async (index: HomeIndex): Promise<DiffAnswer 
   return older === undefined || newer === undefined ? null : diffOf(older, newer);
 });
 
-export type { PaperView as Paper } from '../reconcile/paper-view.js';
+export type { PaperView as Paper } from '../reconcile/statements/paper-view.js';

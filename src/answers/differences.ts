@@ -1,9 +1,9 @@
 import { groupedBy } from '../lib/grouped.js';
 import type { SourceRecord, Statement } from '../model/statement.js';
 import { compareKeys } from '../reconcile/order.js';
-import { papersSpeaking, rowsOf } from '../reconcile/paper-view.js';
-import { pairedRows } from '../reconcile/row-pairs.js';
-import { isSamePrint } from '../reconcile/same-print.js';
+import { papersSpeaking, rowsOf } from '../reconcile/statements/paper-view.js';
+import { pairedRows } from '../reconcile/changes/row-pairs.js';
+import { isSamePrint } from '../reconcile/statements/same-print.js';
 import { diffOf, heldPaper, twoNewestPapers } from './diff.js';
 import type { DiffAnswer, Paper } from './diff.js';
 import type { HomeIndex } from './home.js';

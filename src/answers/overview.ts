@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import type { SourceRecord } from '../model/statement.js';
-import { releasesKnown } from '../reconcile/releases-known.js';
-import type { ReleaseSummary } from '../reconcile/releases-known.js';
+import { releasesKnown } from '../reconcile/releases/releases-known.js';
+import type { ReleaseSummary } from '../reconcile/releases/releases-known.js';
 import type { HomeIndex } from './home.js';
 
 /** What a home knows, in one view. */

@@ -2,9 +2,9 @@ import { groupedBy } from '../lib/grouped.js';
 import { lastDay } from '../lib/dates.js';
 import type { ModificationId, ModificationKey, ReleaseName } from '../model/ids.js';
 import type { SourceRecord, Statement } from '../model/statement.js';
-import { milestoneMoves } from '../reconcile/milestone-moves.js';
+import { milestoneMoves } from '../reconcile/changes/milestone-moves.js';
 import { compareKeys } from '../reconcile/order.js';
-import { papersSpeaking, rowsOf } from '../reconcile/paper-view.js';
+import { papersSpeaking, rowsOf } from '../reconcile/statements/paper-view.js';
 import type { HomeIndex } from './home.js';
 
 /** What one paper says of one modification in a release; `slipped` where a date it announced before is later now. */

@@ -1,8 +1,8 @@
 import type { Day, ReleaseName } from '../model/ids.js';
 import { boardOf } from '../reconcile/board.js';
 import type { Board } from '../reconcile/board.js';
-import { newestDay } from '../reconcile/release-dates.js';
-import { releasesKnown } from '../reconcile/releases-known.js';
+import { newestDay } from '../reconcile/releases/release-dates.js';
+import { releasesKnown } from '../reconcile/releases/releases-known.js';
 import type { HomeIndex } from './home.js';
 import { releaseTold } from './named.js';
 import { namesOf } from './names.js';
@@ -43,5 +43,5 @@ export const releasesOf = perIndex(async (index: HomeIndex) => {
   return releasesKnown(statements, sources);
 });
 
-export type { ReleaseSummary } from '../reconcile/releases-known.js';
-export type { Row as BoardRow } from '../reconcile/paper-view.js';
+export type { ReleaseSummary } from '../reconcile/releases/releases-known.js';
+export type { Row as BoardRow } from '../reconcile/statements/paper-view.js';

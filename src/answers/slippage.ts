@@ -21,5 +21,5 @@ export async function slippageAnswer(index: HomeIndex, question: SlippageQuestio
   };
 }
 
-export { monthOf } from '../reconcile/release-plans.js';
+export { monthOf } from '../reconcile/releases/release-plans.js';
 export type { Course, DateMove, Slippage, Slipped, Tally } from '../reconcile/slippage.js';

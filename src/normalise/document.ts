@@ -3,9 +3,9 @@ import type { DocumentFacts } from '../model/document-facts.js';
 import type { DocumentPrint, TextPrint } from '../model/document-print.js';
 import type { DocumentText } from '../model/document-text.js';
 import type { PagePrint } from '../model/page-print.js';
-import { pageFacts } from './page.js';
-import { isPaper, paperFacts } from './paper.js';
-import { textFacts } from './text-document.js';
+import { pageFacts } from './page/page.js';
+import { isPaper, paperFacts } from './paper/paper.js';
+import { textFacts } from './paper/text-document.js';
 
 /**
  * What any source means. `url` is the address a page was got from, for pages that do not say their own.

@@ -1,8 +1,8 @@
 import type { Change, SourceRecord } from '../model/statement.js';
 import type { SourceId } from '../model/ids.js';
-import { changesBetween } from '../reconcile/changes.js';
+import { changesBetween } from '../reconcile/changes/changes.js';
 import type { Reconciled } from '../reconcile/history.js';
-import { papersSpeaking } from '../reconcile/paper-view.js';
+import { papersSpeaking } from '../reconcile/statements/paper-view.js';
 
 /** What changed from one paper to the next; `before` is null where it is the first. */
 export interface PaperChanges {

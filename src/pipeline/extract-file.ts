@@ -3,8 +3,8 @@ import { readBytes } from '../corpus/read-source.js';
 import type { ReadOptions } from '../extract/read-options.js';
 import { UnreadableError } from '../lib/errors.js';
 import type { SourceId } from '../model/ids.js';
-import { snapshotOf } from '../reconcile/snapshot.js';
-import type { Snapshot } from '../reconcile/snapshot.js';
+import { snapshotOf } from '../reconcile/statements/snapshot.js';
+import type { Snapshot } from '../reconcile/statements/snapshot.js';
 import { readDocument } from './read-document.js';
 import type { ReadDocument } from './read-document.js';
 

@@ -9,7 +9,7 @@ import { recognise } from '../corpus/recognise.js';
 import type { Home } from '../model/home.js';
 import type { SourceId } from '../model/ids.js';
 import type { LedgerLine } from '../model/source.js';
-import { sameAddress } from '../reconcile/addresses.js';
+import { sameAddress } from '../reconcile/statements/addresses.js';
 import { keepFacts } from '../store/facts.js';
 import { inWords } from './described.js';
 import { readDocument, reasonOf, versionsFor } from './read-document.js';

@@ -8,7 +8,7 @@ import type { DocumentText } from '../model/document-text.js';
 import type { Home } from '../model/home.js';
 import type { PicturePage } from '../model/print-view.js';
 import type { LedgerLine } from '../model/source.js';
-import { textFacts } from '../normalise/text-document.js';
+import { textFacts } from '../normalise/paper/text-document.js';
 
 /**
  * All tables of the PDF at a path, whatever it is about.

@@ -3,7 +3,7 @@ import type { FetchNote } from '../corpus/fetch/notes.js';
 import { UsageError } from '../lib/errors.js';
 import { keyTyped } from '../lib/ids.js';
 import type { SourceRecord, Statement } from '../model/statement.js';
-import { sameAddress } from '../reconcile/addresses.js';
+import { sameAddress } from '../reconcile/statements/addresses.js';
 import type { Index } from '../store/read.js';
 
 /** Which pages a person asks for. */

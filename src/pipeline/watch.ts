@@ -3,7 +3,7 @@ import { UsageError } from '../lib/errors.js';
 import type { Home } from '../model/home.js';
 import type { Alert, Watch, WatchSubject } from '../model/watch.js';
 import { asOf, type Reconciled } from '../reconcile/history.js';
-import { papersSpeaking } from '../reconcile/paper-view.js';
+import { papersSpeaking } from '../reconcile/statements/paper-view.js';
 import { alertsOf } from '../reconcile/watching.js';
 import { searchOf } from './search-of.js';
 import { openSearch } from '../search/query.js';

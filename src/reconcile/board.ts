@@ -6,12 +6,12 @@ import type { CitedPlace } from '../model/finding.js';
 import type { Day, ModificationId, ModificationKey, ReleaseName, SourceId } from '../model/ids.js';
 import type { DatedChange, SourceRecord, Statement } from '../model/statement.js';
 import type { ReleaseEventKind, Scope, Stage } from '../model/words.js';
-import { placesOf, placesOnce } from './citing.js';
+import { placesOf, placesOnce } from './statements/citing.js';
 import { compareKeys, compareStatements } from './order.js';
-import { hasId, papersSpeaking, rowsOf, type PaperView, type Row } from './paper-view.js';
-import { hasPassed, newestDay } from './release-dates.js';
+import { hasId, papersSpeaking, rowsOf, type PaperView, type Row } from './statements/paper-view.js';
+import { hasPassed, newestDay } from './releases/release-dates.js';
 import { rowsByStage, type RowsAtStage } from './stages.js';
-import { stepsBetween } from './steps.js';
+import { stepsBetween } from './changes/steps.js';
 
 /** A source and the day it speaks for. */
 export interface PaperRef {

@@ -8,7 +8,7 @@ import type { Milestone } from '../model/paper-facts.js';
 import type { SourceRecord, Statement } from '../model/statement.js';
 import type { MilestoneEvent } from '../model/words.js';
 import { compareKeys } from './order.js';
-import { rowsOf, viewsOf, type PaperView } from './paper-view.js';
+import { rowsOf, viewsOf, type PaperView } from './statements/paper-view.js';
 
 /** Why something dated is announced no more. */
 export type EndReason = 'not announced' | 'not listed' | 'in another release' | 'withdrawn';

@@ -5,11 +5,11 @@ import type { Finding } from '../model/finding.js';
 import type { Day, ModificationId, ReleaseName } from '../model/ids.js';
 import type { DatedChange, Modification, SourceRecord, Statement } from '../model/statement.js';
 import { deadlinesOf, type Deadline } from './deadlines.js';
-import { groupForReading, type ChangeGroups } from './grouping.js';
+import { groupForReading, type ChangeGroups } from './releases/grouping.js';
 import type { Reconciled } from './history.js';
 import { compareStatements } from './order.js';
-import { hasId, papersSpeaking } from './paper-view.js';
-import { stepsBetween } from './steps.js';
+import { hasId, papersSpeaking } from './statements/paper-view.js';
+import { stepsBetween } from './changes/steps.js';
 
 /** A date to come, and the modification as it is called now. */
 export interface NamedDeadline extends Deadline {

@@ -9,10 +9,10 @@ import { raisedByReleaseMoves } from './findings/release-moves.js';
 import { raisedByScopeSplits } from './findings/scope-splits.js';
 import { raisedBySilences } from './findings/silences.js';
 import { raisedBySlips } from './findings/slips.js';
-import type { Paper } from './forms.js';
-import type { PaperView } from './paper-view.js';
-import type { Snapshot } from './snapshot.js';
-import { stepsBetween } from './steps.js';
+import type { Paper } from './changes/forms.js';
+import type { PaperView } from './statements/paper-view.js';
+import type { Snapshot } from './statements/snapshot.js';
+import { stepsBetween } from './changes/steps.js';
 
 /**
  * What a careful reader of all sources would raise, given the papers and the captures of pages, each oldest first, and

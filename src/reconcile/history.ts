@@ -7,16 +7,16 @@ import { ChangeKind } from '../model/statement.js';
 import type { DatedChange, Modification, SourceRecord, Statement } from '../model/statement.js';
 import { findingsOf } from './findings.js';
 import { findingsAsOf } from './findings/life.js';
-import { papersOf, type Paper } from './forms.js';
-import { identified, modificationsOf } from './identity.js';
+import { papersOf, type Paper } from './changes/forms.js';
+import { identified, modificationsOf } from './statements/identity.js';
 import { compareSources, compareStatements } from './order.js';
-import { viewsOf, type PaperView } from './paper-view.js';
-import { releaseMovesIn } from './release-moves.js';
-import { changesByMoves, changesOnSite } from './site-changes.js';
-import type { Snapshot } from './snapshot.js';
-import { isInParts, stageSteps } from './stage-steps.js';
-import { stepsBetween } from './steps.js';
-import { changesToldOnce, type ToldChange } from './told-once.js';
+import { viewsOf, type PaperView } from './statements/paper-view.js';
+import { releaseMovesIn } from './releases/release-moves.js';
+import { changesByMoves, changesOnSite } from './changes/site-changes.js';
+import type { Snapshot } from './statements/snapshot.js';
+import { isInParts, stageSteps } from './changes/stage-steps.js';
+import { stepsBetween } from './changes/steps.js';
+import { changesToldOnce, type ToldChange } from './changes/told-once.js';
 
 /** The one history that all sources make together. */
 export interface Reconciled {

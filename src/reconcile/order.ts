@@ -1,7 +1,7 @@
 import { compareText } from '../lib/compare-text.js';
 import type { ModificationKey, ReleaseName } from '../model/ids.js';
 import type { SourceRecord, Statement } from '../model/statement.js';
-import { releaseMonth } from './release-dates.js';
+import { releaseMonth } from './releases/release-dates.js';
 
 /** Compares keys by number, then part letter; those known by their page alone come last. */
 export function compareKeys(a: ModificationKey, b: ModificationKey): number {

@@ -6,9 +6,9 @@ import type { Day, ModificationId, ModificationKey, ReleaseName } from '../model
 import type { DatedChange, Modification, SourceRecord, Statement } from '../model/statement.js';
 import { Stage, type MilestoneEvent } from '../model/words.js';
 import { compareReleases } from './order.js';
-import { papersSpeaking } from './paper-view.js';
-import { monthOf } from './release-plans.js';
-import { stepsBetween } from './steps.js';
+import { papersSpeaking } from './statements/paper-view.js';
+import { monthOf } from './releases/release-plans.js';
+import { stepsBetween } from './changes/steps.js';
 
 /** What moved: a milestone, a modification from one release to another, or the date of a release itself. */
 export type Moved = MilestoneEvent | 'release' | 'release-date';

@@ -1,7 +1,7 @@
 import { groupedBy } from '../lib/grouped.js';
 import { Stage } from '../model/words.js';
 import { compareStatements } from './order.js';
-import type { Row } from './paper-view.js';
+import type { Row } from './statements/paper-view.js';
 
 /** The rows at one stage, by modification; `stage` is null for those whose status text does not tell it. */
 export interface RowsAtStage {

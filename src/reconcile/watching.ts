@@ -4,7 +4,7 @@ import type { NewsId, NewsItem } from '../model/news.js';
 import type { SourceRecord } from '../model/statement.js';
 import type { Alert, AlertKind, Watch, WatchId, WatchSubject } from '../model/watch.js';
 import { compareKeys } from './order.js';
-import { viewsOf } from './paper-view.js';
+import { viewsOf } from './statements/paper-view.js';
 
 /** What need not be told again, and what each watched search found when it was last looked at. */
 export interface ToldBefore {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../src/answers/calendar.js';
-import type { Snapshot } from '../../src/reconcile/snapshot.js';
+import type { Snapshot } from '../../src/reconcile/statements/snapshot.js';
 import { indexOver } from '../doors/indexed.js';
 import { page, releasePage } from '../reconcile/pages.js';
 import { paper, type Row } from '../reconcile/papers.js';

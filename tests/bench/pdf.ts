@@ -10,7 +10,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { PDFParse } from '../../src/extract/pdf/pdfjs.js';
+import { PDFParse } from '../../src/extract/pdf/file/pdfjs.js';
 import { readPages } from '../../src/extract/pdf/pages.js';
 import { printOf } from '../../src/extract/pdf/print.js';
 import { tablesOf } from '../../src/extract/pdf/reader.js';

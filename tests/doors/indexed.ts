@@ -1,6 +1,6 @@
 import type { HomeIndex } from '../../src/answers/home.js';
 import { reconcile } from '../../src/reconcile/history.js';
-import type { Snapshot } from '../../src/reconcile/snapshot.js';
+import type { Snapshot } from '../../src/reconcile/statements/snapshot.js';
 import { searchOf } from '../../src/pipeline/search-of.js';
 
 /** An index over what made-up sources say, without a home on disk. */

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { SourceId } from '../../src/model/ids.js';
 import type { Entry, PaperFacts } from '../../src/model/paper-facts.js';
 import type { Change } from '../../src/model/statement.js';
-import { changesBetween } from '../../src/reconcile/changes.js';
+import { changesBetween } from '../../src/reconcile/changes/changes.js';
 import { reconcile } from '../../src/reconcile/history.js';
-import { snapshotOf, type Snapshot } from '../../src/reconcile/snapshot.js';
+import { snapshotOf, type Snapshot } from '../../src/reconcile/statements/snapshot.js';
 
 const GOLDEN = fileURLToPath(new URL('../../../shared/golden/', import.meta.url));
 const isThere = existsSync(GOLDEN);

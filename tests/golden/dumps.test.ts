@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDump } from '../../src/extract/dump/reader.js';
-import { paperFacts } from '../../src/normalise/paper.js';
+import { paperFacts } from '../../src/normalise/paper/paper.js';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
 const DUMPS = [

@@ -9,11 +9,11 @@ import type { PaperFacts } from '../../src/model/paper-facts.js';
 import { Finding } from '../../src/model/finding.js';
 import { SourceId, type Day } from '../../src/model/ids.js';
 import { Modification, SourceRecord, Statement } from '../../src/model/statement.js';
-import { pageFacts } from '../../src/normalise/page.js';
-import { paperFacts } from '../../src/normalise/paper.js';
+import { pageFacts } from '../../src/normalise/page/page.js';
+import { paperFacts } from '../../src/normalise/paper/paper.js';
 import { boardOf } from '../../src/reconcile/board.js';
 import { reconcile } from '../../src/reconcile/history.js';
-import { snapshotOf, type Snapshot } from '../../src/reconcile/snapshot.js';
+import { snapshotOf, type Snapshot } from '../../src/reconcile/statements/snapshot.js';
 
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared');
 const PAPER = join(SHARED, 'papers', '2021-09-21-sec-releases-update.txt');

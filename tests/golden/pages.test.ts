@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/extract/page/reader.js';
 import { PageFacts } from '../../src/model/page-facts.js';
 import { PagePrint } from '../../src/model/page-print.js';
-import { pageFacts } from '../../src/normalise/page.js';
+import { pageFacts } from '../../src/normalise/page/page.js';
 import { comparable } from '../page-comparison.js';
 
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared');

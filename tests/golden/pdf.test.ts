@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/extract/pdf/reader.js';
 import type { PaperFacts } from '../../src/model/paper-facts.js';
-import { paperFacts } from '../../src/normalise/paper.js';
+import { paperFacts } from '../../src/normalise/paper/paper.js';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
 const isThere = existsSync(SHARED);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/extract/pdf/reader.js';
-import { paperFacts } from '../../src/normalise/paper.js';
+import { paperFacts } from '../../src/normalise/paper/paper.js';
 import { LAYOUTS } from '../specimens/layouts.js';
 import { specimenPapers } from '../specimens/papers.js';
 import type { SpecimenSection } from '../specimens/papers.js';

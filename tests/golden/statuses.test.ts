@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { milestonesIn } from '../../src/normalise/milestones.js';
-import { decisionRouteOf } from '../../src/normalise/route.js';
-import { stageOf } from '../../src/normalise/stage.js';
+import { milestonesIn } from '../../src/normalise/status/milestones.js';
+import { decisionRouteOf } from '../../src/normalise/status/route.js';
+import { stageOf } from '../../src/normalise/status/stage.js';
 
 const GOLDEN = new URL('../../../shared/golden/', import.meta.url);
 const isThere = existsSync(GOLDEN);

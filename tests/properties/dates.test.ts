@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MONTHS, daysBetween, isoDate, lastDay, monthNumber } from '../../src/lib/dates.js';
-import { datesIn } from '../../src/normalise/dates-in-text.js';
+import { datesIn } from '../../src/normalise/words/dates-in-text.js';
 
 const aDay = fc
   .date({ min: new Date('2018-01-01'), max: new Date('2029-12-31'), noInvalidDate: true })

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/extract/page/reader.js';
-import { pageFacts } from '../../src/normalise/page.js';
+import { pageFacts } from '../../src/normalise/page/page.js';
 import { comparable } from '../page-comparison.js';
 import { markup, pageOf } from '../page-markups.js';
 import { type SaidPage, saidPage } from '../page-saying.js';

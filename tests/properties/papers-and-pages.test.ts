@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/reconcile/digest.js';
 import { asOf, reconcile } from '../../src/reconcile/history.js';
 import { slippageOf } from '../../src/reconcile/slippage.js';
-import { standingsOf } from '../../src/reconcile/standing.js';
+import { standingsOf } from '../../src/reconcile/statements/standing.js';
 import { page, releasePage } from '../reconcile/pages.js';
 import { paper, type Row } from '../reconcile/papers.js';
 

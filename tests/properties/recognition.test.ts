@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLikelyMisreading } from '../../src/lib/recognition.js';
-import { repairTitle } from '../../src/normalise/title-repair.js';
+import { repairTitle } from '../../src/normalise/titles/title-repair.js';
 
 /** Words as titles of the field have them, long enough to be told when a letter is misread. */
 const WORDS = [

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/lib/ids.js';
 import type { Change } from '../../src/model/statement.js';
-import { changesBetween } from '../../src/reconcile/changes.js';
-import { groupForReading } from '../../src/reconcile/grouping.js';
+import { changesBetween } from '../../src/reconcile/changes/changes.js';
+import { groupForReading } from '../../src/reconcile/releases/grouping.js';
 import { asOf, reconcile } from '../../src/reconcile/history.js';
-import { standingsOf } from '../../src/reconcile/standing.js';
+import { standingsOf } from '../../src/reconcile/statements/standing.js';
 import { paper, told, type Row, type Story } from '../reconcile/papers.js';
 
 const RELEASES = ['November 2021', 'February 2022', 'June 2022', 'November 2022'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reconcile } from '../../src/reconcile/history.js';
-import type { Snapshot } from '../../src/reconcile/snapshot.js';
+import type { Snapshot } from '../../src/reconcile/statements/snapshot.js';
 import { page, releasePage } from './pages.js';
 import { paper, type Row } from './papers.js';
 

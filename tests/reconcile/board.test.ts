@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boardOf } from '../../src/reconcile/board.js';
 import { reconcile } from '../../src/reconcile/history.js';
-import { releasesKnown } from '../../src/reconcile/releases-known.js';
+import { releasesKnown } from '../../src/reconcile/releases/releases-known.js';
 import { page } from './pages.js';
 import { paper } from './papers.js';
 

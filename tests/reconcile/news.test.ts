@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NewsItem } from '../../src/model/news.js';
 import { reconcile } from '../../src/reconcile/history.js';
 import { newsOf } from '../../src/reconcile/news.js';
-import type { Snapshot } from '../../src/reconcile/snapshot.js';
+import type { Snapshot } from '../../src/reconcile/statements/snapshot.js';
 import { page } from './pages.js';
 import { paper, type Row, type Story } from './papers.js';
 

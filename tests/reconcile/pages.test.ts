@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sameAddress, slugOf } from '../../src/reconcile/addresses.js';
+import { sameAddress, slugOf } from '../../src/reconcile/statements/addresses.js';
 import { boardOf } from '../../src/reconcile/board.js';
 import { asOf, reconcile } from '../../src/reconcile/history.js';
-import { standingsOf } from '../../src/reconcile/standing.js';
+import { standingsOf } from '../../src/reconcile/statements/standing.js';
 import { page, releasePage } from './pages.js';
 import { paper } from './papers.js';
 

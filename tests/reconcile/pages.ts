@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ModificationId, SourceId } from '../../src/model/ids.js';
 import type { DocumentFinding } from '../../src/model/finding.js';
 import type { ModificationPageFacts, ReleasePageFacts } from '../../src/model/page-facts.js';
-import { snapshotOf, type Snapshot } from '../../src/reconcile/snapshot.js';
+import { snapshotOf, type Snapshot } from '../../src/reconcile/statements/snapshot.js';
 
 const place = (label: string, fragment: string) => [{ at: 'label' as const, label, fragment }];
 const SITE = 'https://smartenergycodecompany.co.uk/';

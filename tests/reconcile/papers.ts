@@ -4,7 +4,7 @@ import type { DocumentFinding } from '../../src/model/finding.js';
 import type { ModificationId, SourceId } from '../../src/model/ids.js';
 import type { Entry, Milestone, PaperFacts, ReleaseEvent, ReleaseSection } from '../../src/model/paper-facts.js';
 import type { Change } from '../../src/model/statement.js';
-import { snapshotOf, type Snapshot } from '../../src/reconcile/snapshot.js';
+import { snapshotOf, type Snapshot } from '../../src/reconcile/statements/snapshot.js';
 
 /** Lines are counted on, so that every printed thing of a test has a place of its own. */
 const at = (line: number) => [{ at: 'lines' as const, from: line, to: line }];

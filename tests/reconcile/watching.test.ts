@@ -3,7 +3,7 @@ import type { ModificationKey } from '../../src/model/ids.js';
 import type { Watch, WatchSubject } from '../../src/model/watch.js';
 import { reconcile } from '../../src/reconcile/history.js';
 import { newsOf } from '../../src/reconcile/news.js';
-import type { Snapshot } from '../../src/reconcile/snapshot.js';
+import type { Snapshot } from '../../src/reconcile/statements/snapshot.js';
 import { alertsOf, type Found, type ToldBefore } from '../../src/reconcile/watching.js';
 import { paper, type Row } from './papers.js';
 

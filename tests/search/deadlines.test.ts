@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchOf } from '../../src/pipeline/search-of.js';
 import { reconcile } from '../../src/reconcile/history.js';
-import type { Snapshot } from '../../src/reconcile/snapshot.js';
+import type { Snapshot } from '../../src/reconcile/statements/snapshot.js';
 import { openSearch } from '../../src/search/query.js';
 import { page } from '../reconcile/pages.js';
 import { paper, type Row } from '../reconcile/papers.js';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Home } from '../../src/model/home.js';
 import { appOf } from '../../src/web/app.js';
-import type { Snapshot } from '../../src/reconcile/snapshot.js';
+import type { Snapshot } from '../../src/reconcile/statements/snapshot.js';
 import type { Site } from '../../src/web/site.js';
 import { temporaryFolder } from '../temporary.js';
 import { siteOf } from './site.js';

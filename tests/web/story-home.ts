@@ -6,7 +6,7 @@ import type { Home } from '../../src/model/home.js';
 import { SourceId } from '../../src/model/ids.js';
 import type { LedgerLine } from '../../src/model/source.js';
 import { reconcile } from '../../src/reconcile/history.js';
-import { snapshotOf, type Snapshot } from '../../src/reconcile/snapshot.js';
+import { snapshotOf, type Snapshot } from '../../src/reconcile/statements/snapshot.js';
 import { searchOf } from '../../src/pipeline/search-of.js';
 import { withLock } from '../../src/store/lock.js';
 import { publish } from '../../src/store/publish.js';

@@ -1,9 +1,9 @@
 import type { DocumentText } from '../../model/document-text.js';
-import { proseBlocks, proseOf } from './blocks.js';
+import { proseBlocks, proseOf } from './prose/blocks.js';
 import { outsideTables, strayLines, type LaidPage } from './layout.js';
-import { textRows } from './table.js';
-import { lineText } from './text.js';
-import { linesOf } from './words.js';
+import { textRows } from './tables/table.js';
+import { lineText } from './sheet/text.js';
+import { linesOf } from './sheet/words.js';
 
 /** The text of the pages of any document, in reading order; the cells of a table's row are parted by tabs. */
 export function documentText(pages: readonly LaidPage[]): DocumentText {

@@ -1,7 +1,7 @@
 import { height, width, type Box } from './geometry.js';
-import { ruleBox } from './intersections.js';
+import { ruleBox } from './tables/ruled/intersections.js';
 import type { LaidPage } from './layout.js';
-import { cellText } from './table.js';
+import { cellText } from './tables/table.js';
 
 /** What is drawn, bottom to top, and in which colours. */
 const STYLE = `

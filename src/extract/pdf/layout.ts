@@ -1,17 +1,17 @@
-import { proseBlocks, proseOf, type PlacedBlock, type Prose } from './blocks.js';
-import { carriedFrom, findTables, type FoundTables } from './find-tables.js';
-import { furnitureOf } from './furniture.js';
+import { proseBlocks, proseOf, type PlacedBlock, type Prose } from './prose/blocks.js';
+import { carriedFrom, findTables, type FoundTables } from './tables/find-tables.js';
+import { furnitureOf } from './prose/furniture.js';
 import { centre, holds, type Box } from './geometry.js';
-import { rulingOf, type Ruling } from './intersections.js';
-import { continues, joined, wholeTable, type WholeTable } from './join.js';
-import type { Segment } from './paths.js';
-import { rulesFrom, underlinesAmong } from './rules.js';
-import type { Sheet } from './sheet.js';
+import { rulingOf, type Ruling } from './tables/ruled/intersections.js';
+import { continues, joined, wholeTable, type WholeTable } from './tables/join.js';
+import type { Segment } from './sheet/paths.js';
+import { rulesFrom, underlinesAmong } from './tables/ruled/rules.js';
+import type { Sheet } from './sheet/sheet.js';
 import type { TaggedTable } from './structure/tagged.js';
 import { tablesByTags } from './structure/tagged-tables.js';
-import { withStripesWhole } from './stripes.js';
-import type { PageTable } from './table.js';
-import { linesOf, type Line, type Word } from './words.js';
+import { withStripesWhole } from './tables/stripes.js';
+import type { PageTable } from './tables/table.js';
+import { linesOf, type Line, type Word } from './sheet/words.js';
 
 /** A page taken apart: its running lines, its tables and the words outside both. */
 export interface LaidPage extends FoundTables {

@@ -1,9 +1,9 @@
 import { UnreadableError } from '../../lib/errors.js';
 import type { Tell } from '../worker-messages.js';
-import { hyphensTold } from './hyphens.js';
+import { hyphensTold } from './sheet/hyphens.js';
 import { layPages, type LaidPage } from './layout.js';
-import { withPdf, type OpenPdf } from './load.js';
-import { sheetOf, uprightSheetOf, type Sheet } from './sheet.js';
+import { withPdf, type OpenPdf } from './file/load.js';
+import { sheetOf, uprightSheetOf, type Sheet } from './sheet/sheet.js';
 import { taggedTables, type TaggedTable } from './structure/tagged.js';
 import type { ReadOptions } from '../read-options.js';
 

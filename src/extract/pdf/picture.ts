@@ -1,5 +1,5 @@
 import type { Tell } from '../worker-messages.js';
-import { withPdf, type PageSize } from './load.js';
+import { withPdf, type PageSize } from './file/load.js';
 
 /** The longest side of a picture in pixels: a page may claim any size, and its picture is held in memory whole. */
 const LONGEST_SIDE = 3200;

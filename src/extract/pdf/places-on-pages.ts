@@ -1,7 +1,7 @@
 import type { Block, PaperPrint, TableRow } from '../../model/paper-print.js';
 import type { Place } from '../../model/printed.js';
 import { mapBox, placeOf } from './geometry.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from './sheet/sheet.js';
 
 /** A print with its places told in the points of the file's pages, where sheets were levelled or turned to be read. */
 export function placedOnPages(print: PaperPrint, sheets: readonly Sheet[]): PaperPrint {

@@ -1,15 +1,16 @@
 import { beginsWithId } from '../../lib/ids.js';
 import type { Block, Cell, PaperPrint, TableRow } from '../../model/paper-print.js';
 import type { Printed } from '../../model/printed.js';
-import { printed } from './blocks.js';
+import { printed } from './prose/blocks.js';
 import { placeOf } from './geometry.js';
-import { isAcross, linesOfPart, wholeText, type WholeCell, type WholeTable } from './join.js';
+import { isAcross, linesOfPart, wholeText, type WholeCell, type WholeTable } from './tables/join.js';
 import { piecesOf, runningLines, strayLines, type LaidPage } from './layout.js';
-import { isUnderlined, linkOn } from './links.js';
-import { marksIn } from './marks.js';
+import { linkOn } from './sheet/links.js';
+import { isUnderlined } from './tables/ruled/underlined.js';
+import { marksIn } from './sheet/marks.js';
 import { placedOnPages } from './places-on-pages.js';
-import type { Sheet } from './sheet.js';
-import type { Line } from './words.js';
+import type { Sheet } from './sheet/sheet.js';
+import type { Line } from './sheet/words.js';
 
 /** What pages that were taken apart print. */
 export function printOf(pages: readonly LaidPage[]): PaperPrint {

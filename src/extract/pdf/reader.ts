@@ -3,7 +3,7 @@ import { TextPrint } from '../../model/document-print.js';
 import { PaperPrint } from '../../model/paper-print.js';
 import { isolated } from '../isolated.js';
 import type { ReadOptions } from '../read-options.js';
-import type { PageSize } from './load.js';
+import type { PageSize } from './file/load.js';
 import type { TextTable } from './tables.js';
 
 /** Raised whenever the same bytes may be read otherwise than before. */

@@ -1,7 +1,7 @@
 import type { LaidPage } from './layout.js';
-import { textRows, type TableCell } from './table.js';
-import { lineText } from './text.js';
-import { linesOf } from './words.js';
+import { textRows, type TableCell } from './tables/table.js';
+import { lineText } from './sheet/text.js';
+import { linesOf } from './sheet/words.js';
 
 /** A table as text: each row has one text for each column, empty under a span. Rows and columns count from 0. */
 export interface TextTable {

@@ -1,9 +1,9 @@
 import type { ModificationKey } from '../../model/ids.js';
 import type { Statement } from '../../model/statement.js';
-import { placesOf, placesOnce } from '../citing.js';
-import { newestId } from '../identity.js';
-import { hasId, rowsOf, type PaperView, type Row } from '../paper-view.js';
-import { isSamePrint } from '../same-print.js';
+import { placesOf, placesOnce } from '../statements/citing.js';
+import { newestId } from '../statements/identity.js';
+import { hasId, rowsOf, type PaperView, type Row } from '../statements/paper-view.js';
+import { isSamePrint } from '../statements/same-print.js';
 import type { Raising } from './raising.js';
 
 /** What one statement of the site says otherwise than the row of a paper. */

@@ -1,9 +1,9 @@
 import type { ReleaseName } from '../../model/ids.js';
 import type { SourceRecord, Statement } from '../../model/statement.js';
-import { placesOnce } from '../citing.js';
-import { hasId, type PaperView, type Row } from '../paper-view.js';
-import { releaseDateIn, releaseMonth } from '../release-dates.js';
-import { hasEnded } from '../release-plans.js';
+import { placesOnce } from '../statements/citing.js';
+import { hasId, type PaperView, type Row } from '../statements/paper-view.js';
+import { releaseDateIn, releaseMonth } from '../releases/release-dates.js';
+import { hasEnded } from '../releases/release-plans.js';
 import type { Raising } from './raising.js';
 
 /**

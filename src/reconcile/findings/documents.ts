@@ -1,5 +1,5 @@
-import { cited } from '../citing.js';
-import type { Snapshot } from '../snapshot.js';
+import { cited } from '../statements/citing.js';
+import type { Snapshot } from '../statements/snapshot.js';
 import type { Raising } from './raising.js';
 
 /**

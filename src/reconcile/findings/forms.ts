@@ -1,6 +1,6 @@
 import type { Change } from '../../model/statement.js';
-import { differencesBetween } from '../changes.js';
-import type { Paper } from '../forms.js';
+import { differencesBetween } from '../changes/changes.js';
+import type { Paper } from '../changes/forms.js';
 import type { Raising } from './raising.js';
 
 /**

@@ -6,9 +6,9 @@ import { FINDING_KINDS } from '../../model/finding.js';
 import type { Finding } from '../../model/finding.js';
 import type { Day, SourceId } from '../../model/ids.js';
 import type { SourceRecord } from '../../model/statement.js';
-import { placesOnce } from '../citing.js';
+import { placesOnce } from '../statements/citing.js';
 import { compareKeys, compareReleases } from '../order.js';
-import type { PaperView } from '../paper-view.js';
+import type { PaperView } from '../statements/paper-view.js';
 import type { Raising } from './raising.js';
 import { settles } from './settling.js';
 

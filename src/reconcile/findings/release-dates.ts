@@ -1,8 +1,8 @@
 import { dateWords } from '../../lib/words.js';
 import type { CitedPlace } from '../../model/finding.js';
 import type { Day, ModificationId, ReleaseName } from '../../model/ids.js';
-import { placesOf, placesOnce } from '../citing.js';
-import type { PaperView } from '../paper-view.js';
+import { placesOf, placesOnce } from '../statements/citing.js';
+import type { PaperView } from '../statements/paper-view.js';
 import type { Raising } from './raising.js';
 
 /** A day that a source gives a release, for a modification of it or for all. */

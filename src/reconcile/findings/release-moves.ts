@@ -1,10 +1,10 @@
 import { lengthBetween } from '../../lib/lengths.js';
 import { dateWords, shiftWords } from '../../lib/words.js';
-import { placesOnce } from '../citing.js';
-import { newestId } from '../identity.js';
-import type { PaperView } from '../paper-view.js';
-import { releaseMovesIn, type ReleaseMove } from '../release-moves.js';
-import { citing, isLater, monthOf, type When } from '../release-plans.js';
+import { placesOnce } from '../statements/citing.js';
+import { newestId } from '../statements/identity.js';
+import type { PaperView } from '../statements/paper-view.js';
+import { releaseMovesIn, type ReleaseMove } from '../releases/release-moves.js';
+import { citing, isLater, monthOf, type When } from '../releases/release-plans.js';
 import type { Raising } from './raising.js';
 
 /**

@@ -1,8 +1,8 @@
 import { groupedBy } from '../../lib/grouped.js';
 import type { ReleaseName } from '../../model/ids.js';
-import { placesOf, placesOnce } from '../citing.js';
+import { placesOf, placesOnce } from '../statements/citing.js';
 import { compareKeys, compareReleases } from '../order.js';
-import { hasId, type PaperView, type Row } from '../paper-view.js';
+import { hasId, type PaperView, type Row } from '../statements/paper-view.js';
 import type { Raising } from './raising.js';
 
 /**

@@ -1,8 +1,8 @@
 import { keyOf } from '../../lib/ids.js';
 import type { FindingKind } from '../../model/finding.js';
 import type { Statement } from '../../model/statement.js';
-import type { PaperView } from '../paper-view.js';
-import { hasEnded, plansIn } from '../release-plans.js';
+import type { PaperView } from '../statements/paper-view.js';
+import { hasEnded, plansIn } from '../releases/release-plans.js';
 import { isSameTitle } from './beside-papers.js';
 import type { Raising } from './raising.js';
 

@@ -4,10 +4,10 @@ import { dateWords, EVENT_WORDS } from '../../lib/words.js';
 import type { ModificationKey } from '../../model/ids.js';
 import type { Statement } from '../../model/statement.js';
 import type { MilestoneEvent } from '../../model/words.js';
-import { placesOf, placesOnce } from '../citing.js';
-import { newestId } from '../identity.js';
-import type { PaperView } from '../paper-view.js';
-import { hasEnded, tellsProgress } from '../release-plans.js';
+import { placesOf, placesOnce } from '../statements/citing.js';
+import { newestId } from '../statements/identity.js';
+import type { PaperView } from '../statements/paper-view.js';
+import { hasEnded, tellsProgress } from '../releases/release-plans.js';
 import type { Raising } from './raising.js';
 
 /** The milestones after which a modification stands elsewhere, so that silence about them is told. */

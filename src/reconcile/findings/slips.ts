@@ -3,9 +3,9 @@ import { keyOf } from '../../lib/ids.js';
 import { dateWords, EVENT_WORDS } from '../../lib/words.js';
 import type { CitedPlace } from '../../model/finding.js';
 import type { MilestoneEvent } from '../../model/words.js';
-import { placesOnce } from '../citing.js';
-import { rowsOf, type Row } from '../paper-view.js';
-import type { Step } from '../steps.js';
+import { placesOnce } from '../statements/citing.js';
+import { rowsOf, type Row } from '../statements/paper-view.js';
+import type { Step } from '../changes/steps.js';
 import type { Raising } from './raising.js';
 
 /** From this many moves on, a date that moves is worth a finding. */

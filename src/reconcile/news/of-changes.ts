@@ -1,9 +1,9 @@
 import { changeWords } from '../../lib/change-words.js';
 import { shiftWords } from '../../lib/words.js';
 import type { DatedChange, Modification, SourceRecord, Statement } from '../../model/statement.js';
-import { shiftOf } from '../grouping.js';
-import { papersSpeaking } from '../paper-view.js';
-import { stepsBetween } from '../steps.js';
+import { shiftOf } from '../releases/grouping.js';
+import { papersSpeaking } from '../statements/paper-view.js';
+import { stepsBetween } from '../changes/steps.js';
 import type { Draft } from './draft.js';
 import { shownBy, type Sources } from './sources.js';
 

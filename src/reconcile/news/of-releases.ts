@@ -1,7 +1,7 @@
 import { dateWords, RELEASE_EVENT_WORDS } from '../../lib/words.js';
 import type { ReleaseName } from '../../model/ids.js';
 import type { SourceRecord } from '../../model/statement.js';
-import { viewsOf } from '../paper-view.js';
+import { viewsOf } from '../statements/paper-view.js';
 import type { Draft } from './draft.js';
 
 /** What sources say of releases themselves: the first word of each, and what was or will be done with its scope. */

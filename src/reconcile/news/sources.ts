@@ -1,7 +1,7 @@
 import type { CitedPlace } from '../../model/finding.js';
 import type { Day, SourceId } from '../../model/ids.js';
 import type { SourceRecord } from '../../model/statement.js';
-import { viewsOf } from '../paper-view.js';
+import { viewsOf } from '../statements/paper-view.js';
 
 /** The sources of a history, as news asks for them. */
 export interface Sources {

@@ -1,5 +1,5 @@
 import { skeletonOf } from '../../lib/recognition.js';
-import { placesOnce } from '../citing.js';
+import { placesOnce } from '../statements/citing.js';
 import type { Draft } from './draft.js';
 import type { Sources } from './sources.js';
 

@@ -6,7 +6,7 @@ import { namesOf } from '../../../src/answers/names.js';
 import { calendarOf } from '../../../src/doors/calendar/calendar.js';
 import { calendarText, contentLine } from '../../../src/doors/calendar/ical.js';
 import { SearchQuery } from '../../../src/model/search.js';
-import type { Snapshot } from '../../../src/reconcile/snapshot.js';
+import type { Snapshot } from '../../../src/reconcile/statements/snapshot.js';
 import { page } from '../../reconcile/pages.js';
 import { paper, type Row } from '../../reconcile/papers.js';
 import { indexOver } from '../indexed.js';

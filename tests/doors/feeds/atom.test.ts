@@ -6,7 +6,7 @@ import { feedNews } from '../../../src/answers/feed.js';
 import { atomOf } from '../../../src/doors/feeds/atom.js';
 import { feedOf } from '../../../src/doors/feeds/feed.js';
 import type { NewsItem } from '../../../src/model/news.js';
-import type { Snapshot } from '../../../src/reconcile/snapshot.js';
+import type { Snapshot } from '../../../src/reconcile/statements/snapshot.js';
 import { paper } from '../../reconcile/papers.js';
 import { indexOver } from '../indexed.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperFacts } from '../../../src/normalise/paper.js';
+import { paperFacts } from '../../../src/normalise/paper/paper.js';
 import { read } from './readings.js';
 
 /** A paper with one table whose lines are given, told as id, what is said, and whether it is marked. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperFacts } from '../../../src/normalise/paper.js';
+import { paperFacts } from '../../../src/normalise/paper/paper.js';
 import { read, rowsOf } from './readings.js';
 
 const ANNOUNCED = [

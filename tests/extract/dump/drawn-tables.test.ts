@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperFacts } from '../../../src/normalise/paper.js';
+import { paperFacts } from '../../../src/normalise/paper/paper.js';
 import { BEFORE, read, rowsOf } from './readings.js';
 
 const ENDS = ['We do not expect any further modifications to join this release.', '', '21 September 2021'];

@@ -1,5 +1,5 @@
-import type { Segment } from '../../../src/extract/pdf/paths.js';
-import type { Word } from '../../../src/extract/pdf/words.js';
+import type { Segment } from '../../../src/extract/pdf/sheet/paths.js';
+import type { Word } from '../../../src/extract/pdf/sheet/words.js';
 
 /** A stroke across a page, from one place to another. */
 export function across(at: number, from: number, to: number): Segment {

@@ -1,5 +1,5 @@
 import type { LaidPage } from '../layout.js';
-import { marksIn, type Drawing } from '../marks.js';
+import { marksIn, type Drawing } from '../sheet/marks.js';
 import { inkBox, markIn } from './ink-shape.js';
 import { cropped, pictureFrom } from './picture.js';
 import { SCAN_SCALE } from './scan-sheet.js';

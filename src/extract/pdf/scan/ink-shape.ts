@@ -1,4 +1,4 @@
-import type { Mark } from '../marks.js';
+import type { Mark } from '../sheet/marks.js';
 import { DARK, type Picture, type PixelBox } from './picture.js';
 
 /** The smallest box around the ink of a picture, or null where there is none worth the name. */

@@ -1,6 +1,6 @@
 import { hull } from '../geometry.js';
-import type { Drawing } from '../marks.js';
-import type { Word } from '../words.js';
+import type { Drawing } from '../sheet/marks.js';
+import type { Word } from '../sheet/words.js';
 import { bulletsAmong } from './bullets.js';
 import { asInkTells } from './ink-tells.js';
 import { markIn } from './ink-shape.js';

@@ -1,4 +1,4 @@
-import type { Segment } from '../paths.js';
+import type { Segment } from '../sheet/paths.js';
 import { DARK, type Picture } from './picture.js';
 import type { Run } from './runs.js';
 import type { Shade } from './shades.js';

@@ -1,9 +1,9 @@
-import { cellBox, gridOf } from '../cells.js';
+import { cellBox, gridOf } from '../tables/ruled/cells.js';
 import { compose, inverse, mapBox, type Box, type Matrix } from '../geometry.js';
-import { rulingOf } from '../intersections.js';
-import type { Segment } from '../paths.js';
-import { rulesFrom, type Rule } from '../rules.js';
-import type { Sheet } from '../sheet.js';
+import { rulingOf } from '../tables/ruled/intersections.js';
+import type { Segment } from '../sheet/paths.js';
+import { rulesFrom, type Rule } from '../tables/ruled/rules.js';
+import type { Sheet } from '../sheet/sheet.js';
 import { inkIn, type Ink } from './ink.js';
 import { withoutStrokes } from './letter-strokes.js';
 import { onWhitePaper } from './paper-white.js';

@@ -1,5 +1,5 @@
-import type { Sheet } from '../sheet.js';
-import type { Word } from '../words.js';
+import type { Sheet } from '../sheet/sheet.js';
+import type { Word } from '../sheet/words.js';
 import type { Content, TaggedTable } from './tagged.js';
 
 /** A cell of a tagged table, with the words of it that stand on one page. */

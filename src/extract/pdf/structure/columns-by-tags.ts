@@ -1,7 +1,7 @@
-import type { Column } from '../columns.js';
+import type { Column } from '../tables/white/columns.js';
 import { overlap } from '../geometry.js';
-import type { Sheet } from '../sheet.js';
-import type { Word } from '../words.js';
+import type { Sheet } from '../sheet/sheet.js';
+import type { Word } from '../sheet/words.js';
 import type { TaggedPart, TaggedRow, TaggedWords } from './by-tags.js';
 import type { TaggedTable } from './tagged.js';
 

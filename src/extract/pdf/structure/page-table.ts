@@ -1,6 +1,6 @@
-import { whiteAround, type Column } from '../columns.js';
+import { whiteAround, type Column } from '../tables/white/columns.js';
 import { hull, meetingHalfWay, type Box } from '../geometry.js';
-import type { PageTable, TableCell } from '../table.js';
+import type { PageTable, TableCell } from '../tables/table.js';
 import type { PlacedCell, PlacedPart, PlacedRow } from './columns-by-tags.js';
 import { fieldsUnder, ruledFields } from './soundness.js';
 

@@ -1,10 +1,10 @@
-import { cellBox, gridOf } from '../cells.js';
+import { cellBox, gridOf } from '../tables/ruled/cells.js';
 import { centre, holds, hull, type Box } from '../geometry.js';
-import { rulingOf } from '../intersections.js';
-import { rulesFrom, underlinesAmong } from '../rules.js';
-import type { Sheet } from '../sheet.js';
-import type { PageTable } from '../table.js';
-import type { Word } from '../words.js';
+import { rulingOf } from '../tables/ruled/intersections.js';
+import { rulesFrom, underlinesAmong } from '../tables/ruled/rules.js';
+import type { Sheet } from '../sheet/sheet.js';
+import type { PageTable } from '../tables/table.js';
+import type { Word } from '../sheet/words.js';
 import { wordsOfPart, type PlacedPart, type PlacedRow } from './columns-by-tags.js';
 
 /** Print may reach this far over the edge of its column, in points. */

@@ -1,7 +1,7 @@
-import type { Column } from '../columns.js';
-import type { Sheet } from '../sheet.js';
-import type { PageTable } from '../table.js';
-import type { Word } from '../words.js';
+import type { Column } from '../tables/white/columns.js';
+import type { Sheet } from '../sheet/sheet.js';
+import type { PageTable } from '../tables/table.js';
+import type { Word } from '../sheet/words.js';
 import { partsOf, wordsByContent, type TaggedPart } from './by-tags.js';
 import {
   columnExtents,

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
-import { withPdf } from '../../../../src/extract/pdf/load.js';
+import { withPdf } from '../../../../src/extract/pdf/file/load.js';
 
 /** How the first page of a digital document is printed, laid on the glass and scanned. */
 export interface Scanner {

@@ -1,0 +1,203 @@
+import { looseTable, type Region } from './white/borderless.js';
+import { withRulesWhole } from './ruled/broken-rules.js';
+import { chartsOn, isChart, type Painted } from './charts.js';
+import { splitFigureRows } from './figure-rows.js';
+import { haveIdsOnTop } from './id-rows.js';
+import { gridOf } from './ruled/cells.js';
+import { listsModifications, splitIdRows } from './cut-rows.js';
+import { centre, height, holds, width, type Box } from '../geometry.js';
+import { withHeadingsOver, withHeads } from './heads.js';
+import { ruleBox, rulingOf, type Lattice, type Ruling } from './ruled/intersections.js';
+import type { Carried } from './page-edges.js';
+import { mayGoOn, withRestsInColumns } from './rests.js';
+import { withEndsRuled } from './ruled/rule-ends.js';
+import { looseTables, restIn } from './white/regions.js';
+import { underlinesAmong, type Rule } from './ruled/rules.js';
+import { shadeBands } from './white/shade-bands.js';
+import { shadedRows } from './white/shaded-rows.js';
+import { fillGrid, withoutEmpty, type PageTable } from './table.js';
+import { withTallCellsCut } from './tall-cells.js';
+import { withWideCellsCut } from './wide-cells.js';
+import { linesOf, type Word } from '../sheet/words.js';
+
+/** The tables of a page, and each step on the way to them, so that it can be looked at. */
+export interface FoundTables {
+  readonly rules: readonly Rule[];
+  readonly underlines: readonly Rule[];
+  readonly lattices: readonly Lattice[];
+  readonly tables: readonly PageTable[];
+  /** The words that stand in no table. */
+  readonly rest: readonly Word[];
+}
+
+const NOTHING: Painted = { shades: [], art: [] };
+
+/** Finds the tables of a page by its words and what is ruled on it: first those in grids, then those that only bars or white space show. */
+export function findTables(
+  page: number,
+  words: readonly Word[],
+  drawn: Ruling,
+  carried?: Carried,
+  painted: Painted = NOTHING,
+): FoundTables {
+  const { borders, underlines } = underlinesAmong(drawn.rules, words);
+  const whole = withRulesWhole(borders, words);
+  const { rules, lattices, lone } = whole === drawn.rules ? drawn : rulingOf(whole);
+  const charts = chartsOn(painted, words);
+  const stripes = shadeBands(painted.shades);
+  const tables: PageTable[] = [];
+  let rest = words;
+  const take = (all: readonly PageTable[]): void => {
+    const found = all.filter(({ box }) => !isChart(box, charts));
+    tables.push(...found);
+    const taken = new Set(found.flatMap(({ cells }) => cells.flatMap((cell) => cell.words)));
+    rest = rest.filter((word) => !taken.has(word));
+  };
+  const drawings: Box[] = [];
+  for (const lattice of lattices) {
+    const table = latticeTable(page, lattice, rest, stripes, carried);
+    if (table === null) continue;
+    if (isDrawing(table, lattice) && !goesOn(table, carried)) drawings.push(lattice.box);
+    else take([withHeadingsOver(table, rest)]);
+  }
+  const bars = [...lone, ...shadedRows(painted.shades, rest)].filter(
+    (rule) => rule.direction === 'across' && !tables.some(({ box }) => holds(box, centre(ruleBox(rule)))),
+  );
+  const free = rest.filter(({ box }) => !drawings.some((drawing) => holds(drawing, centre(box))));
+  take(looseTables(page, free, bars, carried, stripes));
+  return {
+    rules,
+    underlines,
+    lattices,
+    tables: withHeads(tables).sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left),
+    rest,
+  };
+}
+
+/** A grid in which fewer of the cells than this are printed is a chart or a form's frame. */
+const PRINTED = 0.12;
+
+function latticeTable(
+  page: number,
+  lattice: Lattice,
+  words: readonly Word[],
+  stripes: readonly Box[],
+  carried?: Carried,
+): PageTable | null {
+  const before = carried !== undefined && mayGoOn(lattice, words, carried) ? carried : undefined;
+  const grid = gridOf(withEndsRuled(lattice, words), before?.edges);
+  const cut = withTallCellsCut(withWideCellsCut(fillGrid(page, grid, words), grid), grid);
+  const table = withoutEmpty(before === undefined ? cut : withRestsInColumns(cut, before), grid);
+  const printed = table.cells.filter((cell) => cell.words.length > 0);
+  if (printed.length === 0) return null;
+  if (table.columns < 2 || printed.every((cell) => cell.columnSpan === table.columns))
+    return insideTable(page, lattice, words, stripes, carried);
+  if (goesOn(table, carried)) return splitFigureRows(splitIdRows(table, carried));
+  if (printed.length < 2 || printed.length < PRINTED * table.cells.length) return null;
+  return splitFigureRows(splitIdRows(table));
+}
+
+/** Whether what is ruled is no table but a diagram or a form. */
+function isDrawing(table: PageTable, lattice: Lattice): boolean {
+  return table.by === 'rules' && !listsModifications(table) && (areBoxesApart(lattice) || isForm(table));
+}
+
+/** The longest rule of a table runs over at least this share of it, across or down. */
+const LONGEST = 0.5;
+
+/** Whether rules are those of boxes that stand apart, with lines between them: a diagram, or fields to fill in. */
+function areBoxesApart({ across, down, box }: Lattice): boolean {
+  const longest = (rules: readonly Rule[]): number => Math.max(...rules.map(({ from, to }) => to - from));
+  return longest(across) < LONGEST * width(box) && longest(down) < LONGEST * height(box);
+}
+
+/** A form has at least so many columns, and this share of them has no cell of its own. */
+const FORM_COLUMNS = 4;
+const SHARED = 0.5;
+
+/** Whether the fields of a grid stand in no columns: most of those that their edges make have no field of their own. */
+function isForm({ columns, cells }: PageTable): boolean {
+  const own = new Set(
+    cells.flatMap(({ column, columnSpan, words }) => (columnSpan === 1 && words.length > 0 ? [column] : [])),
+  );
+  return columns >= FORM_COLUMNS && own.size < (1 - SHARED) * columns;
+}
+
+/** Whether a grid has the columns of the table before it: then it goes on with it, however little it prints. */
+function goesOn(table: PageTable, carried: Carried | undefined): boolean {
+  if (carried === undefined) return false;
+  const { box, columns } = carried;
+  return (
+    table.columns === columns.length &&
+    Math.abs(table.box.left - box.left) < 4 &&
+    Math.abs(table.box.right - box.right) < 4
+  );
+}
+
+/** A frame without rules down may hold a table whose columns are parted by white space. */
+function insideTable(
+  page: number,
+  { across, box }: Lattice,
+  words: readonly Word[],
+  stripes: readonly Box[],
+  carried?: Carried,
+): PageTable | null {
+  const within = words.filter((word) => holds(box, centre(word.box)));
+  const region: Region = { page, lines: linesOf(within), bars: across, cuts: [], stripes };
+  const isTop = carried?.edges.length === 0 && !words.some((word) => word.box.bottom < box.top);
+  const rest = isTop ? restIn(region, carried) : null;
+  if (rest !== null) return rest;
+  const whole = looseTable(region);
+  if (whole !== null && listsModifications(whole)) return whole;
+  const [table] = looseTables(page, within, [...across], undefined, stripes);
+  return table ?? null;
+}
+
+/** Where the columns of a table stand, for the page that goes on with it. */
+export function carriedFrom(table: PageTable): Carried | undefined {
+  const columns = Array.from({ length: table.columns }, (_, column) => {
+    const own = table.cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
+    return { left: Math.min(...own.map(({ box }) => box.left)), right: Math.max(...own.map(({ box }) => box.right)) };
+  });
+  const bar = table.bar ?? ([table.box.left, table.box.right] as const);
+  const edges = table.by === 'rules' ? [...columns.map(({ left }) => left), table.box.right] : [];
+  if (!columns.every(({ left, right }) => left < right)) return undefined;
+  return {
+    box: table.box,
+    bar,
+    columns,
+    edges,
+    // Asked for only where a table may go on.
+    get begins() {
+      return columns.map((_, column) => beginsIn(table, column));
+    },
+    isRuled: table.by === 'rules' || table.bar !== undefined,
+    get idsOnTop() {
+      return haveIdsOnTop(wordsOfRows(table));
+    },
+    // Asked for only where a page has print in no ruled grid.
+    get white() {
+      return whiteIn(table);
+    },
+  };
+}
+
+function beginsIn({ cells }: PageTable, column: number): number[] {
+  const own = cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
+  return [...new Set(own.flatMap(({ words }) => linesOf(words).map(({ box }) => box.left)))];
+}
+
+function wordsOfRows({ rows, cells }: PageTable): Word[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    cells.filter((cell) => cell.row === row).flatMap(({ words }) => [...words]),
+  );
+}
+
+/** The middle one of the gaps between two lines of a cell; none where every cell has one line. */
+function whiteIn({ cells }: PageTable): number {
+  const gaps = cells.flatMap(({ words }) => {
+    const lines = linesOf(words);
+    return lines.slice(1).map((line, at) => line.box.top - (lines[at]?.box.bottom ?? line.box.top));
+  });
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? Infinity;
+}

@@ -1,0 +1,26 @@
+import { hull, type Box } from '../../geometry.js';
+
+/** Sides nearer to one another than this, in points, are level. */
+export const LEVEL = 1;
+/** Areas nearer to one another than this, in points, touch. */
+export const TOUCHING = 4;
+
+/**
+ * The shaded areas of a page from the top, those that stand on one level and touch as one: the cells of a row are often
+ * shaded each for itself.
+ */
+export function shadeBands(shades: readonly Box[]): Box[] {
+  const bands: Box[] = [];
+  for (const box of [...shades].sort((a, b) => a.top - b.top || a.left - b.left)) {
+    const at = bands.findLastIndex(
+      (band) =>
+        Math.abs(band.top - box.top) <= LEVEL &&
+        Math.abs(band.bottom - box.bottom) <= LEVEL &&
+        box.left - band.right <= TOUCHING,
+    );
+    const band = bands[at];
+    if (band === undefined) bands.push(box);
+    else bands[at] = hull([band, box]);
+  }
+  return bands;
+}

@@ -1,0 +1,124 @@
+import { UnreadableError } from '../../lib/errors.js';
+import type { DocumentFinding } from '../../model/finding.js';
+import type { PaperFacts, ReleaseSection } from '../../model/paper-facts.js';
+import type { PaperPrint } from '../../model/paper-print.js';
+import { cutShort } from './cut-short.js';
+import { doubtsIn } from './doubts.js';
+import { type EntryContext, entryOf } from './entry.js';
+import { findingsOf } from './findings.js';
+import { frontMatterOf } from './front-matter.js';
+import { knownWords } from './known-words.js';
+import { recommendationsIn } from './recommendations.js';
+import { releaseEventsIn } from './release-events.js';
+import { dateOfRelease, scopeOf } from './release-section.js';
+import { type ReadRow, isNoEntry, readRow } from './row.js';
+import { scopeChangesIn } from './scope-changes.js';
+import { type SectionPrint, type SectionRow, sectionsOf } from './sections.js';
+
+/** A section with its rows read, and those that name no modification. */
+interface ReadSection {
+  readonly section: SectionPrint;
+  readonly rows: readonly ReadRow[];
+  readonly unread: readonly SectionRow[];
+}
+
+/**
+ * What a CSC paper says, from what is printed in it. Nothing is guessed: what is not printed is null with a finding,
+ * and what is read otherwise than printed is a repair with its evidence.
+ *
+ * @throws UnreadableError when it is no CSC paper on releases: it has no date, or no section on a release.
+ */
+export function paperFacts(print: PaperPrint): PaperFacts {
+  const { date, specimen, ...paper } = frontMatterOf(print);
+  if (date === null) throw noPaper(print, 'it has no date');
+  const { sections, outside } = sectionsOf(print.blocks, date);
+  if (sections.length === 0) throw noPaper(print, 'it has no section on a release');
+  const read = sections.map((section) => readSection(section, print.form));
+  const passages = [...outside, ...sections.flatMap((section) => section.passages)];
+  const context: EntryContext = {
+    today: date,
+    known: knownWords(
+      read.flatMap(({ rows }) => rows),
+      passages,
+    ),
+    isRecognised: print.form !== 'pdf',
+    isDump: print.form === 'dump',
+    linksAreLost: print.form === 'dump' && print.links.length === 0,
+  };
+  const facts: Omit<PaperFacts, 'findings'> = {
+    kind: 'paper',
+    form: print.form,
+    ...(specimen ? { specimen } : {}),
+    paper: { ...paper, date },
+    releases: read.map((section) => releaseOf(section, context)),
+    scopeChanges: narrativeOf(sections, outside).flatMap(({ passages: text, name }) =>
+      scopeChangesIn(text, name, date),
+    ),
+    releaseEvents: narrativeOf(sections, outside).flatMap(({ passages: text, name }) =>
+      releaseEventsIn(text, name, date),
+    ),
+    recommendations: recommendationsIn(print.blocks),
+  };
+  const listed = read.flatMap(({ section, rows }) => rows.map((row) => ({ release: section.name, row })));
+  const doubts = [...doubtsIn(facts, print.inDoubt ?? []), ...cutShort(listed, print)];
+  return { ...facts, findings: findingsOf(facts, [...unreadIn(print, read), ...doubts]) };
+}
+
+/** Whether what is printed is a CSC paper that lists modifications under a release. */
+export function isPaper(print: PaperPrint): boolean {
+  const { date } = frontMatterOf(print);
+  const sections = date === null ? [] : sectionsOf(print.blocks, date).sections;
+  return sections.some((section) => readSection(section, print.form).rows.length > 0);
+}
+
+function noPaper({ form }: PaperPrint, why: string): UnreadableError {
+  const instead = form === 'dump' ? '' : '; with --as document it is read as text to search in';
+  return new UnreadableError(`is no CSC paper on releases: ${why}${instead}`);
+}
+
+function readSection(section: SectionPrint, form: PaperPrint['form']): ReadSection {
+  const rows: ReadRow[] = [];
+  const unread: SectionRow[] = [];
+  for (const source of section.rows) {
+    const row = readRow(source, form);
+    if (row !== null) rows.push(row);
+    else if (!isNoEntry(source)) unread.push(source);
+  }
+  return { section, rows, unread };
+}
+
+function releaseOf({ section, rows }: ReadSection, context: EntryContext): ReleaseSection {
+  return {
+    name: section.name,
+    date: dateOfRelease(section, context.today),
+    scope: scopeOf(section),
+    entries: rows.map((row) => entryOf(row, context)),
+    places: [...section.places],
+  };
+}
+
+/** The running text by the release it stands under; null for what stands under none. */
+function narrativeOf(sections: readonly SectionPrint[], outside: SectionPrint['passages']) {
+  return [...sections, { name: null, passages: outside }];
+}
+
+/** Rows that name no modification, and print that the reader could put nowhere. */
+function unreadIn(print: PaperPrint, sections: readonly ReadSection[]): DocumentFinding[] {
+  const rows = sections.flatMap(({ section, unread }) =>
+    unread.map(({ row }) => ({
+      kind: 'unreadable-row' as const,
+      release: section.name,
+      message: `A row names no modification: “${row.cells
+        .map(({ text }) => text)
+        .filter(Boolean)
+        .join(' | ')}”`,
+      places: row.cells.flatMap(({ places }) => [...places]),
+    })),
+  );
+  const loose = print.unread.map(({ text, places }) => ({
+    kind: 'unreadable-row' as const,
+    message: `Print that could be put nowhere: “${text}”`,
+    places,
+  }));
+  return [...rows, ...loose];
+}

@@ -1,0 +1,212 @@
+import PDFDocument from 'pdfkit';
+import { describe, expect, it } from 'vitest';
+import { readPages } from '../../../../src/extract/pdf/pages.js';
+import { printOf } from '../../../../src/extract/pdf/print.js';
+
+/** Print at a place: points from the left and from the top. */
+type Print = readonly [left: number, top: number, text: string, weight?: 'bold'];
+type Ruled = readonly [left: number, top: number, right: number, bottom: number];
+
+interface Page {
+  readonly print: readonly Print[];
+  readonly rules?: readonly Ruled[];
+  /** Shaded areas. */
+  readonly shades?: readonly Ruled[];
+  /** Ticks that are drawn, by their upper left corner, and nine points large. */
+  readonly ticks?: readonly (readonly [left: number, top: number])[];
+}
+
+async function typeset({ print, rules = [], shades = [], ticks = [] }: Page): Promise<Uint8Array> {
+  const document = new PDFDocument({ size: 'A4', margin: 0 });
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((resolve) => document.on('end', resolve));
+  for (const [left, top, right, bottom] of shades) document.rect(left, top, right - left, bottom - top).fill('#ccc');
+  for (const [left, top, right, bottom] of rules) document.moveTo(left, top).lineTo(right, bottom).stroke('#000');
+  for (const [left, top] of ticks)
+    document
+      .moveTo(left, top + 5)
+      .lineTo(left + 3, top + 9)
+      .lineTo(left + 9, top)
+      .stroke('#000');
+  document.fill('#000');
+  for (const [left, top, text, weight] of print)
+    document
+      .font(weight === 'bold' ? 'Helvetica-Bold' : 'Helvetica')
+      .fontSize(10)
+      .text(text, left, top, { lineBreak: false });
+  document.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
+/** The table of a page: its headings, and its rows with the text or mark of each cell. */
+async function tableIn(page: Page): Promise<{ columns: string[]; rows: string[][] }> {
+  const { blocks } = printOf(await readPages(await typeset(page), () => undefined));
+  const [table, more] = blocks.filter(({ block }) => block === 'table');
+  if (table?.block !== 'table' || more !== undefined) throw new Error('expected one table');
+  const rows = table.rows.map((row) =>
+    row.row === 'group'
+      ? [row.text.text]
+      : row.cells.map((cell) => ('mark' in cell && cell.mark !== undefined ? cell.mark : cell.text)),
+  );
+  return { columns: table.columns, rows };
+}
+
+const COLUMNS = [55, 125, 255, 465] as const;
+const HEADINGS = ['Mod ID', 'Title', 'Current status', 'DCC'];
+
+function row(top: number, texts: readonly string[], weight?: 'bold'): Print[] {
+  return texts.flatMap((text, at) => {
+    const left = COLUMNS[at] ?? 0;
+    return text === ''
+      ? []
+      : [weight === undefined ? ([left, top, text] as const) : ([left, top, text, weight] as const)];
+  });
+}
+
+const across = (...tops: readonly number[]): Ruled[] => tops.map((top) => [50, top, 540, top]);
+const down = (from: number, to: number, at: readonly number[]): Ruled[] => at.map((x) => [x, from, x, to]);
+
+describe('Rows of modifications are told', () => {
+  it('by their stripes, where ids stand in the middle of rows and no white parts them', async () => {
+    const print = [
+      ...row(100, HEADINGS, 'bold'),
+      ...row(112, ['', '', 'The Change Board will vote', '']),
+      ...row(124, ['MP149', 'Effecting Changes', 'on 26 October 2021 under', 'Yes']),
+      ...row(136, ['', '', 'Self-Governance.', '']),
+      ...row(148, ['', 'Credit Cover Review', '', '']),
+      ...row(160, ['MP159', 'of all Parties', 'Approved for inclusion.', 'No']),
+      ...row(172, ['', 'to the Code', '', '']),
+    ];
+    const { rows } = await tableIn({ print, shades: [[50, 110.5, 540, 146.5]] });
+    expect(rows).toEqual([
+      ['MP149', 'Effecting Changes', 'The Change Board will vote on 26 October 2021 under Self-Governance.', 'Yes'],
+      ['MP159', 'Credit Cover Review of all Parties to the Code', 'Approved for inclusion.', 'No'],
+    ]);
+  });
+
+  it('by a line across the columns between them, however close it stands', async () => {
+    const group = 'Non-DCC System impacting modifications';
+    const print = [
+      ...row(100, HEADINGS, 'bold'),
+      ...row(112, ['MP149', 'Effecting Changes', 'Approved for inclusion.', 'Yes']),
+      [55, 124, group] as const,
+      ...row(136, ['', '', 'The Draft Proposal is in the', '']),
+      ...row(148, ['MP159', 'Credit Cover Review', 'Development Stage.', 'No']),
+    ];
+    const rules = across(110, 161);
+    expect((await tableIn({ print, rules })).rows).toEqual([
+      ['MP149', 'Effecting Changes', 'Approved for inclusion.', 'Yes'],
+      [group],
+      ['MP159', 'Credit Cover Review', 'The Draft Proposal is in the Development Stage.', 'No'],
+    ]);
+  });
+
+  it('by the rule under headings that stand under such a line', async () => {
+    const print = [
+      ...row(100, HEADINGS, 'bold'),
+      ...row(112, ['MP149', 'Effecting Changes', 'Approved for inclusion.', 'Yes']),
+      [55, 124, 'The following have been proposed too and are at an earlier step.'] as const,
+      ...row(136, HEADINGS, 'bold'),
+      ...row(150, ['MP159', 'Credit Cover Review', 'The Draft Proposal is made.', 'No']),
+    ];
+    const { rows } = await tableIn({ print, rules: across(110, 122, 134, 148, 162) });
+    expect(rows.map(([first]) => first)).toEqual(['MP149', print[8]?.[2], 'Mod ID', 'MP159']);
+  });
+
+  it('by the rules beside a column that has none', async () => {
+    const print = [
+      ...row(104, HEADINGS, 'bold'),
+      ...row(124, ['MP149', 'Effecting Changes', 'Approved for inclusion.', 'Yes']),
+      ...row(144, ['MP159', 'Credit Cover Review', 'Approved for inclusion.', 'No']),
+      ...row(164, ['MP173', 'SMKI reviews', 'Approved for inclusion.', 'No']),
+    ];
+    const inner: Ruled[] = [140, 160].map((top) => [120, top, 540, top]);
+    const rules = [...across(100, 120, 180), ...inner, ...down(100, 180, [50, 120, 250, 460, 540])];
+    expect((await tableIn({ print, rules })).rows.map(([id]) => id)).toEqual(['MP149', 'MP159', 'MP173']);
+  });
+});
+
+describe('Headings over a table', () => {
+  const rows = [
+    ['MP149', 'Effecting Changes', 'Approved for inclusion.', 'Yes'],
+    ['MP159', 'Credit Cover Review', 'Approved for inclusion.', 'No'],
+  ];
+  const print = [
+    [50, 60, 'The table below lists the modifications in the scope of this release and where they stand:'] as const,
+    ...row(84, [...HEADINGS.slice(0, 3), 'DCC'], 'bold'),
+    ...row(96, ['', '', '', 'impact'], 'bold'),
+    ...row(114, rows[0] ?? []),
+    ...row(134, rows[1] ?? []),
+  ];
+  const columns = ['Mod ID', 'Title', 'Current status', 'DCC impact'];
+
+  it('are its own where they stand over its ruled grid', async () => {
+    const rules = [...across(110, 130, 150), ...down(110, 150, [50, 120, 250, 460, 540])];
+    expect(await tableIn({ print, rules })).toEqual({ columns, rows });
+  });
+
+  it('wrap onto lines as close as its rows are', async () => {
+    const close = [
+      ...row(100, [...HEADINGS.slice(0, 3), 'DCC'], 'bold'),
+      ...row(112, ['', '', '', 'impact'], 'bold'),
+      ...row(124, rows[0] ?? []),
+      ...row(136, ['', '', 'It is final.', '']),
+      ...row(148, rows[1] ?? []),
+    ];
+    const { columns: found, rows: read } = await tableIn({ print: close, rules: across(96, 162) });
+    expect(found).toEqual(columns);
+    expect(read.map(([id]) => id)).toEqual(['MP149', 'MP159']);
+  });
+
+  it('are its own where one of them wraps over its first rule', async () => {
+    expect(await tableIn({ print, rules: across(110, 130, 150) })).toEqual({ columns, rows });
+  });
+});
+
+describe('The cells of a table without rules down', () => {
+  it('stand in one column where a heading in its middle stands over the ends of its longest lines alone', async () => {
+    const print = [
+      [55, 100, 'Mod ID', 'bold'] as const,
+      [125, 100, 'Title', 'bold'] as const,
+      [365, 100, 'Current status', 'bold'] as const,
+      ...row(124, ['', '', 'The Draft Proposal is in the Development Stage. The', '']),
+      ...row(136, ['', '‘Forecast changes', 'Modification Report is expected to be presented to', '']),
+      ...row(148, ['DP238', 'to Device’', 'CSC in May 2022.', '']),
+    ];
+    const status =
+      'The Draft Proposal is in the Development Stage. The Modification Report is expected to be presented to CSC in May 2022.';
+    expect(await tableIn({ print, rules: across(96, 116, 162) })).toEqual({
+      columns: ['Mod ID', 'Title', 'Current status'],
+      rows: [['DP238', '‘Forecast changes to Device’', status]],
+    });
+  });
+
+  it('have the marks that are drawn beside the middle of their heading', async () => {
+    const print = [
+      ...row(104, HEADINGS.slice(0, 3), 'bold'),
+      [505, 104, 'DCC', 'bold'] as const,
+      ...row(124, ['MP149', 'Effecting Changes', 'Approved for inclusion.', '']),
+      ...row(144, ['MP159', 'Credit Cover Review', 'Approved for inclusion.', '']),
+    ];
+    const { rows } = await tableIn({ print, rules: across(100, 120, 140, 160), ticks: [[468, 125]] });
+    expect(rows.map(([id, , , mark]) => [id, mark])).toEqual([
+      ['MP149', 'tick'],
+      ['MP159', ''],
+    ]);
+  });
+
+  it('print no bullets of the lists in them', async () => {
+    const print = [
+      ...row(104, HEADINGS, 'bold'),
+      ...row(124, ['MP149', 'Effecting Changes', 'The Change Board votes:', 'Yes']),
+      ...row(136, ['', '', '•', '']),
+      [267, 136, 'on 26 October 2021; or'] as const,
+      ...row(148, ['', '', '•', '']),
+      [267, 148, 'on 24 November 2021.'] as const,
+    ];
+    const { rows } = await tableIn({ print, rules: across(100, 120, 162) });
+    expect(rows[0]?.[2]).toBe('The Change Board votes: on 26 October 2021; or on 24 November 2021.');
+  });
+});
