@@ -77,7 +77,7 @@ export function newThread(): Thread {
  * (in tests), that of the sources, with the loader that reads them.
  */
 function startWorker(options: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options);
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('../extract/worker.js', import.meta.url), options);
   const source = new URL('./worker.ts', import.meta.url).href;
   const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${source}'); })`;
   return new Worker(start, { ...options, eval: true });
