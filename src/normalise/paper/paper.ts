@@ -8,6 +8,7 @@ import { type EntryContext, entryOf } from './entry.js';
 import { findingsOf } from './findings.js';
 import { frontMatterOf } from './front-matter.js';
 import { knownWords } from './known-words.js';
+import { lostMarks } from './lost-marks.js';
 import { recommendationsIn } from './recommendations.js';
 import { releaseEventsIn } from './release-events.js';
 import { dateOfRelease, scopeOf } from './release-section.js';
@@ -60,7 +61,11 @@ export function paperFacts(print: PaperPrint): PaperFacts {
     recommendations: recommendationsIn(print.blocks),
   };
   const listed = read.flatMap(({ section, rows }) => rows.map((row) => ({ release: section.name, row })));
-  const doubts = [...doubtsIn(facts, print.inDoubt ?? []), ...cutShort(listed, print)];
+  const doubts = [
+    ...doubtsIn(facts, print.inDoubt ?? []),
+    ...cutShort(listed, print),
+    ...lostMarks(sections.flatMap(({ rows }) => rows)),
+  ];
   return { ...facts, findings: findingsOf(facts, [...unreadIn(print, read), ...doubts]) };
 }
 
