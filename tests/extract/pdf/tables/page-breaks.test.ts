@@ -1,31 +1,12 @@
-import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { readPages } from '../../../../src/extract/pdf/pages.js';
 import { printOf } from '../../../../src/extract/pdf/print.js';
-
-/** Print at a place: points from the left and from the top. */
-type Print = readonly [left: number, top: number, text: string, weight?: 'bold'];
-
-async function typeset(pages: readonly (readonly Print[])[]): Promise<Uint8Array> {
-  const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false });
-  const chunks: Buffer[] = [];
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((resolve) => document.on('end', resolve));
-  for (const page of pages) {
-    document.addPage();
-    for (const [left, top, text, weight] of page)
-      document
-        .font(weight === 'bold' ? 'Helvetica-Bold' : 'Helvetica')
-        .fontSize(10)
-        .text(text, left, top, { lineBreak: false });
-  }
-  document.end();
-  await ended;
-  return Buffer.concat(chunks);
-}
+import { setPages, type Print } from './placed-print.js';
 
 async function tablesIn(pages: readonly (readonly Print[])[]) {
-  const { blocks, unread } = printOf(await readPages(await typeset(pages), () => undefined));
+  const { blocks, unread } = printOf(
+    await readPages(await setPages(pages.map((print) => ({ print }))), () => undefined),
+  );
   const tables = blocks.flatMap((block) =>
     block.block === 'table'
       ? [[block.columns, ...block.rows.map((row) => (row.row === 'cells' ? row.cells.map(({ text }) => text) : []))]]

@@ -1,40 +1,11 @@
-import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { readPages } from '../../../../src/extract/pdf/pages.js';
 import { printOf } from '../../../../src/extract/pdf/print.js';
-
-/** Print at a place: points from the left and from the top. */
-type Print = readonly [left: number, top: number, text: string];
-/** A rule from one place to another. */
-type Ruled = readonly [left: number, top: number, right: number, bottom: number];
-
-interface Page {
-  readonly print: readonly Print[];
-  readonly rules?: readonly Ruled[];
-}
-
-async function typeset(pages: readonly Page[]): Promise<Uint8Array> {
-  const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false });
-  const chunks: Buffer[] = [];
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((resolve) => document.on('end', resolve));
-  for (const { print, rules = [] } of pages) {
-    document.addPage();
-    for (const [left, top, right, bottom] of rules) document.moveTo(left, top).lineTo(right, bottom).stroke();
-    for (const [left, top, text] of print)
-      document
-        .font(BOLD.has(text) ? 'Helvetica-Bold' : 'Helvetica')
-        .fontSize(10)
-        .text(text, left, top, { lineBreak: false });
-  }
-  document.end();
-  await ended;
-  return Buffer.concat(chunks);
-}
+import { setPages, type PlacedPage, type Print, type Ruled } from './placed-print.js';
 
 /** The rows of the one table of some pages, and the prose beside it. */
-async function read(pages: readonly Page[]) {
-  const { blocks } = printOf(await readPages(await typeset(pages), () => undefined));
+async function read(pages: readonly PlacedPage[]) {
+  const { blocks } = printOf(await readPages(await setPages(pages.map(withBold)), () => undefined));
   const rows = blocks.flatMap((block) => (block.block === 'table' ? block.rows : []));
   return {
     tables: blocks.filter(({ block }) => block === 'table').length,
@@ -44,7 +15,15 @@ async function read(pages: readonly Page[]) {
 }
 
 const HEADINGS = ['Mod ID', 'Title', 'Current status', 'DCC impact'];
-const BOLD = new Set(HEADINGS);
+
+/** A page with its headings in bold. */
+function withBold(page: PlacedPage): PlacedPage {
+  const print = page.print.map(([left, top, text]): Print =>
+    HEADINGS.includes(text) ? [left, top, text, 'bold'] : [left, top, text],
+  );
+  return { ...page, print };
+}
+
 /** Where the columns begin, and where the last ends. */
 const EDGES = [50, 120, 250, 460, 540] as const;
 const [LEFT, RIGHT] = [EDGES[0], EDGES[4]];

@@ -1,48 +1,11 @@
-import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { readPages } from '../../../../src/extract/pdf/pages.js';
 import { printOf } from '../../../../src/extract/pdf/print.js';
-
-/** Print at a place: points from the left and from the top. */
-type Print = readonly [left: number, top: number, text: string, weight?: 'bold'];
-type Ruled = readonly [left: number, top: number, right: number, bottom: number];
-
-interface Page {
-  readonly print: readonly Print[];
-  readonly rules?: readonly Ruled[];
-  /** Shaded areas. */
-  readonly shades?: readonly Ruled[];
-  /** Ticks that are drawn, by their upper left corner, and nine points large. */
-  readonly ticks?: readonly (readonly [left: number, top: number])[];
-}
-
-async function typeset({ print, rules = [], shades = [], ticks = [] }: Page): Promise<Uint8Array> {
-  const document = new PDFDocument({ size: 'A4', margin: 0 });
-  const chunks: Buffer[] = [];
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((resolve) => document.on('end', resolve));
-  for (const [left, top, right, bottom] of shades) document.rect(left, top, right - left, bottom - top).fill('#ccc');
-  for (const [left, top, right, bottom] of rules) document.moveTo(left, top).lineTo(right, bottom).stroke('#000');
-  for (const [left, top] of ticks)
-    document
-      .moveTo(left, top + 5)
-      .lineTo(left + 3, top + 9)
-      .lineTo(left + 9, top)
-      .stroke('#000');
-  document.fill('#000');
-  for (const [left, top, text, weight] of print)
-    document
-      .font(weight === 'bold' ? 'Helvetica-Bold' : 'Helvetica')
-      .fontSize(10)
-      .text(text, left, top, { lineBreak: false });
-  document.end();
-  await ended;
-  return Buffer.concat(chunks);
-}
+import { setPages, type PlacedPage, type Print, type Ruled } from './placed-print.js';
 
 /** The table of a page: its headings, and its rows with the text or mark of each cell. */
-async function tableIn(page: Page): Promise<{ columns: string[]; rows: string[][] }> {
-  const { blocks } = printOf(await readPages(await typeset(page), () => undefined));
+async function tableIn(page: PlacedPage): Promise<{ columns: string[]; rows: string[][] }> {
+  const { blocks } = printOf(await readPages(await setPages([page]), () => undefined));
   const [table, more] = blocks.filter(({ block }) => block === 'table');
   if (table?.block !== 'table' || more !== undefined) throw new Error('expected one table');
   const rows = table.rows.map((row) =>
