@@ -7,6 +7,7 @@ import { hasDrawnBullet } from '../sheet/marks.js';
 import type { Sheet } from '../sheet/sheet.js';
 import { lineText, textOfLines } from '../sheet/text.js';
 import { linesOf, type Line, type Word } from '../sheet/words.js';
+import { areBold } from '../sheet/word.js';
 
 /** The prose of a document as a whole, which its parts are held against. */
 export interface Prose {
@@ -96,7 +97,7 @@ function isItem(line: Line): boolean {
 }
 
 function isHeadingLine(line: Line, prose: Prose): boolean {
-  return line.size >= LARGER * prose.size || line.words.every(({ bold }) => bold);
+  return line.size >= LARGER * prose.size || areBold(line.words);
 }
 
 function blockFrom(text: Printed, lines: readonly Line[], prose: Prose, isListed: boolean): Block {

@@ -265,7 +265,8 @@ function showText(pen: Pen, shown: readonly unknown[]): void {
 /** The most glyphs that a page may show: what its operators show are glyphs and the spaces between them. */
 function shownOn({ operators, operands }: RawPage): number {
   return operators.reduce((sum, operator, at) => {
-    const [shown] = operator === OPERATOR.showText ? (operands[at] as readonly unknown[]) : [];
+    const given = operator === OPERATOR.showText ? operands[at] : [];
+    const shown: unknown = Array.isArray(given) ? given[0] : [];
     return sum + (Array.isArray(shown) ? shown.length : 0);
   }, 0);
 }

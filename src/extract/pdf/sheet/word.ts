@@ -16,3 +16,8 @@ export interface Word {
   /** Set where it was recognised in a picture, and looking at it again left doubt about its letters. */
   readonly inDoubt?: true;
 }
+
+/** Whether words are printed in bold throughout. */
+export function areBold(words: readonly Word[]): boolean {
+  return words.every(({ bold }) => bold);
+}

@@ -3,6 +3,7 @@ import { beginsWithIdOrStem, idsBegun, rowsByIds, type KnownRows } from './id-ro
 import type { PageTable, TableCell } from './table.js';
 import { lineText } from '../sheet/text.js';
 import { linesOf, type Line, type Word } from '../sheet/words.js';
+import { areBold } from '../sheet/word.js';
 
 /** A table in which each row is cut into the parts that `partsOf` tells, by their words; one part or none leaves it whole. */
 export function withRowsCut(table: PageTable, partsOf: (row: number) => readonly (readonly Word[])[]): PageTable {
@@ -78,6 +79,6 @@ export function splitIdRows(table: PageTable, known: KnownRows = {}): PageTable 
 function isBoldOverId({ words }: TableCell): boolean {
   const [heading, ...lines] = linesOf(words);
   const id = lines.find((line) => beginsWithIdOrStem(lineText(line.words)));
-  const isBold = (line: Line): boolean => line.words.every(({ bold }) => bold);
+  const isBold = (line: Line): boolean => areBold(line.words);
   return heading !== undefined && id !== undefined && isBold(heading) && !isBold(id);
 }

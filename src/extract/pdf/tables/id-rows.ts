@@ -3,6 +3,7 @@ import { chunksOf, type Chunk } from '../sheet/chunks.js';
 import { columnsUnder, type Column } from './white/columns.js';
 import { lineText } from '../sheet/text.js';
 import { linesOf, type Line, type Word } from '../sheet/words.js';
+import { areBold } from '../sheet/word.js';
 
 /** A run of print from the top down without white across all columns. */
 interface Band {
@@ -151,7 +152,7 @@ function widest(gaps: readonly number[], from: number, to: number, alike: number
 }
 
 function isBold(band: Band | undefined): boolean {
-  return band?.words.every(({ bold }) => bold) === true;
+  return band !== undefined && areBold(band.words);
 }
 
 /** Whether print in bold ends at a band, as headings do above rows. */
@@ -181,7 +182,7 @@ function middle(values: readonly number[]): number {
 /** Whether a band is one line that runs from the first column over the white beside it, or stands there alone in bold. */
 function isAcross({ words }: Band, columns: readonly Column[]): boolean {
   const chunk = firstOfOneLine(words, columns);
-  const isAlone = chunk?.words.length === words.length && words.every(({ bold }) => bold);
+  const isAlone = chunk?.words.length === words.length && areBold(words);
   return runsAcross(words, columns) || (isAlone && chunk.box.right < (columns[1]?.left ?? 0));
 }
 

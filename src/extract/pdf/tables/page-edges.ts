@@ -4,6 +4,7 @@ import { columnsOf, cutsBetween, type Column } from './white/columns.js';
 import type { Box } from '../geometry.js';
 import type { PageTable } from './table.js';
 import { linesOf, type Line, type Word } from '../sheet/words.js';
+import { areBold } from '../sheet/word.js';
 
 /** A table at the end of a page, which may go on at the top of the next. */
 export interface Carried {
@@ -83,7 +84,7 @@ const LONGEST_HEADING = 6;
 /** The headings of a table whose rows begin on the next page: the last lines of this one, bold, and in columns. */
 export function headingsAtEnd(page: number, words: readonly Word[]): PageTable | null {
   const lines = linesOf(words);
-  const from = lines.findLastIndex(({ words }) => !words.every(({ bold }) => bold)) + 1;
+  const from = lines.findLastIndex(({ words }) => !areBold(words)) + 1;
   const end = lines.slice(from);
   const start = end.findIndex((line) => chunksOf(line).length > 1);
   const headings = start < 0 ? [] : end.slice(start);

@@ -23,8 +23,8 @@ const SAME_LINE = 4;
 const COVERED = 0.6;
 
 /**
- * The grid of a lattice; `edges` are further places where its columns may part. A side that no rule closes (a printer draws none at a page's end; many tables are open at left
- * and right) is where the rules across it end.
+ * The grid of a lattice; `edges` are further places where its columns may part. A side that no rule closes (a printer
+ * draws none at a page's end; many tables are open at left and right) is where the rules across it end.
  */
 export function gridOf({ across, down, box }: Lattice, edges: readonly number[] = []): Grid {
   const xs = linesAt([...down.map(({ at }) => at), box.left, box.right, ...edges]);

@@ -2,6 +2,7 @@ import { isFigure } from '../../sheet/chunks.js';
 import { width } from '../../geometry.js';
 import type { Column } from './columns.js';
 import type { Placed, PlacedLine } from './placed.js';
+import { areBold } from '../../sheet/word.js';
 
 /** Lines of one label have less white between them than this, in font sizes. */
 const CLOSE = 0.6;
@@ -88,7 +89,7 @@ function isClose(upper: PlacedLine, lower: PlacedLine): boolean {
 
 /** Whether two lines of a label are set alike: as bold, and the lower no further out. */
 function isSetAlike({ chunk: upper }: Placed, { chunk: lower }: Placed): boolean {
-  const [one, other] = [upper, lower].map(({ words }) => words.every(({ bold }) => bold));
+  const [one, other] = [upper, lower].map(({ words }) => areBold(words));
   return one === other && lower.box.left > upper.box.left - LEVEL;
 }
 
@@ -116,7 +117,7 @@ const FILLED = 0.4;
  * upper was ended on purpose.
  */
 export function labelsPart([upper, lower]: readonly [Placed, Placed], columns: readonly Column[]): boolean {
-  const isBold = ({ chunk }: Placed): boolean => chunk.words.every(({ bold }) => bold);
+  const isBold = ({ chunk }: Placed): boolean => areBold(chunk.words);
   if (isBold(upper) !== isBold(lower) || lower.chunk.box.left < upper.chunk.box.left - 2) return true;
   if (upper.chunk.text.endsWith(':')) return true;
   if (runsOn(upper, lower)) return false;

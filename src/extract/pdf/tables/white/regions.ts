@@ -14,6 +14,7 @@ import { acrossColumns, CAPTION, isMarked, isProseLine, isStretched, isTable, LE
 import { areTextRows } from './text-rows.js';
 import { lineText } from '../../sheet/text.js';
 import { linesOf, type Line, type Word } from '../../sheet/words.js';
+import { areBold } from '../../sheet/word.js';
 
 /** Lines of one table are no further apart than this, in line heights. */
 const FURTHEST = 3.2;
@@ -179,7 +180,7 @@ function labelsTable(line: Line, run: readonly Line[]): boolean {
 
 /** Right above the headings of a table, lines of a heading that wraps upwards: bold like them, close, and short. */
 function headingsOver(first: Line, lines: readonly Line[]): Line[] {
-  const isBold = ({ words }: Line): boolean => words.every(({ bold }) => bold);
+  const isBold = ({ words }: Line): boolean => areBold(words);
   if (!isBold(first)) return [];
   const over: Line[] = [];
   for (const line of lines.slice(0, lines.indexOf(first)).reverse()) {

@@ -5,6 +5,7 @@ import { LEVEL, shadeBands, TOUCHING } from './shade-bands.js';
 import { CAPTION, isProseLine, NOTE } from './table-or-prose.js';
 import { lineText } from '../../sheet/text.js';
 import { linesOf, type Line, type Word } from '../../sheet/words.js';
+import { areBold } from '../../sheet/word.js';
 
 /** Shaded rows are as broad as one another, but for this, in points. */
 const BREADTH = 4;
@@ -60,7 +61,7 @@ function groupsOf(bands: readonly Band[]): Band[][] {
     const high = Math.max(...group.map(({ box }) => height(box)));
     const isEven = group.slice(1).every(({ box }, at) => box.top - (group[at]?.box.bottom ?? 0) < AS_HIGH * high);
     const several = group.filter(({ lines }) => lines.length > 1);
-    const isHead = group.every(({ lines }) => lines.every(({ words }) => words.every(({ bold }) => bold)));
+    const isHead = group.every(({ lines }) => lines.every(({ words }) => areBold(words)));
     const isApart = group.slice(1).some(({ box }, at) => box.top - (group[at]?.box.bottom ?? 0) > TOUCHING);
     return group.length >= FEWEST + (isApart ? 0 : 1) && isEven && !isHead && 2 * several.length > group.length;
   });
