@@ -1,5 +1,6 @@
 import { proseBlocks, proseOf, type PlacedBlock, type Prose } from './prose/blocks.js';
-import { carriedFrom, findTables, type FoundTables } from './tables/find-tables.js';
+import { Carried } from './tables/carried.js';
+import { findTables, type FoundTables } from './tables/find-tables.js';
 import { furnitureOf } from './prose/furniture.js';
 import { centre, holds, type Box } from './geometry.js';
 import { rulingOf, type Ruling } from './tables/ruled/intersections.js';
@@ -40,7 +41,7 @@ export function layPages(sheets: readonly Sheet[], tagged: readonly TaggedTable[
     const last = before === undefined ? undefined : lastTable(before);
     const known = byTags.filter(({ page }) => page === sheet.number);
     // Where a table of the structure goes on, the structure tells.
-    const carried = last === undefined || last.by === 'tags' ? undefined : carriedFrom(last);
+    const carried = last === undefined || last.by === 'tags' ? undefined : Carried.from(last);
     const ruling = drawn[at] ?? rulingOf([]);
     const found =
       known.length === 0

@@ -56,13 +56,10 @@ export function splitIdRows(table: PageTable, known: KnownRows = {}): PageTable 
   if (!table.cells.some(({ row, words }) => idsBegun(words) > (row === 0 ? 0 : 1))) return table;
   return withRowsCut(table, (row) => {
     const cells = table.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
-    const ids = cells.map(
-      ({ words }) => linesOf(words).filter((line) => beginsWithIdOrStem(lineText(line.words))).length,
-    );
     const isHeaded = row === 0 && cells.some(isBoldOverId);
     const mayBeRest = row === 0 && known.idsOnTop === true;
-    if (cells.some(({ columnSpan }) => columnSpan > 1) || Math.max(0, ...ids) < (isHeaded || mayBeRest ? 1 : 2))
-      return [];
+    const fewest = isHeaded || mayBeRest ? 1 : 2;
+    if (cells.some(({ columnSpan }) => columnSpan > 1) || !cells.some(({ words }) => hasIds(words, fewest))) return [];
     const columns = cells.map(({ box }) => ({ left: box.left, right: box.right }));
     return (
       rowsByIds(
@@ -73,6 +70,12 @@ export function splitIdRows(table: PageTable, known: KnownRows = {}): PageTable 
       ) ?? []
     );
   });
+}
+
+/** Whether so many lines of a cell, or more, begin with a modification id. */
+function hasIds(words: readonly Word[], fewest: number): boolean {
+  if (idsBegun(words) < fewest) return false;
+  return linesOf(words).filter((line) => beginsWithIdOrStem(lineText(line.words))).length >= fewest;
 }
 
 /** Whether a cell prints a bold line, and an id under it in other print. */

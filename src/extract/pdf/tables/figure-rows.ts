@@ -63,11 +63,15 @@ function isCentredIn({ box }: Line, table: PageTable): boolean {
   return off < 0.02 * width(table.box) + 2;
 }
 
+/** As many letters in a row are part of no figure and of no mark: most cells are told by that, before their lines are. */
+const IN_NO_FIGURE = /\p{L}{4}/u;
+
 function rowParts(table: PageTable, row: number): PlacedLine[][] {
   const cells = table.cells.filter((cell) => cell.row === row && cell.rowSpan === 1 && cell.columnSpan === 1);
   const inside = cells.flatMap(({ words }) => words);
   if (cells.length < 2 || inside.length < 2 * FEWEST_FIGURES) return [];
   const figureCells = cells.filter(({ words }) => {
+    if (words.some(({ text }) => IN_NO_FIGURE.test(text))) return false;
     const lines = linesOf(words);
     return lines.length >= FEWEST_FIGURES && lines.every((line) => isFigureOrMark(chunkFrom(line.words).text));
   });

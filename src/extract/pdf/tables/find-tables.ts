@@ -2,13 +2,12 @@ import { looseTable, type Region } from './white/borderless.js';
 import { withRulesWhole } from './ruled/broken-rules.js';
 import { chartsOn, isChart, type Painted } from './charts.js';
 import { splitFigureRows } from './figure-rows.js';
-import { haveIdsOnTop } from './id-rows.js';
 import { gridOf } from './ruled/cells.js';
 import { listsModifications, splitIdRows } from './cut-rows.js';
 import { centre, height, holds, width, type Box } from '../geometry.js';
 import { withHeadingsOver, withHeads } from './heads.js';
 import { ruleBox, rulingOf, type Lattice, type Ruling } from './ruled/intersections.js';
-import type { Carried } from './page-edges.js';
+import type { Carried } from './carried.js';
 import { mayGoOn, withRestsInColumns } from './rests.js';
 import { withEndsRuled } from './ruled/rule-ends.js';
 import { looseTables, restIn } from './white/regions.js';
@@ -151,53 +150,4 @@ function insideTable(
   if (whole !== null && listsModifications(whole)) return whole;
   const [table] = looseTables(page, within, [...across], undefined, stripes);
   return table ?? null;
-}
-
-/** Where the columns of a table stand, for the page that goes on with it. */
-export function carriedFrom(table: PageTable): Carried | undefined {
-  const columns = Array.from({ length: table.columns }, (_, column) => {
-    const own = table.cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
-    return { left: Math.min(...own.map(({ box }) => box.left)), right: Math.max(...own.map(({ box }) => box.right)) };
-  });
-  const bar = table.bar ?? ([table.box.left, table.box.right] as const);
-  const edges = table.by === 'rules' ? [...columns.map(({ left }) => left), table.box.right] : [];
-  if (!columns.every(({ left, right }) => left < right)) return undefined;
-  return {
-    box: table.box,
-    bar,
-    columns,
-    edges,
-    // Asked for only where a table may go on.
-    get begins() {
-      return columns.map((_, column) => beginsIn(table, column));
-    },
-    isRuled: table.by === 'rules' || table.bar !== undefined,
-    get idsOnTop() {
-      return haveIdsOnTop(wordsOfRows(table));
-    },
-    // Asked for only where a page has print in no ruled grid.
-    get white() {
-      return whiteIn(table);
-    },
-  };
-}
-
-function beginsIn({ cells }: PageTable, column: number): number[] {
-  const own = cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
-  return [...new Set(own.flatMap(({ words }) => linesOf(words).map(({ box }) => box.left)))];
-}
-
-function wordsOfRows({ rows, cells }: PageTable): Word[][] {
-  return Array.from({ length: rows }, (_, row) =>
-    cells.filter((cell) => cell.row === row).flatMap(({ words }) => [...words]),
-  );
-}
-
-/** The middle one of the gaps between two lines of a cell; none where every cell has one line. */
-function whiteIn({ cells }: PageTable): number {
-  const gaps = cells.flatMap(({ words }) => {
-    const lines = linesOf(words);
-    return lines.slice(1).map((line, at) => line.box.top - (lines[at]?.box.bottom ?? line.box.top));
-  });
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? Infinity;
 }

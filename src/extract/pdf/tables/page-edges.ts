@@ -1,3 +1,4 @@
+import type { Carried } from './carried.js';
 import { looseTable } from './white/borderless.js';
 import { chunksOf, type Chunk } from '../sheet/chunks.js';
 import { columnsOf, cutsBetween, type Column } from './white/columns.js';
@@ -5,24 +6,6 @@ import type { Box } from '../geometry.js';
 import type { PageTable } from './table.js';
 import { linesOf, type Line, type Word } from '../sheet/words.js';
 import { areBold } from '../sheet/word.js';
-
-/** A table at the end of a page, which may go on at the top of the next. */
-export interface Carried {
-  readonly box: PageTable['box'];
-  /** Where the rules across it begin and end; its box where it has none. */
-  readonly bar: readonly [from: number, to: number];
-  readonly columns: readonly Column[];
-  /** Where rules part its columns, and its sides; none where white parts them. */
-  readonly edges: readonly number[];
-  /** Where lines of print begin in each of its columns. */
-  readonly begins: readonly (readonly number[])[];
-  /** The usual white between two lines of one of its cells, in points. */
-  readonly white: number;
-  /** Whether each of its rows begins with its id. */
-  readonly idsOnTop: boolean;
-  /** Whether rules show its rows, so that without them nothing goes on with it. */
-  readonly isRuled: boolean;
-}
 
 /** Lines of one cell may stand further apart than usual by this part of their size. */
 const SLACK = 0.3;

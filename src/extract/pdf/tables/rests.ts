@@ -1,5 +1,5 @@
 import type { Lattice } from './ruled/intersections.js';
-import type { Carried } from './page-edges.js';
+import type { Carried } from './carried.js';
 import type { PageTable, TableCell } from './table.js';
 import { linesOf, type Word } from '../sheet/words.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { carriedFrom, findTables } from '../../../../src/extract/pdf/tables/find-tables.js';
+import { Carried } from '../../../../src/extract/pdf/tables/carried.js';
+import { findTables } from '../../../../src/extract/pdf/tables/find-tables.js';
 import { rulingOf } from '../../../../src/extract/pdf/tables/ruled/intersections.js';
 import { rulesFrom } from '../../../../src/extract/pdf/tables/ruled/rules.js';
 import { across, down } from '../drawn.js';
@@ -137,7 +138,7 @@ describe('Statistics that go on over a page', () => {
     const body = ['Iowa', 'Ohio', 'Utah', 'Texas'].flatMap((name, at) => row(116 + at * 12, name, '1.2', '3.4', '5.6'));
     const [first] = findTables(1, [...heads, ...body], drawn(160)).tables;
     expect(first?.rows).toBe(5);
-    const carried = first === undefined ? undefined : carriedFrom(first);
+    const carried = first === undefined ? undefined : Carried.from(first);
     expect(carried).toBeDefined();
     const [second] = findTables(2, [...heads, ...body], drawn(160), carried).tables;
     expect(second?.rows).toBe(5);

@@ -3,7 +3,7 @@ import { isBoldCaption } from './captions.js';
 import { chunksOf, isFigure, printsFigures } from '../../sheet/chunks.js';
 import { overlap, width, type Box } from '../../geometry.js';
 import { linesOver, openRows, runOver } from './open-rows.js';
-import type { Carried } from '../page-edges.js';
+import type { Carried } from '../carried.js';
 import type { Rule } from '../ruled/rules.js';
 import type { PageTable } from '../table.js';
 import { acrossColumns, CAPTION, isMarked, isProseLine, isTable, LEVEL, NOTE } from './table-or-prose.js';
