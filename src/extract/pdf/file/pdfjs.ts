@@ -7,6 +7,10 @@ import { directLine, type Port } from './direct-line.js';
  */
 const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push');
 
+// The canvas that pdf.js loads would look through all fonts of the machine, which takes as long as reading a paper. None
+// of them is ever drawn with: fonts that a file leaves out come with pdf.js, so that each machine draws the same.
+process.env['DISABLE_SYSTEM_FONTS_LOAD'] = '1';
+
 export const { PDFParse } = await import('pdf-parse');
 const { OPS, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 // The half of it that reads files, which it would load with the first; the short form of it loads sooner.
