@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../model/document-facts.js';
 import type { DocumentPrint, TextPrint } from '../model/document-print.js';
 import type { DocumentText } from '../model/document-text.js';
 import type { PagePrint } from '../model/page-print.js';
+import { namesSec, otherCodeId } from './page/other-code.js';
 import { pageFacts } from './page/page.js';
 import { isPaper, paperFacts } from './paper/paper.js';
 import { textFacts } from './paper/text-document.js';
@@ -24,8 +25,15 @@ function factsOfText(print: TextPrint): DocumentText {
   return textFacts(print);
 }
 
-/** A page of the site whose layout is not known has a finding that says so; a page that names nothing of it is refused. */
+/**
+ * A page of the site whose layout is not known has a finding that says so; a page that names nothing of it is refused, as
+ * is one of another code, which may have all the labels of the SEC's.
+ */
 function factsOfPage(print: PagePrint): DocumentFacts {
+  const other = otherCodeId(print);
+  if (other !== null && !namesSec(print)) {
+    throw new UnreadableError(`is a page of another code: it is about “${other.text}” and names the SEC nowhere`);
+  }
   const facts = pageFacts(print);
   const isUnknown = facts.findings.some(({ kind }) => kind === 'layout-not-recognised');
   const namesNothing = facts.url === null && (facts.kind !== 'modification' || facts.modificationId === null);

@@ -2,6 +2,7 @@ import type { DocumentFinding } from '../../model/finding.js';
 import type { ModificationPageFacts, ReleasePageFacts } from '../../model/page-facts.js';
 import type { PagePrint } from '../../model/page-print.js';
 import { fieldOf, labelsFound } from './fields.js';
+import { findingsOfOtherCode } from './other-code.js';
 
 /** With fewer of its labels than these a modification's page is not believed to have been read. */
 const FEWEST_LABELS = 3;
@@ -19,7 +20,7 @@ export function findingsOfModificationPage(
   const filled = labels.filter((role) => fieldOf(print, role) !== null);
   if (labels.length < FEWEST_LABELS || filled.length === 0)
     return [{ ...notRecognised(print, `${listed(labels)} of the labels of a modification's page`), ...id }];
-  return unknownValues(print, facts).map((finding) => ({ ...finding, ...id }));
+  return [...findingsOfOtherCode(print), ...unknownValues(print, facts)].map((finding) => ({ ...finding, ...id }));
 }
 
 /** What a person should look at on the page of a release or its news post. */
