@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../src/extract/page/reader.js';
+import type { ModificationPageFacts } from '../../../src/model/page-facts.js';
+import type { PagePrint } from '../../../src/model/page-print.js';
 import { documentFacts } from '../../../src/normalise/document.js';
 
 /** A page with the labels of a modification's, as all codes print them. */
@@ -9,6 +11,8 @@ const page = (heading: string, number: string, text: string) =>
       <dt>Modification number</dt><dd>${number}</dd><dt>Status</dt><dd>Approved</dd>
       <dt>Proposer</dt><dd>A Party</dd><dt>Date raised</dt><dd>9 December 2020</dd></dl><p>${text}</p></main>`),
   );
+
+const factsOf = (print: PagePrint) => documentFacts(print) as ModificationPageFacts;
 
 describe('a page of another code', () => {
   it.each([
@@ -22,7 +26,7 @@ describe('a page of another code', () => {
   });
 
   it('is read where it names the SEC, with a finding that its id is none', () => {
-    const facts = documentFacts(page('P415: Access', 'P415', 'The SEC Panel recommended approval.'));
+    const facts = factsOf(page('P415: Access', 'P415', 'The SEC Panel recommended approval.'));
     expect(facts).toMatchObject({ kind: 'modification', modificationId: null });
     expect(facts.findings.map(({ kind, message }) => [kind, message])).toEqual([
       ['value-not-known', "The page prints “P415” as its modification, which is no id of the SEC's."],
@@ -34,7 +38,7 @@ describe('a page of another code', () => {
     ['SMETS2 devices after a change of supplier', ''],
     ['Changes for 2021', '2021/4'],
   ])('is not what has no such id: %s', (heading, id) => {
-    const { findings } = documentFacts(page(heading, id, 'The Panel recommended approval.'));
+    const { findings } = factsOf(page(heading, id, 'The Panel recommended approval.'));
     expect(findings).toEqual([]);
   });
 });
