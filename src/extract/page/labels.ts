@@ -3,6 +3,7 @@ import { type LabelExtent, type PageLabel, labelOf } from '../../model/page-word
 import { type Box, type Piece, isBlock, isEmpty, isText, textOf } from './box.js';
 import { isColumnHead } from './column-heads.js';
 import { beginsLine } from './split-labels.js';
+import { isDay } from './years-over.js';
 
 /** A label on the page: the piece that is its words and nothing more. */
 export interface Label {
@@ -37,7 +38,7 @@ export function labelsOf(root: Box): Label[] {
       ledByLabel = true;
       followsDate = false;
     } else if (isText(piece)) {
-      followsDate = isOnlyDate(textOf(piece)) && run.at(-1)?.extent !== 'value';
+      followsDate = (isOnlyDate(textOf(piece)) || isDay(textOf(piece))) && run.at(-1)?.extent !== 'value';
       run = [];
     } else piece.children.forEach(walk);
   };

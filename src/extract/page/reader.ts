@@ -7,6 +7,7 @@ import { decodePage } from './decode.js';
 import { documentsIn, unlabelledDocuments } from './documents.js';
 import { entriesIn } from './entries.js';
 import { itemsOf } from './items.js';
+import { withLabelsFirst } from './labels-first.js';
 import { type Label, labelsOf } from './labels.js';
 import { panelsOf } from './panels.js';
 import { withParagraphsApart } from './paragraphs-apart.js';
@@ -15,13 +16,20 @@ import { regionOf } from './regions.js';
 import { withoutRelated } from './related.js';
 import { withLabelsApart } from './split-labels.js';
 import { areSummaryOf } from './summary-aside.js';
-import { type TimelineLine, labelledTimeline, once, timelinesIn, withoutNumbers } from './timeline.js';
+import {
+  type TimelineLine,
+  labelledTimeline,
+  once,
+  timelineUnderYears,
+  timelinesIn,
+  withoutNumbers,
+} from './timeline.js';
 import { columnValues } from './transposed.js';
 import { visiblePage } from './visible.js';
 import { withWordsApart } from './words-apart.js';
 
 /** The version of the reading of pages; it changes whenever the same bytes may be read otherwise. */
-export const PAGE_READER_VERSION = '6';
+export const PAGE_READER_VERSION = '7';
 
 /** A label with the pieces that stand under it. */
 interface Section {
@@ -41,9 +49,10 @@ const TEXTS = new Set(['issue', 'solution', 'latest-update']);
  */
 export function readPage(bytes: Uint8Array): PagePrint {
   const { head, body, specimen } = visiblePage(decodePage(bytes));
-  const root = withLabelsApart(withWordsApart(withoutRelated(withParagraphsApart(withHeadingsClosed(body)))));
-  const text = allBlocks(root);
+  const asPrinted = withLabelsApart(withWordsApart(withoutRelated(withParagraphsApart(withHeadingsClosed(body)))));
+  const text = allBlocks(asPrinted);
   if (text.length === 0) throw new UnreadableError('is a web page that shows nothing');
+  const root = withLabelsFirst(asPrinted);
   const sections = sectionsOf(root);
   const timeline = timelineOf(root, sections);
   const dated = new Set(timeline.flatMap(({ pieces }) => pieces));
@@ -113,7 +122,7 @@ function timelineOf(root: Box, sections: readonly Section[]): TimelineLine[] {
   // What the label announces is the timeline, and no other dated list; rows that share a block with it are found by it alone.
   const own = found.filter(({ pieces }) => pieces.every((piece) => regions.some((region) => isIn(region, piece))));
   const rows = own.length === 0 && labelled.length === 0 ? found : own.length >= labelled.length ? own : labelled;
-  return withoutNumbers(once(rows));
+  return withoutNumbers(once(rows.length > 0 ? rows : timelineUnderYears(regions)));
 }
 
 function isIn(region: Piece, piece: Piece): boolean {

@@ -1,6 +1,7 @@
 import { type Box, type Piece, blocksOf, boxesIn, headingLevel, isBlock, isEmpty, isText, textOf } from './box.js';
 import { isBoilerplate, opensFurniture } from './boilerplate.js';
 import type { Label } from './labels.js';
+import { isYear } from './years-over.js';
 
 /** Elements that hold one value, so that an empty one is an empty value. */
 const CELLS = new Set(['td', 'th', 'dd']);
@@ -105,6 +106,8 @@ function endsText(piece: Piece, { extent, role }: Label, level: number | null): 
   if (opensFurniture(textOf(piece))) return true;
   if (piece.tag === 'hr') return extent === 'list' || role === 'latest-update';
   const own = headingLevel(piece);
+  // A timeline may have a heading for each of its years.
+  if (role === 'timeline' && (level === null || level < (own ?? 0)) && isYear(textOf(piece))) return false;
   return own !== null && (extent === 'list' || level === null || own <= level);
 }
 

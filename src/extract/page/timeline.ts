@@ -2,6 +2,7 @@ import { isOnlyDate } from '../../lib/printed-dates.js';
 import { type Box, type Piece, blocksOf, boxesIn, headingLevel, isEmpty, isLeafBlock, isText, textOf } from './box.js';
 import { datedCells } from './column-heads.js';
 import { type DatedLine, dateFirst, dateLast, datedText } from './dated-line.js';
+import { linesUnderYears } from './years-over.js';
 
 /** A row of a timeline with the boxes that print it. */
 export interface TimelineLine extends DatedLine {
@@ -64,6 +65,11 @@ export function labelledTimeline(pieces: readonly Piece[]): TimelineLine[] {
   }
   if (dates.length > 0) add({ dates, event: '' });
   return rows;
+}
+
+/** The rows of a timeline that a label announces, and that prints each year once, over its days. */
+export function timelineUnderYears(pieces: readonly Piece[]): TimelineLine[] {
+  return linesUnderYears(pieces.flatMap(rowTexts)).map((line) => ({ ...line, pieces }));
 }
 
 /** A line that begins or ends with its date; a note that mentions one is none. */

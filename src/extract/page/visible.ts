@@ -40,26 +40,34 @@ export function visiblePage(html: string): { readonly head: PageHead; readonly b
   const opened = foldedParts($);
   const isSeen = (element: Element) => opened.has(element.attribs) || !isHidden(element, hidden);
   const whole = boxTree($('body')[0], isSeen);
-  const beside: { element: Element; box: Box }[] = [];
+  const beside: { element: Element; box: Box; place: unknown }[] = [];
   const content = boxTree($('body')[0], (element, parent) => {
     const box = whole.of.get(element);
     if (!isSeen(element) || box === undefined || !isFurniture(element, parent, whole.of)) return isSeen(element);
-    beside.push({ element, box });
+    beside.push({ element, box, place: element.parent });
     return false;
   });
   const spared = summaryAside(
     content.root,
     beside.filter(({ element }) => isColumn(element)),
   );
+  const kept = new Set(spared.map(({ element }) => element));
   const body =
-    spared === null
+    kept.size === 0
       ? content
       : boxTree(
           $('body')[0],
           (element, parent) =>
-            isSeen(element) && (element === spared.element || !isFurniture(element, parent, whole.of)),
+            isSeen(element) &&
+            ((isColumn(element) && isWithin(element, kept)) || !isFurniture(element, parent, whole.of)),
         );
   return { head: headOf($, html), body: body.root, specimen: SPECIMEN.test(textOf(whole.root)) };
+}
+
+/** Whether a node is one of some elements, or stands in one. */
+function isWithin(node: Node, elements: ReadonlySet<Node>): boolean {
+  for (let at: Node | null = node; at !== null; at = at.parent) if (elements.has(at)) return true;
+  return false;
 }
 
 /** The boxes of an element and all in it that is `kept`; `of` finds the box of an element. */
