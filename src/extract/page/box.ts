@@ -16,6 +16,8 @@ export interface Box {
   readonly shows?: string;
   /** The name of the box that is its title. */
   readonly namedBy?: string;
+  /** Whether it says of itself that it is where one is: the step of several that is taken now. */
+  readonly current?: true;
 }
 
 /** A stretch of text in a box. */
@@ -74,6 +76,17 @@ function rawText(piece: Piece): string {
 /** Whether nothing is printed in a piece. */
 export function isEmpty(piece: Piece): boolean {
   return textOf(piece) === '';
+}
+
+/** A copy of a box in which each box, from the outside inwards, has the children that `childrenOf` gives it. */
+export function rearranged(root: Box, childrenOf: (box: Box) => readonly Piece[]): Box {
+  const copy = (box: Box, parent: Box | null): Box => {
+    const own: Box = { ...box, parent, children: [] };
+    for (const child of childrenOf(box))
+      own.children.push(isText(child) ? { ...child, parent: own } : copy(child, own));
+    return own;
+  };
+  return copy(root, null);
 }
 
 /** All boxes in a box, itself first, in reading order. */

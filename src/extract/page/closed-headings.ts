@@ -1,24 +1,18 @@
-import { type Box, type Piece, headingLevel, isEmpty, isText } from './box.js';
+import { type Box, type Piece, headingLevel, isEmpty, isText, rearranged } from './box.js';
 
 /** Elements that no heading holds: where one stands in a heading, the page forgot to close it. */
 const BEYOND = new Set(['dl', 'table', 'ul', 'ol', 'p', 'hr', 'section', 'article', 'figure', 'form', 'details']);
 
 /** A copy of a page in which a heading that was never closed ends before the first table, list or paragraph in it. */
 export function withHeadingsClosed(root: Box): Box {
-  return copy(root, null);
-}
-
-function copy(box: Box, parent: Box | null): Box {
-  const own: Box = { ...box, parent, children: [] };
-  for (const child of box.children) {
-    const end = isText(child) ? -1 : endOf(child);
-    const parts =
-      isText(child) || end < 0
+  return rearranged(root, (box) =>
+    box.children.flatMap((child): Piece[] => {
+      const end = isText(child) ? -1 : endOf(child);
+      return isText(child) || end < 0
         ? [child]
         : [{ ...child, children: child.children.slice(0, end) }, ...child.children.slice(end)];
-    own.children.push(...parts.map((part): Piece => (isText(part) ? { ...part, parent: own } : copy(part, own))));
-  }
-  return own;
+    }),
+  );
 }
 
 /** Where in a heading that was not closed what is no heading begins; -1 in any other box. */

@@ -1,6 +1,6 @@
 import { isOnlyDate } from '../../lib/printed-dates.js';
 import { labelOf } from '../../model/page-words.js';
-import { type Box, isEmpty, isText, printedBoxes, textOf } from './box.js';
+import { type Box, isEmpty, isText, printedBoxes, rearranged, textOf } from './box.js';
 
 /** So many values over their labels are no chance: a stage and a label may be one word. */
 const FEWEST = 2;
@@ -10,14 +10,8 @@ const FEWEST = 2;
  * prints a value large and its label small beneath: then labels are read in one way everywhere.
  */
 export function withLabelsFirst(root: Box): Box {
-  return copy(root, null, new Set([...turned(root)]));
-}
-
-function copy(box: Box, parent: Box | null, cards: ReadonlySet<Box>): Box {
-  const own: Box = { ...box, parent, children: [] };
-  const children = cards.has(box) ? [...printedBoxes(box)].reverse() : box.children;
-  for (const child of children) own.children.push(isText(child) ? { ...child, parent: own } : copy(child, own, cards));
-  return own;
+  const cards = new Set(turned(root));
+  return rearranged(root, (box) => (cards.has(box) ? [...printedBoxes(box)].reverse() : box.children));
 }
 
 /** All cards in a box that print their label last. */

@@ -15,6 +15,7 @@ import { allBlocks, headingsOf, unlabelledProse } from './prose.js';
 import { regionOf } from './regions.js';
 import { withoutRelated } from './related.js';
 import { withLabelsApart } from './split-labels.js';
+import { withCurrentStages } from './current-stages.js';
 import { areSummaryOf } from './summary-aside.js';
 import {
   type TimelineLine,
@@ -52,7 +53,7 @@ export function readPage(bytes: Uint8Array): PagePrint {
   const asPrinted = withLabelsApart(withWordsApart(withoutRelated(withParagraphsApart(withHeadingsClosed(body)))));
   const text = allBlocks(asPrinted);
   if (text.length === 0) throw new UnreadableError('is a web page that shows nothing');
-  const root = withLabelsFirst(asPrinted);
+  const root = withCurrentStages(withLabelsFirst(asPrinted));
   const sections = sectionsOf(root);
   const timeline = timelineOf(root, sections);
   const dated = new Set(timeline.flatMap(({ pieces }) => pieces));

@@ -87,7 +87,15 @@ function boxTree(from: Node | undefined, kept: (element: Element, parent: Box) =
     const own: Box =
       depth > DEEPEST
         ? box
-        : { tag: tagOf(node), parent: box, children: [], href: addressOf(node), ...tiesOf(node), ...rowspanOf(node) };
+        : {
+            tag: tagOf(node),
+            parent: box,
+            children: [],
+            href: addressOf(node),
+            ...tiesOf(node),
+            ...rowspanOf(node),
+            ...currentOf(node),
+          };
     if (own !== box) box.children.push(own);
     of.set(node, own);
     push(node, own, depth + 1);
@@ -106,6 +114,14 @@ function tagOf({ name, parent }: Element): string {
 function rowspanOf({ name, attribs }: Element): Pick<Box, 'rowspan'> {
   const rows = name === 'td' || name === 'th' ? Number.parseInt(attribs['rowspan'] ?? '', 10) : 1;
   return rows > 1 ? { rowspan: rows } : {};
+}
+
+/** What says of an element that it is the current one of several, to readers that hear it or by its class. */
+const CURRENT = /(?:^|\s)(?:(?:is|step|stage)-+)?(?:current|active)(?:-+(?:step|stage|item))?(?:\s|$)/i;
+
+function currentOf({ attribs }: Element): Pick<Box, 'current'> {
+  const said = attribs['aria-current'] ?? 'false';
+  return said !== 'false' || CURRENT.test(attribs['class'] ?? '') ? { current: true } : {};
 }
 
 /** The address that an element links to, as its page has it; null where it links to none. */

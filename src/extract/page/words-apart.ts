@@ -1,4 +1,4 @@
-import { type Box, type Piece, isBlock, isText, textOf } from './box.js';
+import { type Box, type Piece, isBlock, isText, rearranged, textOf } from './box.js';
 
 /** How a text ends and begins where two words meet that nothing but a style sheet parts. */
 const ENDS_WORD = /(?:[\p{Ll}\d.)’']|\d\p{Lu})$/u;
@@ -10,18 +10,13 @@ const ENDS_LONG_WORD = /\p{Ll}{3}$/u;
  * `<span>MP109</span><span>ADT and …</span>`. A word whose letters stand in several boxes stays whole.
  */
 export function withWordsApart(root: Box): Box {
-  return copy(root, null);
-}
-
-function copy(box: Box, parent: Box | null): Box {
-  const own: Box = { ...box, parent, children: [] };
-  let before: Piece | null = null;
-  for (const child of box.children) {
-    if (before !== null && areTwoWords(before, child)) own.children.push({ tag: '#text', text: ' ', parent: own });
-    own.children.push(isText(child) ? { ...child, parent: own } : copy(child, own));
-    before = child;
-  }
-  return own;
+  return rearranged(root, (box) =>
+    box.children.flatMap((child, at): Piece[] => {
+      const before = box.children[at - 1];
+      const isParted = before !== undefined && areTwoWords(before, child);
+      return isParted ? [{ tag: '#text', text: ' ', parent: box }, child] : [child];
+    }),
+  );
 }
 
 function areTwoWords(left: Piece, right: Piece): boolean {

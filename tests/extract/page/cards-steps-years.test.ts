@@ -34,6 +34,30 @@ describe('a value over its label', () => {
   });
 });
 
+describe('the stages of which one is the current', () => {
+  it.each([
+    ['a list says it', '<ol><li>Development</li><li aria-current="step">Refinement</li><li>Report Phase</li></ol>'],
+    [
+      'a class says it',
+      '<div><div>Development</div><div class="step is-active">Refinement</div><div>Report</div></div>',
+    ],
+    ['what wraps it says it', '<ul><li>Development</li><li><a class="current" href="#">Refinement</a></li></ul>'],
+  ])('are the stage that it is: %s', (_, steps) => {
+    const read = page(`<h3>Status</h3>${steps}<h3>Proposer</h3><p>DCC</p>`);
+    expect(fieldsOf(read)).toEqual([
+      ['stage', 'Refinement'],
+      ['proposer', 'DCC'],
+    ]);
+  });
+
+  it('are not told where none or two are', () => {
+    const steps = (mark: string) =>
+      `<ol><li ${mark}>Development</li><li>Report Phase</li><li ${mark}>Decision</li></ol>`;
+    for (const mark of ['', 'class="active"'])
+      expect(fieldsOf(page(`<h3>Status</h3>${steps(mark)}`))).toEqual([['stage', '']]);
+  });
+});
+
 describe('a timeline that prints each year once', () => {
   const ROWS = [
     ['9 December 2020', 'Raised'],
