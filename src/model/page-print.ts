@@ -32,6 +32,8 @@ export const EntryRow = Printed.extend({
   columns: z.array(z.string()),
   /** The heading above it. */
   under: z.string().nullable(),
+  /** What the paragraph before its list says of that, up to a colon. */
+  lead: z.string().nullable(),
 });
 export type EntryRow = z.infer<typeof EntryRow>;
 

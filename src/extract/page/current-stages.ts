@@ -12,7 +12,9 @@ export function withCurrentStages(root: Box): Box {
 }
 
 function isListOfStages(box: Box): boolean {
-  return printedBoxes(box).length > 1 && currentIn(box).length === 1 && OF_STAGES.has(labelOf(textBefore(box))?.role ?? '');
+  return (
+    printedBoxes(box).length > 1 && currentIn(box).length === 1 && OF_STAGES.has(labelOf(textBefore(box))?.role ?? '')
+  );
 }
 
 function currentIn(box: Box): Box[] {

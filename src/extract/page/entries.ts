@@ -40,16 +40,22 @@ export function beginsWithId(text: string): boolean {
 export function entriesIn(root: Box): FoundEntry[] {
   const entries: FoundEntry[] = [];
   let under: string | null = null;
+  let lead: string | null = null;
   const add = (form: FoundEntry['form'], box: Box, cells: string[], columns: string[] = []) => {
-    entries.push({ form, cells, columns, under, text: cells.join(' '), url: hrefIn(box) });
+    entries.push({ form, cells, columns, under, lead, text: cells.join(' '), url: hrefIn(box) });
   };
   const walk = (box: Box) => {
     if (isEmpty(box)) return;
-    if (headingLevel(box) !== null) {
-      if (beginsWithId(textOf(box))) add('heading', box, [textOf(box), ...statusAround(box)]);
-      else under = textOf(box);
+    const isHeading = headingLevel(box) !== null;
+    if (isHeading && beginsWithId(textOf(box))) {
+      add('heading', box, [textOf(box), ...statusAround(box)]);
       return;
     }
+    if (isHeading || standsForHeading(box)) {
+      [under, lead] = [textOf(box), null];
+      return;
+    }
+    if (isLeafBlock(box) && isBlock(box) && !PARTS.has(box.tag)) lead = leadIn(box);
     const cells = isSmallRow(box) ? cellsOf(box) : null;
     if (cells !== null) add('row', box, cells, box.tag === 'tr' ? headsOf(box) : []);
     else if (!isLeafBlock(box)) blockChildren(box).forEach(walk);
@@ -57,6 +63,26 @@ export function entriesIn(root: Box): FoundEntry[] {
   };
   walk(root);
   return entries;
+}
+
+/** Elements that name what they are part of. */
+const NAMES = new Set(['summary', 'caption', 'legend']);
+const BOLD = new Set(['b', 'strong']);
+/** Parts of lists and tables, which are no paragraphs between them. */
+const PARTS = new Set(['li', 'dt', 'dd', 'td', 'th', 'tr']);
+
+/** Whether a block without the id of a modification heads what follows it: it names that, or all of it is bold. */
+function standsForHeading(box: Box): boolean {
+  if (idsIn(textOf(box)).length > 0 || PARTS.has(box.tag)) return false;
+  if (NAMES.has(box.tag)) return true;
+  const [only, more] = boxesOf(box);
+  const isBold = only !== undefined && more === undefined && BOLD.has(only.tag) && textOf(only) === textOf(box);
+  return isBold && isBlock(box) && isLeafBlock(box) && !textOf(box).endsWith(".");
+}
+
+/** What a paragraph says of the list after it; null where it announces none. */
+function leadIn(box: Box): string | null {
+  return textOf(box).endsWith(":") ? textOf(box) : null;
 }
 
 /** The lines of a block that begin with an id, each with the short line after it, which can be its status. */

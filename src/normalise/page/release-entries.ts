@@ -4,6 +4,7 @@ import type { EntryRow, PagePrint } from '../../model/page-print.js';
 import type { Printed } from '../../model/printed.js';
 import { COLUMN_HEADINGS } from '../../model/words.js';
 import { sentencesOf } from '../status/clauses.js';
+import { releasesIn } from './implementation.js';
 import type { ListedRecord } from './lists.js';
 import { namedIn, titleIn } from '../titles/title.js';
 import { titledIn } from '../titles/titled.js';
@@ -13,7 +14,7 @@ type ListedEntry = ListedRecord<ReleaseEntry, { id: string; url: string | null }
 
 /** Words that say of a modification that it is not in the release, where they follow its title. */
 const NOT_IN_IT =
-  /\b(?:is|was|are|has been|will be) (?:not|no longer) (?:part|in|included|being)\b|\b(?:was|is|has been|will be) (?:removed|deferred|moved|postponed|withdrawn)\b|\b(?:removed from|deferred to|moved to|postponed (?:to|until)|moves to|slips? to|will follow|follows)\b/i;
+  /\b(?:is|was|are|were|ha(?:s|ve) been|will be) (?:not|no longer) (?:part|in|included|being)\b|\b(?:was|were|is|are|ha(?:s|ve) been|will be) (?:removed|deferred|moved|postponed|withdrawn)\b|\b(?:removed from|deferred to|moved to|postponed (?:to|until)|moves to|slips? to|will follow|follows)\b/i;
 /** Headings over what is not in the release. */
 const OTHERS =
   /\b(?:next|future|upcoming|coming|later|removed|related|not (?:included|in|part of)|no longer|deferred|postponed|descoped|out of scope|moved (?:to|from|out)|withdrawn from|other|previous)\b/i;
@@ -34,7 +35,7 @@ export function releaseEntries(
   print: PagePrint,
   heading: Printed | null,
 ): ListedEntry[] {
-  const rows = print.entries.filter((row) => row.cells[0] !== heading?.text && !isElsewhere(row));
+  const rows = print.entries.filter((row) => row.cells[0] !== heading?.text && !isElsewhere(row, heading));
   const isNews = kind === 'release-news';
   const listed = rows.filter(({ form }) => form === 'row' || form === 'item');
   const headings = rows.filter(({ form }) => form === 'heading');
@@ -49,10 +50,18 @@ export function releaseEntries(
 }
 
 /** Whether a row tells of a modification that is not in the release. */
-function isElsewhere(row: EntryRow): boolean {
+function isElsewhere(row: EntryRow, heading: Printed | null): boolean {
   if (row.under !== null && OTHERS.test(row.under)) return true;
+  if (row.lead !== null && NOT_IN_IT.test(row.lead) && !cameHere(row.lead, heading)) return true;
   const [first = ''] = sentencesOf(titledIn(row.text).plain);
   return (row.form === 'paragraph' || row.form === 'link') && NOT_IN_IT.test(first);
+}
+
+/** Whether a sentence says that what moved came into the release of the heading. */
+function cameHere(sentence: string, heading: Printed | null): boolean {
+  const [, to = ''] = /\b(?:to|into|until)\s+(.*)$/i.exec(sentence) ?? [];
+  const own = releasesIn(heading?.text ?? '')[0]?.name;
+  return /^th(?:is|e same) release\b/i.test(to) || releasesIn(to).some(({ name }) => name === own);
 }
 
 function entryOf(row: EntryRow, isNews: boolean): ListedEntry[] {

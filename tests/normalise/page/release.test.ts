@@ -140,3 +140,44 @@ describe('a news post of a release', () => {
     ]);
   });
 });
+
+describe('what a page says is not in its release', () => {
+  const IN =
+    '<ul><li>MP162 ‘Half-hourly settlement’ – Approved</li><li>MP077 ‘DCC Service Flagging’ – Approved</li></ul>';
+  const OUT = '<ul><li>MP109 ‘ADT and Exit Quarantine’</li></ul>';
+  const idsOn = (html: string) =>
+    read(`<h1>June 2023 SEC Release</h1><p>Go-live is due on 29 June 2023.</p>${html}`).entries.map(
+      ({ modificationId }) => modificationId,
+    );
+
+  it.each([
+    ['a part that can be opened', `${IN}<details><summary>Removed from the release</summary>${OUT}</details>`],
+    ['a line in bold', `<p><b>In scope</b></p>${IN}<p><b>No longer in scope</b></p>${OUT}`],
+    [
+      'a sentence before the list',
+      `<p>This includes:</p>${IN}<p>These were deferred to the November 2023 SEC Release:</p>${OUT}`,
+    ],
+    [
+      'the name of a table',
+      `<table><caption>Scope</caption><tr><td>MP162 ‘A title’</td></tr><tr><td>MP077 ‘A title’</td></tr></table>
+       <table><caption>Removed from scope</caption><tr><td>MP109 ‘A title’</td></tr></table>`,
+    ],
+    [
+      'a heading, beside cards',
+      `<h3><a href="/a/">MP162 A title</a></h3><h3><a href="/b/">MP077 A title</a></h3><h2>Removed</h2>${OUT}`,
+    ],
+  ])('is none of its modifications: %s', (_, html) => {
+    expect(idsOn(html)).toEqual(['MP162', 'MP077']);
+  });
+
+  it.each([
+    ['came into it', '<p>These were moved to the June 2023 SEC Release:</p>'],
+    ['came into this one', '<p>These were moved to this release:</p>'],
+    [
+      'is told in a paragraph before the one over the list',
+      '<p>MP200 was removed.</p><p>Some moved to November 2023:</p><p>The rest:</p>',
+    ],
+  ])('is no modification that %s', (_, before) => {
+    expect(idsOn(before + IN)).toEqual(['MP162', 'MP077']);
+  });
+});
