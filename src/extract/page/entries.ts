@@ -77,12 +77,12 @@ function standsForHeading(box: Box): boolean {
   if (NAMES.has(box.tag)) return true;
   const [only, more] = boxesOf(box);
   const isBold = only !== undefined && more === undefined && BOLD.has(only.tag) && textOf(only) === textOf(box);
-  return isBold && isBlock(box) && isLeafBlock(box) && !textOf(box).endsWith(".");
+  return isBold && isBlock(box) && isLeafBlock(box) && !textOf(box).endsWith('.');
 }
 
 /** What a paragraph says of the list after it; null where it announces none. */
 function leadIn(box: Box): string | null {
-  return textOf(box).endsWith(":") ? textOf(box) : null;
+  return textOf(box).endsWith(':') ? textOf(box) : null;
 }
 
 /** The lines of a block that begin with an id, each with the short line after it, which can be its status. */
