@@ -14,13 +14,15 @@ type ListedEntry = ListedRecord<ReleaseEntry, { id: string; url: string | null }
 
 /** Words that say of a modification that it is not in the release, where they follow its title. */
 const NOT_IN_IT =
-  /\b(?:is|was|are|were|ha(?:s|ve) been|will be) (?:not|no longer) (?:part|in|included|being)\b|\b(?:was|were|is|are|ha(?:s|ve) been|will be) (?:removed|deferred|moved|postponed|withdrawn)\b|\b(?:removed from|deferred to|moved to|postponed (?:to|until)|moves to|slips? to|will follow|follows)\b/i;
+  /\b(?:is|was|are|were|ha(?:s|ve) been|will be) (?:not|no longer) (?:part|in|included|being|among)\b|\b(?:was|were|is|are|ha(?:s|ve) been|will be) (?:removed|deferred|moved|postponed|withdrawn)\b|\b(?:removed from|deferred to|moved to|postponed (?:to|until)|moves to|slips? to|will follow|follows)\b/i;
 /** Headings over what is not in the release. */
 const OTHERS =
   /\b(?:next|future|upcoming|coming|later|removed|related|not (?:included|in|part of)|no longer|deferred|postponed|descoped|out of scope|moved (?:to|from|out)|withdrawn from|other|previous)\b/i;
+/** What denies, in the sentence before a list. */
+const DENIED = /\b(?:not|no longer|excluded|excludes|left out|dropped|descoped)\b/i;
 /** Sentences that say what a release consists of. */
 const CONSISTS =
-  /\b(?:implement(?:s|ed|ing)?|includes?|including|contains?|comprises?|consists? of|delivers?|incorporates?|made up of|following (?:\w+ ){0,3}modifications?)\b/i;
+  /\b(?:implement(?:s|ed|ing)?|includes?|including|contains?|comprises?|consists? of|delivers?|incorporates?|made up of|following (?:\w+ ){0,3}modifications?|modifications (?:\w+ ){0,2}(?:go|going|went) live)\b/i;
 const STATUS =
   /^(?:implemented|approved|pending implementation|awaiting implementation|withdrawn|rejected|on hold|in progress|live|delivered|removed|refinement process|development stage|report(?: phase)?|(?:awaiting )?decision|targeted|baselined|change board (?:vote|decision)|with (?:the )?(?:authority|ofgem)|in scope)\b/i;
 const STATUS_LABEL = /^(?:current )?status\s*[:–-]\s*/i;
@@ -52,9 +54,13 @@ export function releaseEntries(
 /** Whether a row tells of a modification that is not in the release. */
 function isElsewhere(row: EntryRow, heading: Printed | null): boolean {
   if (row.under !== null && OTHERS.test(row.under)) return true;
-  if (row.lead !== null && NOT_IN_IT.test(row.lead) && !cameHere(row.lead, heading)) return true;
+  if (row.lead !== null && isDenied(row.lead) && !cameHere(row.lead, heading)) return true;
   const [first = ''] = sentencesOf(titledIn(row.text).plain);
   return (row.form === 'paragraph' || row.form === 'link') && NOT_IN_IT.test(first);
+}
+
+function isDenied(lead: string): boolean {
+  return NOT_IN_IT.test(lead) || DENIED.test(lead);
 }
 
 /** Whether a sentence says that what moved came into the release of the heading. */
@@ -65,8 +71,16 @@ function cameHere(sentence: string, heading: Printed | null): boolean {
 }
 
 function entryOf(row: EntryRow, isNews: boolean): ListedEntry[] {
-  const named = namedIn(row.cells.find((cell) => namedIn(cell) !== null) ?? row.text);
+  const naming = row.cells.find((cell) => namedIn(cell) !== null) ?? row.text;
+  const named = namedIn(naming);
   if (named === null) return [];
+  if (isOnlyIds(naming)) {
+    return idsIn(naming).map(({ id, printed }) => ({
+      record: { modificationId: id, title: null, status: null },
+      asPrinted: { id: printed, url: null },
+      places: row.places,
+    }));
+  }
   const { title, status } = titleOf(row);
   return [
     {
@@ -79,6 +93,13 @@ function entryOf(row: EntryRow, isNews: boolean): ListedEntry[] {
       places: row.places,
     },
   ];
+}
+
+/** Whether a text lists several ids and says nothing of any: `MP162, SECMP0007 and MP104`. */
+function isOnlyIds(text: string): boolean {
+  const ids = idsIn(text);
+  const rest = ids.reduce((left, { printed }) => left.replace(printed, ''), text);
+  return ids.length > 1 && /^(?:[\s,;&/+]|\band\b)*$/.test(rest);
 }
 
 /** Whether a news post prints a title: in quotes, or as all that an item or a link says. */

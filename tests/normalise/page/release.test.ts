@@ -170,6 +170,13 @@ describe('what a page says is not in its release', () => {
     expect(idsOn(html)).toEqual(['MP162', 'MP077']);
   });
 
+  it('is denied by the sentence before its list', () => {
+    expect(idsOn(`<p>Implemented:</p>${IN}<p>The following did not make the release:</p>${OUT}`)).toEqual([
+      'MP162',
+      'MP077',
+    ]);
+  });
+
   it.each([
     ['came into it', '<p>These were moved to the June 2023 SEC Release:</p>'],
     ['came into this one', '<p>These were moved to this release:</p>'],
@@ -179,5 +186,18 @@ describe('what a page says is not in its release', () => {
     ],
   ])('is no modification that %s', (_, before) => {
     expect(idsOn(before + IN)).toEqual(['MP162', 'MP077']);
+  });
+});
+
+describe('ids listed together', () => {
+  it.each([
+    ['in a cell', '<table><tr><td>Modifications</td><td>MP162, SECMP0007 and MP104</td></tr></table>'],
+    ['in an item', '<ul><li>MP162, SECMP0007 and MP104</li></ul>'],
+    ['in a sentence', '<p>Three modifications go live: MP162, SECMP0007 and MP104. MP109 is not among them.</p>'],
+  ])('are entries without titles: %s', (_, html) => {
+    const { entries } = read(`<h1>SEC v60.0 goes live</h1><p>Published on 29 June 2023.</p>${html}`);
+    expect(entries).toEqual(
+      ['MP162', 'SECMP0007', 'MP104'].map((modificationId) => ({ modificationId, title: null, status: null })),
+    );
   });
 });
