@@ -1,6 +1,7 @@
 import type { DocumentFinding } from '../../model/finding.js';
 import type { ModificationPageFacts, ReleasePageFacts } from '../../model/page-facts.js';
 import type { PagePrint } from '../../model/page-print.js';
+import type { Place } from '../../model/printed.js';
 import { fieldOf, labelsFound } from './fields.js';
 import { findingsOfOtherCode } from './other-code.js';
 
@@ -20,7 +21,9 @@ export function findingsOfModificationPage(
   const filled = labels.filter((role) => fieldOf(print, role) !== null);
   if (labels.length < FEWEST_LABELS || filled.length === 0)
     return [{ ...notRecognised(print, `${listed(labels)} of the labels of a modification's page`), ...id }];
-  return [...findingsOfOtherCode(print), ...unknownValues(print, facts)].map((finding) => ({ ...finding, ...id }));
+  return [...findingsOfOtherCode(print), ...unlabelled(print, facts), ...unknownValues(print, facts)].map(
+    (finding) => ({ ...finding, ...id }),
+  );
 }
 
 /** What a person should look at on the page of a release or its news post. */
@@ -31,18 +34,41 @@ export function findingsOfReleasePage(print: PagePrint, facts: Omit<ReleasePageF
 }
 
 function notRecognised(print: PagePrint, found: string): DocumentFinding {
+  const message = `The layout of the page was not recognised: found ${found}; ${seenOn(print)}; ${print.text.length} blocks of text.`;
+  return { kind: 'layout-not-recognised', message, places: beginningOf(print) };
+}
+
+/** What a person would look for the missing in. */
+function seenOn(print: PagePrint): string {
   const headings = print.headings.slice(0, 8).map(({ text }) => `“${text}”`);
   const first = print.text.slice(0, 3).map(({ text }) => `“${text.slice(0, 60)}”`);
-  const seen = headings.length > 0 ? `its headings are ${headings.join(', ')}` : `it begins with ${first.join(', ')}`;
-  return {
-    kind: 'layout-not-recognised',
-    message: `The layout of the page was not recognised: found ${found}; ${seen}; ${print.text.length} blocks of text.`,
-    places: (print.headings.length > 0 ? print.headings : print.text).slice(0, 1).flatMap(({ places }) => places),
-  };
+  return headings.length > 0 ? `its headings are ${headings.join(', ')}` : `it begins with ${first.join(', ')}`;
+}
+
+function beginningOf({ headings, text }: PagePrint): Place[] {
+  return (headings.length > 0 ? headings : text).slice(0, 1).flatMap(({ places }) => places);
 }
 
 function listed(labels: readonly string[]): string {
   return labels.length === 0 ? 'none' : `only ${labels.join(' and ')}`;
+}
+
+/** What every page of a modification prints, as far as any is known. */
+const ALWAYS = [
+  ['proposer', 'proposer'],
+  ['dateRaised', 'date-raised'],
+  ['stage', 'stage'],
+  ['issue', 'issue'],
+] as const;
+
+/** What the page must print somewhere and under no label that is known: the value is null, and said to be so. */
+function unlabelled(print: PagePrint, facts: Omit<ModificationPageFacts, 'findings'>): DocumentFinding[] {
+  const labels = labelsFound(print);
+  const missing = ALWAYS.filter(([field, role]) => facts[field] === null && !labels.includes(role));
+  if (missing.length === 0) return [];
+  const names = missing.map(([, role]) => role.replace('-', ' ')).join(', ');
+  const message = `The page prints no label known for its ${names}; ${seenOn(print)}.`;
+  return [{ kind: 'value-not-known', message, places: beginningOf(print) }];
 }
 
 /** Fields that print something which was not understood: the value is null, and said to be so. */

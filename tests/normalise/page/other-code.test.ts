@@ -9,7 +9,7 @@ const page = (heading: string, number: string, text: string) =>
   readPage(
     Buffer.from(`<!doctype html><title>${heading}</title><main><h1>${heading}</h1><dl>
       <dt>Modification number</dt><dd>${number}</dd><dt>Status</dt><dd>Approved</dd>
-      <dt>Proposer</dt><dd>A Party</dd><dt>Date raised</dt><dd>9 December 2020</dd></dl><p>${text}</p></main>`),
+      <dt>Proposer</dt><dd>A Party</dd><dt>Date raised</dt><dd>9 December 2020</dd></dl><h2>What is the issue?</h2><p>${text}</p></main>`),
   );
 
 const factsOf = (print: PagePrint) => documentFacts(print) as ModificationPageFacts;

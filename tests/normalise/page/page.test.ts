@@ -12,17 +12,20 @@ const printed = (text: string) => ({
 /** What stands on a made-up page: its heading, what is under its labels, and lists. */
 interface Said {
   readonly heading?: string;
-  readonly fields?: Partial<Record<PageLabel, string>>;
+  readonly fields?: Partial<Record<PageLabel, string | null>>;
   readonly timeline?: readonly { dates: string[]; event: string }[];
   readonly documents?: readonly string[];
   readonly prose?: readonly string[];
   readonly url?: string;
 }
 
+/** Labels that every page prints; what stands under the last two is for each test to say. */
 const COMMON = {
   proposer: 'DCC',
   'lead-analyst': 'SEC Change',
   'date-raised': '20/01/2020',
+  stage: '',
+  issue: '',
 };
 
 function factsOf({
@@ -33,7 +36,9 @@ function factsOf({
   prose = [],
   url,
 }: Said): PageFacts {
-  const all = Object.entries({ ...COMMON, ...fields });
+  const all = Object.entries({ ...COMMON, ...fields }).flatMap(([role, text]) =>
+    text === null ? [] : [{ role, text }],
+  );
   return pageFacts(
     PagePrint.parse({
       kind: 'page',
@@ -41,7 +46,7 @@ function factsOf({
       documentTitle: null,
       specimen: false,
       headings: [{ ...printed(heading), level: 1 }],
-      fields: all.map(([role, text]) => ({
+      fields: all.map(({ role, text }) => ({
         ...printed(text),
         role,
         label: role,
@@ -249,11 +254,11 @@ describe('other fields', () => {
   });
 
   it('take the issue from prose only where no issue or solution is labelled', () => {
-    expect(modification({ prose: ['A thing is wrong.'] }).issue).toBe('A thing is wrong.');
+    expect(modification({ prose: ['A thing is wrong.'], fields: { issue: null } }).issue).toBe('A thing is wrong.');
     expect(
       modification({
         prose: ['A thing is wrong.'],
-        fields: { solution: 'Mend it.' },
+        fields: { issue: null, solution: 'Mend it.' },
       }).issue,
     ).toBeNull();
   });

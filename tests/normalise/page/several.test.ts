@@ -28,7 +28,7 @@ describe('a page that lists several modifications with the labels of each', () =
       modificationId: 'MP300',
       title: 'A title',
       stage: 'refinement',
-      findings: [],
+      findings: [{ kind: 'value-not-known' }],
     });
   });
 
@@ -36,7 +36,7 @@ describe('a page that lists several modifications with the labels of each', () =
     expect(read(card('MP300', 'A title', 'Refinement').repeat(2))).toMatchObject({
       modificationId: 'MP300',
       stage: 'refinement',
-      findings: [],
+      findings: [{ kind: 'value-not-known' }],
     });
   });
 });
