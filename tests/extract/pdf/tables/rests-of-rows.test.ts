@@ -129,6 +129,31 @@ describe('The rest of a row over the first id of a page', () => {
   });
 });
 
+describe('Lines so close that their boxes meet', () => {
+  it('all go on with the row that a page break has split', async () => {
+    const next = ['MP180', 'Settlement', 'Approved for inclusion.', 'Yes'];
+    const rest = ['presented to the CSC this month.', 'A consultation will then', 'be issued.'];
+    const pages = [
+      { print: [...row(740, HEADINGS), ...row(764, SIX), ...row(784, LAST)] },
+      {
+        print: [
+          ...rest.map((text, at): Print => [255, 54 + 9 * at, text]),
+          [125, 54 + 9 * 2, 'of documents'] as const,
+          ...row(97, next),
+          ...row(121, ['MP181', 'Forecasts', 'Approved for inclusion.', 'Yes']),
+          AFTER,
+        ],
+      },
+    ];
+    const { tables, rows, prose } = await read(pages);
+    expect([tables, rows[1]]).toEqual([
+      1,
+      ['MP173', 'SMKI reviews of documents', `${LAST[2] ?? ''} ${rest.join(' ')}`, 'No'],
+    ]);
+    expect(prose).toEqual([AFTER[2]]);
+  });
+});
+
 describe('A table with rules between its rows alone that end with the pages', () => {
   const next = ['MP180', 'Settlement', 'Approved for inclusion.', 'Yes'];
 

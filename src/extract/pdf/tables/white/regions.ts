@@ -3,7 +3,7 @@ import { isBoldCaption } from './captions.js';
 import { chunksOf, type Chunk } from '../../sheet/chunks.js';
 import { looseTable, type Region } from './borderless.js';
 import { columnsOf, cutsBetween, withLoneStub } from './columns.js';
-import type { Box } from '../../geometry.js';
+import { centre, type Box } from '../../geometry.js';
 import { inPageColumns } from './gutters.js';
 import { withHeadLines } from './head-lines.js';
 import type { Carried } from '../carried.js';
@@ -60,7 +60,8 @@ export function looseTables(
  * where no prose begins, or in one column and close over the rows; else null.
  */
 function restOver([first]: readonly Line[], words: readonly Word[], { columns, white }: Carried): Line[] | null {
-  const over = linesOf(words.filter(({ box }) => box.bottom < (first?.box.top ?? 0)));
+  // The boxes of lines that stand close reach into one another.
+  const over = linesOf(words.filter(({ box }) => centre(box)[1] < (first?.box.top ?? 0)));
   const isClose = [...over.slice(1), ...(first === undefined ? [] : [first])].every(
     ({ box, size }, at) => box.top - (over[at]?.box.bottom ?? -Infinity) < white + CLOSE * size,
   );
