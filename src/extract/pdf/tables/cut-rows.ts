@@ -1,9 +1,10 @@
-import { hull, meetingHalfWay } from '../geometry.js';
+import { hull, meetingHalfWay, type Box } from '../geometry.js';
 import { beginsWithIdOrStem, idsBegun, rowsByIds, type KnownRows } from './id-rows.js';
 import type { PageTable, TableCell } from './table.js';
 import { lineText } from '../sheet/text.js';
 import { linesOf, type Line, type Word } from '../sheet/words.js';
 import { areBold } from '../sheet/word.js';
+import { edgesOfStripes } from './white/shade-bands.js';
 
 /** A table in which each row is cut into the parts that `partsOf` tells, by their words; one part or none leaves it whole. */
 export function withRowsCut(table: PageTable, partsOf: (row: number) => readonly (readonly Word[])[]): PageTable {
@@ -50,9 +51,9 @@ export function listsModifications({ cells }: PageTable): boolean {
 
 /**
  * Cuts the rows of a ruled table that print several modification ids, or bold headings and one, between two rules: tables
- * with rules down alone. `known` is told of the rows by the page before.
+ * with rules down alone. `known` is told of the rows by the page before, `stripes` are the shaded bands of the page.
  */
-export function splitIdRows(table: PageTable, known: KnownRows = {}): PageTable {
+export function splitIdRows(table: PageTable, known: KnownRows = {}, stripes: readonly Box[] = []): PageTable {
   if (!table.cells.some(({ row, words }) => idsBegun(words) > (row === 0 ? 0 : 1))) return table;
   return withRowsCut(table, (row) => {
     const cells = table.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
@@ -65,8 +66,8 @@ export function splitIdRows(table: PageTable, known: KnownRows = {}): PageTable 
       rowsByIds(
         cells.flatMap(({ words }) => words),
         columns,
-        [],
-        row === 0 ? known : {},
+        edgesOfStripes(stripes, table.box),
+        row === 0 ? known : { mayBeHeaded: false },
       ) ?? []
     );
   });

@@ -91,9 +91,9 @@ function latticeTable(
   if (printed.length === 0) return null;
   if (table.columns < 2 || printed.every((cell) => cell.columnSpan === table.columns))
     return insideTable(page, lattice, words, stripes, carried);
-  if (goesOn(table, carried)) return splitFigureRows(splitIdRows(table, carried));
+  if (goesOn(table, carried)) return splitFigureRows(splitIdRows(table, carried, stripes));
   if (printed.length < 2 || printed.length < PRINTED * table.cells.length) return null;
-  return splitFigureRows(splitIdRows(table));
+  return splitFigureRows(splitIdRows(table, {}, stripes));
 }
 
 /** Whether what is ruled is no table but a diagram or a form. */

@@ -5,11 +5,13 @@ import { lineText } from '../sheet/text.js';
 import { linesOf, type Line, type Word } from '../sheet/words.js';
 import { areBold } from '../sheet/word.js';
 
-/** A run of print from the top down without white across all columns. */
+/** A run of print from the top down without white or a bar across all columns. */
 interface Band {
   readonly top: number;
   readonly bottom: number;
   readonly words: readonly Word[];
+  /** How many bars stand over it. */
+  readonly bars: number;
 }
 
 /** Ink reaches about this far over and under the baseline, in parts of the font size. */
@@ -29,13 +31,18 @@ const MUCH_WIDER = 0.3;
 const ID_BEGUN = /^(?:SECMP|MP|DP)\d*$/;
 const FIRST_OF_ID = /^(?:SECMP|MP|DP)/;
 
-/** What is known of a table's rows from the page before. */
+/** What is known of a table's rows from the page before, or from what is ruled. */
 export interface KnownRows {
   /**
    * Whether each row begins with its id, so that what stands over the first is the rest of a row before.
    * @default false
    */
   readonly idsOnTop?: boolean | undefined;
+  /**
+   * Whether bold print over the first id may be the table's headings.
+   * @default true
+   */
+  readonly mayBeHeaded?: boolean | undefined;
 }
 
 /**
@@ -47,15 +54,15 @@ export function rowsByIds(
   words: readonly Word[],
   columns: readonly Column[],
   bars: readonly number[],
-  { idsOnTop = false }: KnownRows = {},
+  { idsOnTop = false, mayBeHeaded = true }: KnownRows = {},
 ): Word[][] | null {
   if (idsBegun(words) === 0) return null;
-  const bands = bandsOf(words);
+  const bands = bandsOf(words, bars);
   const lines = linesByColumn(words, columns);
   const anchors = anchorBands(lines, bands);
   const [first] = anchors;
   if (first === undefined || new Set(anchors).size < anchors.length) return null;
-  const gaps = bands.slice(1).map((band, at) => gapBetween(bands[at] ?? band, band, bars));
+  const gaps = bands.slice(1).map((band, at) => gapBetween(bands[at] ?? band, band));
   const size = middle(words.map((word) => word.size));
   const runsOver = (band: Band | undefined): boolean => band !== undefined && runsAcross(band.words, columns);
   const cuts = anchors.slice(1).map((anchor, at) => {
@@ -71,13 +78,13 @@ export function rowsByIds(
   const wraps = (gap: number, at: number): boolean =>
     at + 1 < first && gap < white + WIDER * size && [bands[at], bands[at + 1]].every(isBold);
   const across = (band: Band | undefined): boolean => band !== undefined && isAcross(band, columns);
-  const isHeadBarred = gaps.slice(0, first).some(isBarred);
+  const isHeadOpen = mayBeHeaded && !gaps.slice(0, first).some(isBarred);
   gaps.forEach((gap, at) => {
     const isApart =
       (gap >= least && !wraps(gap, at) && (at < first || across(bands[at]) || across(bands[at + 1]))) ||
       runsOver(bands[at]) ||
       runsOver(bands[at + 1]);
-    if (!cuts.includes(at) && (isApart || (at < first && !isHeadBarred && endsBold(bands, at)))) cuts.push(at);
+    if (!cuts.includes(at) && (isApart || (at < first && isHeadOpen && endsBold(bands, at)))) cuts.push(at);
   });
   if (idsOnTop && first > 0 && !cuts.includes(first - 1)) cuts.push(first - 1);
   const starts = [0, ...cuts.map((at) => at + 1).sort((a, b) => a - b)];
@@ -102,16 +109,16 @@ export function idsBegun(words: readonly Word[]): number {
   return words.filter(({ text }) => FIRST_OF_ID.test(text)).length;
 }
 
-function bandsOf(words: readonly Word[]): Band[] {
-  const bands: { top: number; bottom: number; words: Word[] }[] = [];
-  const inked = words.map((word) => ({
-    word,
-    top: word.baseline - RISE * word.size,
-    bottom: word.baseline + DROP * word.size,
-  }));
-  for (const { word, top, bottom } of inked.sort((a, b) => a.top - b.top)) {
+/** The bands that words make: where rows stand close, the ink of two may meet, but not that on two sides of a bar. */
+function bandsOf(words: readonly Word[], bars: readonly number[]): Band[] {
+  const bands: { top: number; bottom: number; words: Word[]; bars: number }[] = [];
+  const inked = words.map((word) => {
+    const [top, bottom] = [word.baseline - RISE * word.size, word.baseline + DROP * word.size];
+    return { word, top, bottom, over: bars.filter((bar) => bar < (top + bottom) / 2).length };
+  });
+  for (const { word, top, bottom, over } of inked.sort((a, b) => a.over - b.over || a.top - b.top)) {
     const band = bands.at(-1);
-    if (band === undefined || top > band.bottom) bands.push({ top, bottom, words: [word] });
+    if (band?.bars !== over || top > band.bottom) bands.push({ top, bottom, words: [word], bars: over });
     else {
       band.words.push(word);
       band.bottom = Math.max(band.bottom, bottom);
@@ -139,9 +146,8 @@ function isBarred(gap = 0): boolean {
   return gap > BARRED / 2;
 }
 
-function gapBetween(upper: Band, lower: Band, bars: readonly number[]): number {
-  const isBarred = bars.some((bar) => bar > upper.bottom - 1 && bar < lower.top + 1);
-  return lower.top - upper.bottom + (isBarred ? BARRED : 0);
+function gapBetween(upper: Band, lower: Band): number {
+  return lower.top - upper.bottom + (lower.bars > upper.bars ? BARRED : 0);
 }
 
 /** The widest gap between two bands; of gaps about as wide the last, right above the lower id. */

@@ -1,11 +1,8 @@
 import { listsModifications } from './cut-rows.js';
-import { centre, hull, overlap, width, type Box } from '../geometry.js';
+import { centre, hull, type Box } from '../geometry.js';
 import { beginsWithIdOrStem } from './id-rows.js';
-import { shadeBands } from './white/shade-bands.js';
+import { edgesOfStripes, shadeBands } from './white/shade-bands.js';
 import { rowCells, type PageTable, type TableCell } from './table.js';
-
-/** A stripe of a table is at least so much of its breadth. */
-const STRIPED = 0.6;
 
 /**
  * A table of modifications that white space alone has parted, its rows made whole by its stripes: what stands between two
@@ -13,9 +10,7 @@ const STRIPED = 0.6;
  */
 export function withStripesWhole(table: PageTable, shades: readonly Box[]): PageTable {
   if (table.by !== 'space' || shades.length === 0 || !listsModifications(table)) return table;
-  const edges = shadeBands(shades)
-    .filter(({ left, right }) => overlap(left, right, table.box.left, table.box.right) > STRIPED * width(table.box))
-    .flatMap(({ top, bottom }) => [top, bottom]);
+  const edges = edgesOfStripes(shadeBands(shades), table.box);
   const bands = Array.from({ length: table.rows }, (_, row) => {
     const [, middle] = centre(hull(rowCells(table, row).flatMap(printOf)));
     return edges.filter((edge) => edge < middle).length;

@@ -17,6 +17,7 @@ import { rowsByIds, runsAcross } from '../id-rows.js';
 import { printsFigure } from './label-lines.js';
 import { placeLine, type PlacedLine } from './placed.js';
 import { rowsOf } from './rows.js';
+import { edgesOfStripes } from './shade-bands.js';
 import type { Rule } from '../ruled/rules.js';
 import { withHeadingsSplit } from './split-headings.js';
 import { centredStub, withStubSpans } from './stub-spans.js';
@@ -120,7 +121,8 @@ function tableByIds(
   place: (line: Line) => PlacedLine,
 ): PageTable | null {
   const words = region.lines.flatMap((line) => [...line.words]);
-  const byIds = rowsByIds(words, columns, [...bars, ...edgesOfStripes(region, columns)], region);
+  const extent = { left: columns[0]?.left ?? 0, right: columns.at(-1)?.right ?? 0 };
+  const byIds = rowsByIds(words, columns, [...bars, ...edgesOfStripes(region.stripes ?? [], extent)], region);
   if (byIds === null) return null;
   const headed = region.columns ?? headedColumns(columns, byIds[0] ?? [], region.lines);
   if (headed.length > 1 && headed.length < columns.length) return looseTable({ ...region, columns: headed });
@@ -140,17 +142,6 @@ function acrossAll(words: readonly Word[], columns: readonly Column[]): PlacedLi
 function headedColumns(columns: readonly Column[], headings: readonly Word[], lines: readonly Line[]): Column[] {
   const chunks = lines.map((line) => chunksOf(line));
   return withRunsWhole(withoutHeadless(columns, headings, medianSize(lines)), headings, chunks);
-}
-
-/** A stripe of a table is at least so much of its breadth. */
-const STRIPED = 0.6;
-
-/** The heights at which stripes of a table begin and end. */
-function edgesOfStripes({ stripes = [] }: Region, columns: readonly Column[]): number[] {
-  const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
-  return stripes
-    .filter((stripe) => overlap(stripe.left, stripe.right, left, right) > STRIPED * (right - left))
-    .flatMap(({ top, bottom }) => [top, bottom]);
 }
 
 /** Whether a line stands above the first bar that has print on both sides. */

@@ -1,4 +1,4 @@
-import { hull, type Box } from '../../geometry.js';
+import { hull, overlap, type Box } from '../../geometry.js';
 
 /** Sides nearer to one another than this, in points, are level. */
 export const LEVEL = 1;
@@ -23,4 +23,14 @@ export function shadeBands(shades: readonly Box[]): Box[] {
     else bands[at] = hull([band, box]);
   }
   return bands;
+}
+
+/** A stripe of a table is at least so much of its breadth. */
+const STRIPED = 0.6;
+
+/** The heights at which the shaded bands as broad as a table begin and end: there two of its rows part. */
+export function edgesOfStripes(bands: readonly Box[], { left, right }: Pick<Box, 'left' | 'right'>): number[] {
+  return bands
+    .filter((band) => overlap(band.left, band.right, left, right) > STRIPED * (right - left))
+    .flatMap(({ top, bottom }) => [top, bottom]);
 }
