@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 
-/** Print at a place: points from the left and from the top. */
-export type Print = readonly [left: number, top: number, text: string, weight?: 'bold'];
+/** Print at a place: points from the left and from the top; a heading is bold and larger. */
+export type Print = readonly [left: number, top: number, text: string, weight?: 'bold' | 'heading'];
 /** A rule from one place to another, or a shaded area between them. */
 export type Ruled = readonly [left: number, top: number, right: number, bottom: number];
 
@@ -39,7 +39,7 @@ function setPage(document: PDFKit.PDFDocument, { print, rules = [], shades = [],
   document.fill('#000');
   for (const [left, top, text, weight] of print)
     document
-      .font(weight === 'bold' ? 'Helvetica-Bold' : 'Helvetica')
-      .fontSize(10)
+      .font(weight === undefined ? 'Helvetica' : 'Helvetica-Bold')
+      .fontSize(weight === 'heading' ? 14 : 10)
       .text(text, left, top, { lineBreak: false });
 }

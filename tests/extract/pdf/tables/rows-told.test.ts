@@ -49,6 +49,68 @@ describe('Rows of modifications are told', () => {
     ]);
   });
 
+  it('by their stripes, where they stand so close that the ink of one meets that of the next', async () => {
+    const print = [
+      ...row(100, HEADINGS, 'bold'),
+      ...row(112, ['MP149', 'Effecting Changes', 'The Change Board will vote.', 'Yes']),
+      ...row(124, ['', '', 'The Working Group has met.', '']),
+      ...row(133.4, ['MP159', 'Credit Cover Review', 'Approved for inclusion.', 'No']),
+      ...row(145.4, ['', '', 'It will be released.', '']),
+      ...row(154.8, ['MP173', 'SMKI reviews', 'Approved for inclusion.', 'No']),
+    ];
+    const shades: Ruled[] = [
+      [50, 111, 540, 133],
+      [50, 154.4, 540, 166],
+    ];
+    expect((await tableIn({ print, shades })).rows).toEqual([
+      ['MP149', 'Effecting Changes', 'The Change Board will vote. The Working Group has met.', 'Yes'],
+      ['MP159', 'Credit Cover Review', 'Approved for inclusion. It will be released.', 'No'],
+      ['MP173', 'SMKI reviews', 'Approved for inclusion.', 'No'],
+    ]);
+  });
+
+  it('by their stripes within a frame, where the cells of a row end on one level', async () => {
+    const columns = ['Title', 'Mod ID', 'Current status', 'DCC'];
+    const print = [
+      ...row(104, columns, 'bold'),
+      [55, 124, 'Effecting', 'bold'] as const,
+      [55, 136, 'Changes', 'bold'] as const,
+      ...row(136, ['', 'MP149', 'Approved for inclusion.', 'Yes']),
+      ...row(148, ['', '', 'The Change Board will vote', '']),
+      ...row(160, ['', '', 'on 26 October 2021 under', '']),
+      [55, 172, 'Credit', 'bold'] as const,
+      ...row(172, ['', 'MP159', 'Self-Governance.', 'No']),
+    ];
+    const rules = [...across(100, 120, 184), ...down(100, 184, [50, 540]), ...down(100, 120, [120, 250, 460])];
+    const { columns: found, rows } = await tableIn({ print, rules, shades: [[50, 122, 540, 147]] });
+    expect(found).toEqual(columns);
+    expect(rows).toEqual([
+      ['Effecting Changes', 'MP149', 'Approved for inclusion.', 'Yes'],
+      ['Credit', 'MP159', 'The Change Board will vote on 26 October 2021 under Self-Governance.', 'No'],
+    ]);
+  });
+
+  it('under the heading of their own section, where the bars of two tables are as wide', async () => {
+    const section = ['June 2022', 'The table below shows the modifications in scope of this release:'];
+    const print = [
+      ...row(104, HEADINGS, 'bold'),
+      ...row(124, ['MP149', 'Effecting Changes', 'Approved for inclusion.', 'Yes']),
+      ...row(138, ['MP159', 'Credit Cover Review', 'Approved for inclusion.', 'No']),
+      [55, 180, section[0] ?? '', 'heading'] as const,
+      [55, 200, section[1] ?? ''] as const,
+      ...row(224, HEADINGS, 'bold'),
+      ...row(244, ['MP173', 'SMKI reviews', 'Approved for inclusion.', 'No']),
+      ...row(258, ['MP180', 'Settlement', 'Approved for inclusion.', 'No']),
+    ];
+    const page = { print, rules: across(100, 120, 154, 220, 240, 274) };
+    const { blocks } = printOf(await readPages(await setPages([page]), () => undefined));
+    expect(blocks.map((block) => (block.block === 'table' ? block.rows.length : block.text.text))).toEqual([
+      2,
+      ...section,
+      2,
+    ]);
+  });
+
   it('by a line across the columns between them, however close it stands', async () => {
     const group = 'Non-DCC System impacting modifications';
     const print = [

@@ -6,7 +6,7 @@ import { linesOver, openRows, runOver } from './open-rows.js';
 import type { Carried } from '../carried.js';
 import type { Rule } from '../ruled/rules.js';
 import type { PageTable } from '../table.js';
-import { acrossColumns, CAPTION, isMarked, isProseLine, isTable, LEVEL, NOTE } from './table-or-prose.js';
+import { acrossColumns, CAPTION, isLarger, isMarked, isProseLine, isTable, LEVEL, NOTE } from './table-or-prose.js';
 import { lineText } from '../../sheet/text.js';
 import { linesOf, type Line, type Word } from '../../sheet/words.js';
 
@@ -98,13 +98,15 @@ function endsBefore(bar: Rule, run: readonly Rule[], words: readonly Word[], car
   const [line, more] = lines;
   if (line === undefined) return false;
   const [next] = linesOf(words.filter(({ box }) => box.top > bar.at - 2 && box.right > bar.from && box.left < bar.to));
-  if (more === undefined && isBoldCaption(line, next, linesOf(wordsBetween(words, first, last)))) return true;
+  const rows = linesOf(wordsBetween(words, first, last));
+  if (more === undefined && isBoldCaption(line, next, rows)) return true;
+  if (more !== undefined && lines.some((line) => isRunning(line) && isLarger(line, [rows.at(-1), next]))) return true;
   if (lines.filter((line) => isProseLine(line, bar.from, bar.to)).length > 1) return true;
   if (!lines.every(isRunning)) return false;
   // The rest of a row may be too little to tell the columns: the table that it goes on with tells them.
   if (run.length === 1 && carried !== undefined && isAsWide(first, carried))
     return lines.length > 1 && runOver(lines, carried.columns, bar);
-  return isProseUnder(linesOf(wordsBetween(words, first, last)), lines);
+  return isProseUnder(rows, lines);
 }
 
 /** Bars that run over a part of the breadth of a group, from a height down to its last. */

@@ -20,6 +20,15 @@ export function isProseLine(line: Line, from: number, to: number): boolean {
   return chunksOf(line).length === 1 && line.box.left < from + 2 * LEVEL && width(line.box) > PROSE_WIDTH * (to - from);
 }
 
+/** The heading of a section is larger than the rows of the tables before and in it, by this factor. */
+const LARGER = 1.15;
+
+/** Whether all of a line is set larger than the rows around it, as the heading of a section is; marks alone may be large. */
+export function isLarger({ words }: Line, around: readonly (Line | undefined)[]): boolean {
+  const sizes = around.flatMap((row) => (row === undefined ? [] : [row.size]));
+  return sizes.length > 0 && words.every(({ size }) => size > LARGER * Math.max(...sizes));
+}
+
 /** A stretched line has at least so many words, with gaps that differ by no more than this, in points. */
 const FEWEST_WORDS = 6;
 const EVEN = 0.6;
