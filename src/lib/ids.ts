@@ -8,16 +8,19 @@ export interface FoundId {
 }
 
 /**
- * The letters that recognition puts for digits in a number. `O` and `Q` stand for 0 anywhere; the others only where a
- * digit follows, since a last letter is a part letter (`MP128B`).
+ * The letters that recognition puts for digits in a number. `O`, `Q` and small letters stand for digits anywhere; the
+ * others only where a digit follows, since a last letter is a part letter (`MP128B`).
  */
-const DIGIT = '(?:[0-9OQ]|[DIlSZB](?=[0-9OQ]))';
-const READ_AS: Readonly<Record<string, string>> = { O: '0', Q: '0', D: '0', I: '1', l: '1', S: '5', Z: '2', B: '8' };
+const DIGIT = '(?:[0-9OQoilsgqz|!]|[DISZBAG](?=[0-9OQoilsgqz|!]))';
+const READ_AS: Readonly<Record<string, string>> = {
+  ...{ O: '0', Q: '0', D: '0', o: '0', I: '1', l: '1', i: '1', '|': '1', '!': '1', Z: '2', z: '2' },
+  ...{ A: '4', S: '5', s: '5', G: '6', B: '8', g: '9', q: '9' },
+};
 /** A zero that recognition read as both `0` and `O`. */
 const TWICE = '0[OQ]|[OQ]0';
-/** Recognition takes E for F in the letters before a number; a sign that sticks to it is a digit, and which is not known. */
+/** Recognition takes letters before a number for others that look like them (`SFCMP`, `NP`, `OP`); a sign that sticks to it is a digit, and which is not known. */
 const PRINTED = new RegExp(
-  `\\b(S[EF]CMP|MP|DP)[\\s\\u2010-\\u2013-]?((?:${TWICE}){0,2}${DIGIT}{2,5})([A-Z]?)(?![A-Za-z0-9]|[&§$£%@](?![A-Za-z]))`,
+  `\\b([S5][EF][CG]MP|MP|DP|NP|MF|DF|[O0]P)[\\s\\u2010-\\u2013-]?((?:${TWICE}){0,2}${DIGIT}{2,5})([A-Z]?)(?![A-Za-z0-9]|[&§$£%@](?![A-Za-z]))`,
   'g',
 );
 const TYPED = /^\s*(SECMP|MP|DP)?[\s-]*([0-9oq]{1,5})\s*([a-z]?)\s*$/i;
@@ -26,7 +29,7 @@ const TYPED = /^\s*(SECMP|MP|DP)?[\s-]*([0-9oq]{1,5})\s*([a-z]?)\s*$/i;
  * The canonical id of a family, a number and a part letter: four digits after `SECMP`, three after `MP` and `DP`.
  */
 function canonical(printed: string, digits: string, part: string): ModificationId {
-  const family = printed.replace('SFC', 'SEC');
+  const family = familyOf(printed);
   const places = placesOf(family);
   const number = String(
     Number.parseInt(
@@ -37,9 +40,15 @@ function canonical(printed: string, digits: string, part: string): ModificationI
   return `${family}${number.padStart(places, '0')}${part}` as ModificationId;
 }
 
+/** The family meant by the letters before a number. */
+function familyOf(printed: string): 'SECMP' | 'MP' | 'DP' {
+  if (/^[S5]/.test(printed)) return 'SECMP';
+  return /^[MN]/.test(printed) ? 'MP' : 'DP';
+}
+
 /** The digits that a number of a family is printed with. */
 function placesOf(family: string): number {
-  return /^S[EF]CMP$/.test(family) ? 4 : 3;
+  return familyOf(family) === 'SECMP' ? 4 : 3;
 }
 
 /** Recognition that wavers between 0 and O puts both for one: `SECMPO0O0O7` has four digits, `MP1O09` three. */
@@ -62,8 +71,14 @@ export function idsIn(text: string): FoundId[] {
     }));
 }
 
-/** A number short of a digit, that a sign and a digit follow at once (`MP12/8`, `SECMP00?7`), has a digit misread. */
-function isBroken([, family = '', digits = '']: RegExpMatchArray, rest: string): boolean {
+/**
+ * A number short of a digit, that a sign and a digit follow at once (`MP12/8`, `SECMP00?7`), has a digit misread. Misread
+ * letters and digits are believed only where they touch, of a number that is otherwise whole, and mostly of digits.
+ */
+function isBroken([printed, family = '', digits = '']: RegExpMatchArray, rest: string): boolean {
+  if (familyOf(family) !== family && printed.charAt(family.length) !== digits.charAt(0)) return true;
+  const isMisread = familyOf(family) !== family || /[a-z|!A-NPR-Z]/.test(digits);
+  if (isMisread && (digits.length < placesOf(family) || digits.replace(/[^0-9OQ]/g, '').length < 2)) return true;
   return digits.length < placesOf(family) && /^[/?][0-9OQ](?![0-9A-Za-z])/.test(rest);
 }
 

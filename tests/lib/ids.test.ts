@@ -21,6 +21,8 @@ describe('ids in print', () => {
     ['MP1009, MP0109', ['MP1009', 'MP109']],
     ['SECMP01009', ['SECMP1009']],
     ['MP12B4', ['MP1284']],
+    ['MPl49, MP1o5, MP15g and MP1A9', ['MP149', 'MP105', 'MP159', 'MP149']],
+    ['NP104, MF107, DF173, 0P182 and 5EGMP0024', ['MP104', 'MP107', 'DP173', 'DP182', 'SECMP0024']],
     ['SECMP 0071 and SECMP-0071', ['SECMP0071', 'SECMP0071']],
     ['MP78', ['MP078']],
     ['(MP162)', ['MP162']],
@@ -31,6 +33,10 @@ describe('ids in print', () => {
 
   it.each([
     'SMP149',
+    'MPl4l',
+    'NP 104',
+    'NP10',
+    'OP12',
     'MP149abc',
     'the MP for',
     'CSC_86_2109',

@@ -84,13 +84,13 @@ export function withIdsRead(text: string): Cleaned {
 
 /** Whether letters stand among the digits of an id as printed, or other letters before them. */
 export function isMisreadId(printed: string): boolean {
-  const digits = printed.replace(/^(?:SECMP|MP|DP)[\s-]?/, '').replace(/[A-Z]$/, '');
+  const digits = printed.replace(/^(?:SECMP|MP|DP)[\s\u2010-\u2013-]?/, '').replace(/[A-Z]$/, '');
   return /\D/.test(digits) || (printed.startsWith('SECMP') && digits.length > 4);
 }
 
 /** Why an id is read otherwise than printed. */
 export function idEvidence(printed: string, id: string): string {
-  return printed.startsWith('SFC')
-    ? `“${printed}” begins as no id does; F is a likely misreading of E: ${id}`
+  return !/^(?:SECMP|MP|DP)/.test(printed)
+    ? `“${printed}” begins as no id does; its first letters are a likely misreading: ${id}`
     : `“${printed}” has letters among the digits of its number, as recognition puts them for digits: ${id}`;
 }
