@@ -1,4 +1,6 @@
 import type { ColumnRole } from '../../model/words.js';
+import { distance } from 'fastest-levenshtein';
+import { fieldWordMeant } from '../../lib/field-words.js';
 import { isNoise } from '../../lib/recognition.js';
 import { readsAsGroup } from './groups.js';
 import type { Line } from './lines.js';
@@ -28,6 +30,12 @@ const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['status', /^(?:current|latest|status|progress|updates?|position)$/i],
   ['modification', /^(?:mods?\.?|modifications?|title|name)$/i],
 ];
+
+/** The longer words of headings, of which one letter may be misread. */
+const HEADS =
+  'impacts impacted impacting systems status progress update latest current position modification title number'.split(
+    ' ',
+  );
 
 /** The most lines over which the words of one heading are spread. */
 const MOST_LINES = 10;
@@ -101,12 +109,20 @@ function headWords(text: string, line: number): HeadWord[] | null {
   const tokens = text.split(/\s+/).filter((token) => token === '?' || !isNoise(token));
   const words: HeadWord[] = [];
   for (const [at, token] of tokens.entries()) {
-    const role = WORDS.find(([, pattern]) => pattern.test(token))?.[0];
+    const role = roleOf(token);
     if (role === undefined || (/^no$/i.test(token) && !isModificationWord(tokens[at - 1]))) return null;
     const names = role === 'modification' && isIdWord(tokens[at + 1]);
     words.push({ text: token, role: names ? 'id' : role, line });
   }
   return words.length === 0 ? null : words;
+}
+
+/** The role of the column that a word stands over, as printed or as recognition has misread it. */
+function roleOf(token: string): ColumnRole | undefined {
+  const [word = ''] = /^[^?.,;:]+/.exec(token) ?? [];
+  const near = word.length > 4 ? HEADS.find((head) => distance(word.toLowerCase(), head) === 1) : undefined;
+  const forms = [token, fieldWordMeant(word) ?? token, near ?? token];
+  return WORDS.find(([, pattern]) => forms.some((form) => pattern.test(form)))?.[0];
 }
 
 /** A bare `No` is a mark, not the heading of a number. */

@@ -1,4 +1,5 @@
 import { MONTHS } from '../../lib/dates.js';
+import { withFieldWordsRead } from '../../lib/misread-text.js';
 import { byRows, type ByRows, withoutMarkColumn, withoutMarks } from './column-blocks.js';
 import type { Column } from './column-heads.js';
 import { isLoneHead, looseHeadAt, tableHeadAt } from './column-heads.js';
@@ -84,16 +85,32 @@ function withoutSpecks(text: string): string {
   return text.replace(/(?:\s+[.,:;|_~·•'`-]{1,2})+$/, '');
 }
 
+/** A line with a letter or a stroke for the digit that it begins with, and with what recognition makes of the stop behind it. */
+function withNumberRead(text: string): string {
+  return text.replace(/^([1-9Il|!ZS]{1,2})\s?[.,:;)]\s+(?=\p{Lu})/u, (_, number: string) => {
+    return `${number
+      .replace(/[Il|!]/g, '1')
+      .replace(/Z/g, '2')
+      .replace(/S/g, '5')}. `;
+  });
+}
+
+/** A heading that names a release behind what may be a misread number. */
+const NUMBERED_RELEASE = new RegExp(`^\\S{1,3}\\s+${MONTH} 20\\d\\d (?:SEC )?Release$`);
+
 /** Where the numbered headings stand; their numbers go up by one or two. */
 function numberedHeadings(lines: readonly Line[]): number[] {
   let last = 0;
   return lines.flatMap(({ text }, at) => {
-    const plain = withoutSpecks(text);
+    const plain = withNumberRead(withFieldWordsRead(withoutSpecks(text)).text);
     const found = HEADING.exec(plain) ?? BARE_HEADING.exec(plain);
     const number = Number(found?.[1] ?? 0);
-    const fits = found !== null && number > last && number <= last + 2 && plain.length < 90 && !/[.,;:]$/.test(plain);
-    if (fits) last = number;
-    return fits ? [at] : [];
+    const isInOrder = number > last && number <= last + 2;
+    const isHeading = found !== null && plain.length < 90 && !/[.,;:]$/.test(plain);
+    if (isHeading && isInOrder) last = number;
+    else if (last > 0 && NUMBERED_RELEASE.test(plain)) last += 1;
+    else return [];
+    return [at];
   });
 }
 

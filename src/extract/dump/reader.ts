@@ -12,7 +12,7 @@ import { readTables } from './tables.js';
 import { cellsApart } from './touching-cells.js';
 
 /** Changes whenever the same dump may be read otherwise. */
-export const DUMP_READER_VERSION = '11';
+export const DUMP_READER_VERSION = '12';
 
 /**
  * Reads a text dump of a paper whose columns have run together: the lines, without what runs along the edges of the

@@ -1,3 +1,4 @@
+import { withFieldWordsRead } from '../../lib/misread-text.js';
 import { isLikelyMisreading } from '../../lib/recognition.js';
 import type { Place } from '../../model/printed.js';
 import type { Cleaned } from '../words/clean-text.js';
@@ -10,11 +11,12 @@ const LONG_ENOUGH = 6;
 /** In how many texts of a paper a word must stand for a misreading of it to be told. */
 const WELL_KNOWN = 3;
 
-/** A status out of a text dump: its lost hyphens put back, and the words put right that the paper itself spells otherwise. */
+/** A status out of a text dump: its lost hyphens put back, and the words and dates put right that the field or the paper itself spells otherwise. */
 export function mendedStatus(status: ReadText, known: KnownWords, places: readonly Place[]): ReadText {
   const whole = withHyphensBack(status.text, known.hyphenated);
-  const read = withWordsRead(whole.text, known.uses);
-  const evidence = [...whole.evidence, ...read.evidence];
+  const field = withFieldWordsRead(whole.text);
+  const read = withWordsRead(field.text, known.uses);
+  const evidence = [...whole.evidence, ...field.evidence, ...read.evidence];
   if (evidence.length === 0) return status;
   const [before] = status.repairs;
   const repair = {

@@ -9,6 +9,7 @@ import { findingsOf } from './findings.js';
 import { frontMatterOf } from './front-matter.js';
 import { knownWords } from './known-words.js';
 import { lostMarks } from './lost-marks.js';
+import { withMisreadPrint } from './misread-print.js';
 import { recommendationsIn } from './recommendations.js';
 import { releaseEventsIn } from './release-events.js';
 import { dateOfRelease, scopeOf } from './release-section.js';
@@ -29,7 +30,8 @@ interface ReadSection {
  *
  * @throws UnreadableError when it is no CSC paper on releases: it has no date, or no section on a release.
  */
-export function paperFacts(print: PaperPrint): PaperFacts {
+export function paperFacts(printed: PaperPrint): PaperFacts {
+  const { print, repaired } = withMisreadPrint(printed);
   const { date, specimen, ...paper } = frontMatterOf(print);
   if (date === null) throw noPaper(print, 'it has no date');
   const { sections, outside } = sectionsOf(print.blocks, date);
@@ -66,11 +68,12 @@ export function paperFacts(print: PaperPrint): PaperFacts {
     ...cutShort(listed, print),
     ...lostMarks(sections.flatMap(({ rows }) => rows)),
   ];
-  return { ...facts, findings: findingsOf(facts, [...unreadIn(print, read), ...doubts]) };
+  return { ...facts, findings: findingsOf(facts, [...unreadIn(print, read), ...doubts, ...repaired]) };
 }
 
 /** Whether what is printed is a CSC paper that lists modifications under a release. */
-export function isPaper(print: PaperPrint): boolean {
+export function isPaper(printed: PaperPrint): boolean {
+  const { print } = withMisreadPrint(printed);
   const { date } = frontMatterOf(print);
   const sections = date === null ? [] : sectionsOf(print.blocks, date).sections;
   return sections.some((section) => readSection(section, print.form).rows.length > 0);

@@ -16,6 +16,19 @@ describe('the heading of a table', () => {
     expect(columnsOf('Modification Status Impacts DCC Systems?')).toEqual(USUAL);
   });
 
+  it('is known though recognition has misread its words, which are kept as printed', () => {
+    expect(columnsOf('Modlfication 5tatus Irnpacts', 'DCC', 'Systerns?')).toEqual([
+      'modification: Modlfication',
+      'status: 5tatus',
+      'dcc-impact: Irnpacts DCC Systerns?',
+    ]);
+    expect(columnsOf('Mod ID Titla Currerit status')).toEqual([
+      'id: Mod ID',
+      'modification: Titla',
+      'status: Currerit status',
+    ]);
+  });
+
   it('has its columns in the order of the line that names most of them', () => {
     expect(columnsOf('Modification Impacts Status', 'DCC', 'Systems?')).toEqual([
       'modification: Modification',

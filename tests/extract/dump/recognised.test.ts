@@ -28,6 +28,27 @@ describe('what recognition makes of ticks', () => {
   });
 });
 
+describe('headings that recognition has misread', () => {
+  it.each(['l. June 2022 SEC Release', '2, Jnne 2O22 SEC Release', '2. June 2022 5EC Ralease'])(
+    '“%s” begins a part and is kept as printed',
+    (heading) => {
+      const print = read(
+        'SEC Releases Update',
+        '1. Purpose',
+        'This paper tells the CSC how the coming Smart Energy Code (SEC) Releases stand.',
+        heading,
+        'The table below shows the modifications in scope of this release:',
+        ...HEAD,
+        'MP104 ‘Security Approved for inclusion. v',
+        'Improvements’',
+        ...AFTER,
+      );
+      expect(textOf(print)).toContain(`heading: ${heading}`);
+      expect(rowsOf(print)).toHaveLength(1);
+    },
+  );
+});
+
 describe('what recognition makes of bullets', () => {
   it.each(['•', '«', '+', '*', 'e', '0', '¢', '»', ''])('%s is none of what the committee is asked', (bullet) => {
     const print = read(...BEFORE, '3. Recommendations', 'The CSC is requested to:', `${bullet} NOTE the updates.`);

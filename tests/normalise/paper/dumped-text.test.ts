@@ -18,19 +18,19 @@ function mended(text: string, uses: Readonly<Record<string, number>>) {
 
 describe('a status out of a text dump', () => {
   it('has its misread words put right by those that the paper prints often, and says why', () => {
-    const printed = 'The Cbange Board vote on the Modificafion is under SelfGovernance.';
-    const read = mended(printed, { change: 9, cbange: 1, modification: 12, modificafion: 1 });
-    expect(read.text).toBe('The Change Board vote on the Modification is under Self-Governance.');
+    const printed = 'The Cbarge Board vote on the Modificafion is under SelfGovernance.';
+    const read = mended(printed, { charge: 9, cbarge: 1, modification: 12, modificafion: 1 });
+    expect(read.text).toBe('The Charge Board vote on the Modification is under Self-Governance.');
     expect(read.asPrinted).toBe(printed);
     expect(read.repairs).toHaveLength(1);
     expect(read.repairs[0]).toMatchObject({ field: 'statusText', printed, repaired: read.text, places: PLACES });
-    expect(read.repairs[0]?.evidence).toMatch(/“Cbange” stands nowhere else and is a likely misreading of “Change”/);
+    expect(read.repairs[0]?.evidence).toMatch(/“Cbarge” stands nowhere else and is a likely misreading of “Charge”/);
   });
 
   it.each([
-    ['that the paper prints again', 'The tariff Cbange is made.', { change: 9, cbange: 2 }],
-    ['that is like a word which is rare too', 'The Cbange is made.', { change: 2, cbange: 1 }],
-    ['that merely differs', 'The Changes are made.', { change: 9, changes: 1 }],
+    ['that the paper prints again', 'The tariff Cbarge is made.', { charge: 9, cbarge: 2 }],
+    ['that is like a word which is rare too', 'The Cbarge is made.', { charge: 2, cbarge: 1 }],
+    ['that merely differs', 'The Charges are made.', { charge: 9, charges: 1 }],
     ['that may be one of two', 'The hattery is made.', { battery: 9, hattcry: 1, nattery: 9, hattery: 1 }],
     ['that is short', 'The hoard is made.', { board: 9, hoard: 1 }],
   ])('keeps a word %s', (_, text, uses) => {

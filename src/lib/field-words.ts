@@ -1,0 +1,83 @@
+import { MONTHS } from './dates.js';
+import { recent } from './recent.js';
+import { isLikelyMisreading } from './recognition.js';
+
+/** Words that papers on SEC Releases print again and again, beside the names of months. */
+const WORDS: readonly string[] = (
+  'about added additional agreed agreement also although amendments and any approach approve approved are Assessment ' +
+  'asked Authority awaited awaiting been before being Board business by carrying Catalogue Change change changes choose Current current considers holds quoted awaits ' +
+  'closed Code comments Committee complete completed considered considering Consultation consultation consultations ' +
+  'costs currently date decided decision determination determine determined determines determining develop developed ' +
+  'developing Development discussed document documents Draft during efficient Energy exception expect expected feedback ' +
+  'findings first following Following for from further Group has have held Hub identified if Impact Impacts impacts ' +
+  'implementation implemented implementing in included includes including inclusion industry Initial Interface ' +
+  'investigating is issued issuing it Latest Legal legal made make Mapping meeting Message Modification modification ' +
+  'modifications month Name necessary next Number of on operational options out outcome Panel Parties place Position Preliminary prepared ' +
+  'presented presenting problem Process progress progressed progressing project Proposal proposal Proposed proposed ' +
+  'Proposer provided Provider Purpose ready received Recommendations recommended Refinement refinement Release release ' +
+  'Releases released removed Report report requested Requirements requirements response responses return returned ' +
+  'review reviewed reviewing Scope scope SECAS seek sent separate Service Smart Solution solution solutions Specification ' +
+  'Stage Status status Sub-Committee submitted summarises support System Systems systems table take targeted text that the The Title ' +
+  'this This to under Update update updates User version vote votes voting we was were will with withdrawn withdrew ' +
+  'Working working would'
+).split(' ');
+
+const KNOWN: ReadonlySet<string> = new Set(WORDS.flatMap((word) => [word, lower(word), capital(word)]));
+/** Months of few letters are words of others: of those only a year behind them tells. */
+const LONG_MONTHS = MONTHS.filter((month) => month.length > 5);
+const FORMS = [...KNOWN, ...LONG_MONTHS];
+/** The letters from which a word in letters alone is told from a rare one that recognition read well. */
+const LONG_ENOUGH = 6;
+/** A digit or a stroke among small letters: no word is printed so. */
+const HAS_FOREIGN = /[\p{Ll}|!][\d|!]|[\d|!]\p{Ll}{2}/u;
+
+/** What is known of the words of a few papers. */
+const remembered = recent<{ readonly meant: string | null }>(20_000);
+
+/** Whether a word is one that papers on releases print often, in any case. */
+export function isFieldWord(word: string): boolean {
+  return KNOWN.has(word) || MONTHS.some((month) => month === word);
+}
+
+/**
+ * The word of the field that a printed word is a misreading of: `Modificatlon` is Modification, `w1ll` is will. Null where
+ * it is one itself, where it is short and in letters alone, or where it may be one of several.
+ */
+export function fieldWordMeant(word: string): string | null {
+  return remembered.get(word, () => ({ meant: isFieldWord(word) ? null : meantBy(word) })).meant;
+}
+
+function meantBy(word: string): string | null {
+  if (word.length < 2 || (word.length < LONG_ENOUGH && !HAS_FOREIGN.test(word))) return null;
+  const likely = FORMS.filter((form) => Math.abs(form.length - word.length) < 3 && isMisreadingOf(word, form));
+  const fits = likely.length > 0 ? likely : FORMS.filter((form) => isLikeInShape(word, form));
+  const apart = new Set(fits.map(lower));
+  if (apart.size !== 1) return null;
+  return fits.find((form) => form.startsWith(word.charAt(0))) ?? fits[0] ?? null;
+}
+
+function isMisreadingOf(word: string, form: string): boolean {
+  // Of short words too many differ by one letter; there a foreign sign alone tells.
+  return form.length > 2
+    ? isLikelyMisreading(word, form)
+    : word.length === 2 && word.replace('5', 's').replace('1', 'i') === form;
+}
+
+/** Letters of one shape, which recognition takes for one another where the print is poor. */
+const SHAPES: readonly string[] = ['aceo', 'tlfirjI1', 'nuhb', 'vyr', 'gqy', 'sa'];
+
+/** Whether a longer word differs from another in one letter, and that for one of its shape. */
+function isLikeInShape(word: string, form: string): boolean {
+  if (form.length !== word.length || word.length < LONG_ENOUGH) return false;
+  const [at, ...others] = word.split('').flatMap((letter, place) => (letter === form.charAt(place) ? [] : [place]));
+  if (at === undefined || others.length > 0) return false;
+  return SHAPES.some((shape) => shape.includes(word.charAt(at)) && shape.includes(form.charAt(at)));
+}
+
+function lower(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,38 @@
+import { withFieldWordsRead } from '../../lib/misread-text.js';
+import type { DocumentFinding } from '../../model/finding.js';
+import type { Block, PaperPrint } from '../../model/paper-print.js';
+import type { Printed } from '../../model/printed.js';
+
+/** A paper with its misread words put right, and a finding for each text that had some. */
+export interface ReadPrint {
+  readonly print: PaperPrint;
+  readonly repaired: readonly DocumentFinding[];
+}
+
+/**
+ * A paper out of a text dump with the words of the field and the dates put right in its headings, its running text and
+ * the headings of its tables. Rows are left as they are printed: what is repaired in them is told for each.
+ */
+export function withMisreadPrint(print: PaperPrint): ReadPrint {
+  if (print.form !== 'dump') return { print, repaired: [] };
+  const repaired: DocumentFinding[] = [];
+  const read = (printed: Printed): Printed => {
+    const { text, evidence } = withFieldWordsRead(printed.text);
+    if (evidence.length === 0) return printed;
+    repaired.push({
+      kind: 'recognition-repaired',
+      message: `Read otherwise than printed: ${evidence.join('; ')}.`,
+      places: printed.places,
+    });
+    return { ...printed, text };
+  };
+  const blocks = print.blocks.map((block): Block => {
+    if (block.block !== 'table') return { ...block, text: read(block.text) };
+    return {
+      ...block,
+      columns: block.columns.map((heading) => withFieldWordsRead(heading).text),
+      rows: block.rows.map((row) => (row.row === 'group' ? { ...row, text: read(row.text) } : row)),
+    };
+  });
+  return { print: { ...print, blocks }, repaired };
+}

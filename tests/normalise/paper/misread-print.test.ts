@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { paperFacts } from '../../../src/normalise/paper/paper.js';
+import { USUAL, cells, heading, paper, paragraph, table } from './prints.js';
+
+/** A section on a release as recognition has misread it. */
+const MISREAD = [
+  heading('2. Novernber 2O21 5EC Release'),
+  paragraph(
+    'The table below summarises the status of the modificatlons currently in sc0pe of the November 2O21 SEC Release on 4 Novernber 2021:',
+  ),
+  table(
+    ['Modlfication', '5tatus', 'lmpacts DCC Systerns?'],
+    cells(
+      'MPl04 ‘Security’',
+      'The Change Board vote w1ll take place on 29 Septernber 2021 under Self-Governance.',
+      'v',
+    ),
+  ),
+];
+const facts = (form: 'dump' | 'pdf') => paperFacts(paper(MISREAD, { form }));
+
+describe('a dump whose words recognition has misread', () => {
+  it('has its release, its scope and its dates read', () => {
+    const [release] = facts('dump').releases;
+    expect(release).toMatchObject({ name: 'November 2021', date: '2021-11-04', scope: 'in-scope' });
+    expect(release?.entries[0]).toMatchObject({
+      modificationId: 'MP104',
+      idAsPrinted: 'MPl04',
+      stage: 'decision',
+      statusText: 'The Change Board vote will take place on 29 September 2021 under Self-Governance.',
+      statusTextAsPrinted: 'The Change Board vote w1ll take place on 29 Septernber 2021 under Self-Governance.',
+      milestones: [{ event: 'change-board-vote', date: '2021-09-29' }],
+      dccSystemsImpact: true,
+    });
+  });
+
+  it('tells what was read otherwise than printed, with its places', () => {
+    const told = facts('dump').findings.filter(({ kind }) => kind === 'recognition-repaired');
+    expect(told.map(({ message }) => message).join('\n')).toMatch(/“Novernber” is a likely misreading of “November”/);
+    expect(told.every(({ places }) => places.length > 0)).toBe(true);
+  });
+
+  it('tells nothing of a dump without errors', () => {
+    const clean = paper([
+      heading('2. November 2021 SEC Release'),
+      table(USUAL, cells('MP104 ‘Security’', 'Approved for inclusion.', 'v')),
+    ]);
+    expect(
+      paperFacts({ ...clean, form: 'dump' }).findings.filter(({ kind }) => kind === 'recognition-repaired'),
+    ).toEqual([]);
+  });
+});
+
+describe('a digital paper', () => {
+  it('is read as it stands', () => {
+    expect(() => facts('pdf')).toThrow('no section on a release');
+  });
+});
