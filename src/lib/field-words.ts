@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { MONTHS } from './dates.js';
 import { recent } from './recent.js';
 import { isLikelyMisreading } from './recognition.js';
@@ -37,6 +38,11 @@ const remembered = recent<{ readonly meant: string | null }>(20_000);
 /** Whether a word is one that papers on releases print often, in any case. */
 export function isFieldWord(word: string): boolean {
   return KNOWN.has(word) || MONTHS.some((month) => month === word);
+}
+
+/** Whether two words differ by one letter: another, one more or one less. */
+export function differByOneLetter(word: string, other: string): boolean {
+  return distance(word, other) === 1;
 }
 
 /**

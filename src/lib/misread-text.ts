@@ -1,6 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { MONTHS, monthNumber } from './dates.js';
-import { fieldWordMeant, isFieldWord } from './field-words.js';
+import { differByOneLetter, fieldWordMeant, isFieldWord } from './field-words.js';
 import { isLikelyMisreading } from './recognition.js';
 
 /** A text with misread words put right, and of each why. */
@@ -118,7 +117,7 @@ const readRelease: Step = (text, told) =>
   text.replace(
     new RegExp(`(?<=\\b${MONTH} 20\\d\\d (?:SEC )?)[\\p{L}\\d|!]{6,9}(?![\\p{L}\\p{N}])`, 'gu'),
     (printed) => {
-      const meant = ['Release', 'Releases'].filter((word) => distance(printed, word) === 1);
+      const meant = ['Release', 'Releases'].filter((word) => differByOneLetter(printed, word));
       return printed === 'Release' || printed === 'Releases' || meant[0] === undefined
         ? printed
         : told(printed, meant[0]);
@@ -130,7 +129,7 @@ function monthMeant(printed: string): string | null {
   if (!/^\p{Lu}|\d|[|!]/u.test(printed)) return null;
   const likely = MONTHS.filter((month) => isLikelyMisreading(printed, month));
   const near =
-    likely.length > 0 ? likely : MONTHS.filter((month) => printed.length > 3 && distance(printed, month) === 1);
+    likely.length > 0 ? likely : MONTHS.filter((month) => printed.length > 3 && differByOneLetter(printed, month));
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 

@@ -1,6 +1,5 @@
 import type { ColumnRole } from '../../model/words.js';
-import { distance } from 'fastest-levenshtein';
-import { fieldWordMeant } from '../../lib/field-words.js';
+import { differByOneLetter, fieldWordMeant } from '../../lib/field-words.js';
 import { isNoise } from '../../lib/recognition.js';
 import { readsAsGroup } from './groups.js';
 import type { Line } from './lines.js';
@@ -120,7 +119,7 @@ function headWords(text: string, line: number): HeadWord[] | null {
 /** The role of the column that a word stands over, as printed or as recognition has misread it. */
 function roleOf(token: string): ColumnRole | undefined {
   const [word = ''] = /^[^?.,;:]+/.exec(token) ?? [];
-  const near = word.length > 4 ? HEADS.find((head) => distance(word.toLowerCase(), head) === 1) : undefined;
+  const near = word.length > 4 ? HEADS.find((head) => differByOneLetter(word.toLowerCase(), head)) : undefined;
   const forms = [token, fieldWordMeant(word) ?? token, near ?? token];
   return WORDS.find(([, pattern]) => forms.some((form) => pattern.test(form)))?.[0];
 }
