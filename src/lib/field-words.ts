@@ -30,7 +30,7 @@ const FORMS = [...KNOWN, ...LONG_MONTHS];
 /** The letters from which a word in letters alone is told from a rare one that recognition read well. */
 const LONG_ENOUGH = 6;
 /** A digit or a stroke among small letters: no word is printed so. */
-const HAS_FOREIGN = /[\p{Ll}|!][\d|!]|[\d|!]\p{Ll}{2}/u;
+const HAS_FOREIGN = /[\p{Ll}|!][\d|!]|[\d|!]\p{Ll}{2}|\p{Ll}I\p{Ll}/u;
 
 /** What is known of the words of a few papers. */
 const remembered = recent<{ readonly meant: string | null }>(20_000);

@@ -124,6 +124,18 @@ const readRelease: Step = (text, told) =>
     },
   );
 
+/** `Self-Governance`, of which recognition misreads either part. */
+const readSelf: Step = (text, told) =>
+  text.replace(
+    /(?<![\p{L}\p{N}])([\p{L}\d|!]{4,5})-([\p{L}\d|!]{9,11})(?![\p{L}\p{N}])/gu,
+    (printed, self: string, rest: string) => {
+      const fits = (part: string, meant: string) =>
+        part === meant || isLikelyMisreading(part, meant) || (part.length > 8 && differByOneLetter(part, meant));
+      const isMeant = fits(self, 'Self') && fits(rest, 'Governance') && printed !== 'Self-Governance';
+      return isMeant ? told(printed, 'Self-Governance') : printed;
+    },
+  );
+
 /** The month that a word before a year is a misreading of: by known confusions, else by one letter; null where it may be several. */
 function monthMeant(printed: string): string | null {
   if (!/^\p{Lu}|\d|[|!]/u.test(printed)) return null;
@@ -143,4 +155,5 @@ const STEPS: readonly Step[] = [
   readDays,
   readSec,
   readRelease,
+  readSelf,
 ];

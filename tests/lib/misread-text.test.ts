@@ -15,6 +15,8 @@ describe('a text out of recognition', () => {
     ['on 4November2021', 'on 4 November 2021'],
     ['in Novembe r 2021', 'in November 2021'],
     ['2. November 2021SEG Ralease', '2. November 2021 SEC Release'],
+    ['under Selt-Govemance', 'under Self-Governance'],
+    ['will be heId and wiIl vote', 'will be held and will vote'],
     ['lmpacts DCC Systerns?', 'Impacts DCC Systems?'],
   ])('“%s” says “%s”', (printed, meant) => {
     expect(withFieldWordsRead(printed).text).toBe(meant);

@@ -1,5 +1,6 @@
 import { UnreadableError } from '../../lib/errors.js';
 import type { DocumentFinding } from '../../model/finding.js';
+import type { Day } from '../../model/ids.js';
 import type { PaperFacts, ReleaseSection } from '../../model/paper-facts.js';
 import type { PaperPrint } from '../../model/paper-print.js';
 import { cutShort } from './cut-short.js';
@@ -9,6 +10,8 @@ import { findingsOf } from './findings.js';
 import { frontMatterOf } from './front-matter.js';
 import { knownWords } from './known-words.js';
 import { lostMarks } from './lost-marks.js';
+import type { Passage } from './narrative.js';
+import { misreadDoubts } from './misread-doubts.js';
 import { withMisreadPrint } from './misread-print.js';
 import { recommendationsIn } from './recommendations.js';
 import { releaseEventsIn } from './release-events.js';
@@ -38,16 +41,12 @@ export function paperFacts(printed: PaperPrint): PaperFacts {
   if (sections.length === 0) throw noPaper(print, 'it has no section on a release');
   const read = sections.map((section) => readSection(section, print.form));
   const passages = [...outside, ...sections.flatMap((section) => section.passages)];
-  const context: EntryContext = {
-    today: date,
-    known: knownWords(
-      read.flatMap(({ rows }) => rows),
-      passages,
-    ),
-    isRecognised: print.form !== 'pdf',
-    isDump: print.form === 'dump',
-    linksAreLost: print.form === 'dump' && print.links.length === 0,
-  };
+  const context = contextOf(
+    print,
+    date,
+    read.flatMap(({ rows }) => rows),
+    passages,
+  );
   const facts: Omit<PaperFacts, 'findings'> = {
     kind: 'paper',
     form: print.form,
@@ -65,10 +64,27 @@ export function paperFacts(printed: PaperPrint): PaperFacts {
   const listed = read.flatMap(({ section, rows }) => rows.map((row) => ({ release: section.name, row })));
   const doubts = [
     ...doubtsIn(facts, print.inDoubt ?? []),
+    ...misreadDoubts(facts, print.form),
     ...cutShort(listed, print),
     ...lostMarks(sections.flatMap(({ rows }) => rows)),
   ];
   return { ...facts, findings: findingsOf(facts, [...unreadIn(print, read), ...doubts, ...repaired]) };
+}
+
+function contextOf(
+  { form, links }: PaperPrint,
+  today: Day,
+  rows: readonly ReadRow[],
+  passages: readonly Passage[],
+): EntryContext {
+  const isDump = form === 'dump';
+  return {
+    today,
+    known: knownWords(rows, passages),
+    isRecognised: form !== 'pdf',
+    isDump,
+    linksAreLost: isDump && links.length === 0,
+  };
 }
 
 /** Whether what is printed is a CSC paper that lists modifications under a release. */

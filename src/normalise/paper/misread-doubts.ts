@@ -1,0 +1,48 @@
+import { MONTHS, isoDate, monthNumber } from '../../lib/dates.js';
+import type { DocumentFinding } from '../../model/finding.js';
+import type { Entry, PaperFacts } from '../../model/paper-facts.js';
+import type { PaperPrint } from '../../model/paper-print.js';
+import type { Place } from '../../model/printed.js';
+
+/** A digit or a stroke among small letters, or a capital I: no word is printed so, but for versions and numbered parts. */
+const STRANGE = /(?<![\p{L}\p{N}])(?=\p{L}*[\d|!I])[\p{L}\d|!]*\p{Ll}(?:[\d|!]+|I)\p{Ll}[\p{L}\d|!]*/gu;
+const MONTH = `(?:${MONTHS.join('|')})`;
+/** A day before a month, and a year or what stands for one behind a word that may be a month. */
+const DAY_OF_MONTH = new RegExp(`\\b(\\d{1,2}) (${MONTH})(?: (\\d{4}))?\\b`, 'g');
+const UNREAD_MONTH = /\b\d{1,2} (\p{Lu}[\p{L}\d|!]{2,9}) 20\d\d\b/gu;
+
+/**
+ * What a reader should check in a text dump that recognition made: words in which signs stand that no word has, and dates
+ * that no calendar has or whose month cannot be told, so that they are none of what was read.
+ */
+export function misreadDoubts({ releases }: Pick<PaperFacts, 'releases'>, form: PaperPrint['form']): DocumentFinding[] {
+  if (form !== 'dump') return [];
+  return releases.flatMap(({ name, entries }) => entries.flatMap((entry) => doubtsOf(entry, name)));
+}
+
+function doubtsOf(entry: Entry, release: string): DocumentFinding[] {
+  const { modificationId: id, title, statusText, places } = entry;
+  const doubt = (words: readonly string[], where: string, at: readonly Place[]): DocumentFinding[] => {
+    const told = [...new Set(words)].map((word) => `“${word}”`).join(', ');
+    const message = `The ${where} of ${id} has what recognition cannot have read as it is printed: ${told}.`;
+    return words.length === 0 || at.length === 0
+      ? []
+      : [{ kind: 'reading-in-doubt', modificationId: id, release, message, places: [...at] }];
+  };
+  return [
+    ...doubt(strangeIn(title ?? ''), 'title', places.title),
+    ...doubt([...strangeIn(statusText), ...unreadDatesIn(statusText)], 'status', places.statusText),
+  ];
+}
+
+function strangeIn(text: string): string[] {
+  return [...text.matchAll(STRANGE)].map(([word]) => word);
+}
+
+function unreadDatesIn(text: string): string[] {
+  const outside = [...text.matchAll(DAY_OF_MONTH)].filter(([, day, month = '', year = '2000']) => {
+    return isoDate(Number(year), monthNumber(month) ?? 1, Number(day)) === null;
+  });
+  const unread = [...text.matchAll(UNREAD_MONTH)].filter(([, month = '']) => monthNumber(month) === null);
+  return [...outside, ...unread].map(([date]) => date);
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperPrint } from '../../../src/model/paper-print.js';
+import { paperFacts } from '../../../src/normalise/paper/paper.js';
+import { USUAL, cells, paper, section, table } from './prints.js';
+
+function doubts(title: string, status: string, form: PaperPrint['form'] = 'dump'): string[] {
+  const row = cells(`MP104 ‘${title}’`, status, 'v');
+  const facts = paperFacts(paper(section('November 2021', '4 November 2021', table(USUAL, row)), { form }));
+  return facts.findings.filter(({ kind }) => kind === 'reading-in-doubt').map(({ message }) => message);
+}
+
+describe('what recognition cannot have read as it is printed', () => {
+  it.each([
+    ['a digit in a word of a title', 'Tariff Va1idation', 'Approved for inclusion.', 'title of MP104', '“Va1idation”'],
+    ['a stroke in a word of a status', 'Security', 'The tariff was de!ayed.', 'status of MP104', '“de!ayed”'],
+    ['a capital I in one', 'Security', 'The meter is bowId back.', 'status of MP104', '“bowId”'],
+    ['a day that no month has', 'Security', 'The vote is on 31 June 2022.', 'status of MP104', '“31 June 2022”'],
+    ['a month that may be two', 'Security', 'The vote is on 3 Jule 2022.', 'status of MP104', '“3 Jule 2022”'],
+  ])('%s is told', (_, title, status, where, what) => {
+    const told = doubts(title, status);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(where);
+    expect(told[0]).toContain(what);
+  });
+
+  it.each([
+    ['DUIS v2.0 and SR11.2', 'SMETS1 and 28c changes of 30 June 2022 under Self-Governance.'],
+    ['SMKI & DCCKI', 'The 2022 Releases, IRPs, 3rd, 1st and SEC2 stay.'],
+  ])('good print is none: %s', (title, status) => {
+    expect(doubts(title, status)).toEqual([]);
+  });
+
+  it('is nothing of a digital paper', () => {
+    expect(doubts('Tariff Va1idation', 'The vote is on 31 June 2022.', 'pdf')).toEqual([]);
+  });
+});
