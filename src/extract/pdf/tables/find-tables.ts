@@ -14,6 +14,7 @@ import { looseTables, restIn } from './white/regions.js';
 import { underlinesAmong, type Rule } from './ruled/rules.js';
 import { shadeBands } from './white/shade-bands.js';
 import { shadedRows } from './white/shaded-rows.js';
+import { withStubBeside } from './stubs.js';
 import { fillGrid, withoutEmpty, type PageTable } from './table.js';
 import { withTallCellsCut } from './tall-cells.js';
 import { withWideCellsCut } from './wide-cells.js';
@@ -57,7 +58,7 @@ export function findTables(
     const table = latticeTable(page, lattice, rest, stripes, carried);
     if (table === null) continue;
     if (isDrawing(table, lattice) && !goesOn(table, carried)) drawings.push(lattice.box);
-    else take([withHeadingsOver(table, rest)]);
+    else take([withHeadingsOver(withStubBeside(table, rest), rest)]);
   }
   const bars = [...lone, ...shadedRows(painted.shades, rest)].filter(
     (rule) => rule.direction === 'across' && !tables.some(({ box }) => holds(box, centre(ruleBox(rule)))),

@@ -153,6 +153,24 @@ describe('Rows of modifications are told', () => {
   });
 });
 
+describe('A grid that leaves the first column of its table out', () => {
+  const texts = [HEADINGS, ['MP149', 'Effecting Changes', 'Approved.', 'Yes'], ['DP159', 'Credit', 'Withdrawn.', 'No']];
+  const rules = [...across(100, 120, 140, 160), ...down(100, 160, [120, 250, 460, 540])].map(
+    ([left, ...rest]): Ruled => [Math.max(120, left), ...rest],
+  );
+
+  it('has the ids beside it as that column', async () => {
+    const print = texts.flatMap((own, at) => row(104 + 20 * at, own));
+    const { columns, rows } = await tableIn({ print, rules });
+    expect([columns, ...rows]).toEqual(texts);
+  });
+
+  it('has none where what stands beside it is no row for row', async () => {
+    const print = [...texts.flatMap((own, at) => row(104 + 20 * at, ['', ...own.slice(1)])), ...row(124, ['MP149'])];
+    expect((await tableIn({ print, rules })).columns).toEqual(HEADINGS.slice(1));
+  });
+});
+
 describe('Headings over a table', () => {
   const rows = [
     ['MP149', 'Effecting Changes', 'Approved for inclusion.', 'Yes'],
