@@ -58,7 +58,7 @@ export function findTables(
     const table = latticeTable(page, lattice, rest, stripes, carried);
     if (table === null) continue;
     if (isDrawing(table, lattice) && !goesOn(table, carried)) drawings.push(lattice.box);
-    else take([withHeadingsOver(withStubBeside(table, rest), rest)]);
+    else take([withHeadingsOver(withStubBeside(table, rest, tables.length === 0 ? carried : undefined), rest)]);
   }
   const bars = [...lone, ...shadedRows(painted.shades, rest)].filter(
     (rule) => rule.direction === 'across' && !tables.some(({ box }) => holds(box, centre(ruleBox(rule)))),

@@ -1,4 +1,5 @@
 import { centre, hull } from '../geometry.js';
+import { Carried } from './carried.js';
 import { listsModifications } from './cut-rows.js';
 import { rowCells, type PageTable, type TableCell } from './table.js';
 import type { Word } from '../sheet/words.js';
@@ -8,17 +9,22 @@ const BESIDE = 0.8;
 /** Print may reach into a rule by this, in points. */
 const SLACK = 2;
 
+/** Columns that go on over a page break stand where they stood, within this, in points. */
+const SHIFT = 4;
+
 /**
  * A ruled table with the first column that its rules leave out: print to the left of nearly every row, if the rows are
- * those of modifications then. Other tables are returned as they are.
+ * those of modifications then; or what the table carried over from the page before had there, if all its other columns
+ * go on. Other tables are returned as they are.
  */
-export function withStubBeside(table: PageTable, words: readonly Word[]): PageTable {
+export function withStubBeside(table: PageTable, words: readonly Word[], carried?: Carried): PageTable {
   const beside = words.filter(({ box }) => {
     const [, y] = centre(box);
     return box.right < table.box.left + SLACK && y > table.box.top && y < table.box.bottom;
   });
-  if (table.by !== 'rules' || beside.length === 0) return table;
-  const left = Math.min(...beside.map(({ box }) => box.left)) - SLACK;
+  const goesOn = carried !== undefined && lacksFirst(table, carried);
+  if (table.by !== 'rules' || (beside.length === 0 && !goesOn)) return table;
+  const left = goesOn ? carried.box.left : Math.min(...beside.map(({ box }) => box.left)) - SLACK;
   const stub = Array.from({ length: table.rows }, (_, row): TableCell => {
     const { top, bottom } = hull(rowCells(table, row).map(({ box }) => box));
     const own = beside.filter(({ box }) => centre(box)[1] > top && centre(box)[1] < bottom);
@@ -27,6 +33,15 @@ export function withStubBeside(table: PageTable, words: readonly Word[]): PageTa
   const printed = stub.filter(({ words: own }) => own.length > 0);
   const cells = [...stub, ...table.cells.map((cell) => ({ ...cell, column: cell.column + 1 }))];
   const whole: PageTable = { ...table, box: { ...table.box, left }, columns: table.columns + 1, cells };
-  const isWhole = table.cells.every(({ rowSpan }) => rowSpan === 1) && printed.length >= BESIDE * table.rows;
-  return isWhole && listsModifications(whole) ? whole : table;
+  if (!table.cells.every(({ rowSpan }) => rowSpan === 1)) return table;
+  return goesOn || (printed.length >= BESIDE * table.rows && listsModifications(whole)) ? whole : table;
+}
+
+/** Whether the columns of a table are those of the carried one without its first. */
+function lacksFirst(table: PageTable, { edges }: Carried): boolean {
+  const own = Carried.from(table)?.edges ?? [];
+  const after = edges.slice(1);
+  return (
+    own.length > 0 && own.length === after.length && after.every((edge, at) => Math.abs(edge - (own[at] ?? 0)) < SHIFT)
+  );
 }

@@ -3,9 +3,9 @@ import { readPages } from '../../../../src/extract/pdf/pages.js';
 import { printOf } from '../../../../src/extract/pdf/print.js';
 import { setPages, type PlacedPage, type Print, type Ruled } from './placed-print.js';
 
-/** The table of a page: its headings, and its rows with the text or mark of each cell. */
-async function tableIn(page: PlacedPage): Promise<{ columns: string[]; rows: string[][] }> {
-  const { blocks } = printOf(await readPages(await setPages([page]), () => undefined));
+/** The table of a page, or of several that it goes over: its headings, and its rows with the text or mark of each cell. */
+async function tableIn(...pages: readonly PlacedPage[]): Promise<{ columns: string[]; rows: string[][] }> {
+  const { blocks } = printOf(await readPages(await setPages(pages), () => undefined));
   const [table, more] = blocks.filter(({ block }) => block === 'table');
   if (table?.block !== 'table' || more !== undefined) throw new Error('expected one table');
   const rows = table.rows.map((row) =>
@@ -155,14 +155,29 @@ describe('Rows of modifications are told', () => {
 
 describe('A grid that leaves the first column of its table out', () => {
   const texts = [HEADINGS, ['MP149', 'Effecting Changes', 'Approved.', 'Yes'], ['DP159', 'Credit', 'Withdrawn.', 'No']];
-  const rules = [...across(100, 120, 140, 160), ...down(100, 160, [120, 250, 460, 540])].map(
-    ([left, ...rest]): Ruled => [Math.max(120, left), ...rest],
-  );
+  /** Rules of 20 points a row that begin right of the first column. */
+  const grid = (top: number, rows: number): Ruled[] =>
+    [
+      ...across(...Array.from({ length: rows + 1 }, (_, at) => top + 20 * at)),
+      ...down(top, top + 20 * rows, [120, 250, 460, 540]),
+    ].map(([left, ...rest]): Ruled => [Math.max(120, left), ...rest]);
+  const rules = grid(100, 3);
 
   it('has the ids beside it as that column', async () => {
     const print = texts.flatMap((own, at) => row(104 + 20 * at, own));
     const { columns, rows } = await tableIn({ print, rules });
     expect([columns, ...rows]).toEqual(texts);
+  });
+
+  it('has it on the next page too, where the rest of a row has no id beside it', async () => {
+    const print = texts.flatMap((own, at) => row(704 + 20 * at, own));
+    const rest = [...row(104, ['', '', 'It is closed.', '']), ...row(124, ['MP160', 'A third', 'On hold.', 'No'])];
+    const { rows } = await tableIn({ print, rules: grid(700, 3) }, { print: rest, rules: grid(100, 2) });
+    expect(rows).toEqual([
+      texts[1],
+      ['DP159', 'Credit', 'Withdrawn. It is closed.', 'No'],
+      ['MP160', 'A third', 'On hold.', 'No'],
+    ]);
   });
 
   it('has none where what stands beside it is no row for row', async () => {
