@@ -79,6 +79,8 @@ function isBroken([printed, family = '', digits = '']: RegExpMatchArray, rest: s
   if (familyOf(family) !== family && printed.charAt(family.length) !== digits.charAt(0)) return true;
   const isMisread = familyOf(family) !== family || /[a-z|!A-NPR-Z]/.test(digits);
   if (isMisread && (digits.length < placesOf(family) || digits.replace(/[^0-9OQ]/g, '').length < 2)) return true;
+  // A small letter and more digits than an id has are other words: `MPs142`.
+  if (/[a-z]/.test(digits) && digits.length > placesOf(family)) return true;
   return digits.length < placesOf(family) && /^[/?][0-9OQ](?![0-9A-Za-z])/.test(rest);
 }
 

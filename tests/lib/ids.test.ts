@@ -43,6 +43,7 @@ describe('ids in print', () => {
     'SRV 6.15.1',
     'MPAN 123',
     'MPs 100',
+    'MPs142',
     'SFC0007',
     'MP00012345',
     'SECMP00000071',
