@@ -66,7 +66,10 @@ setFlagsFromString('--no-parallel-scavenge');
 
 /** A thread that has done nothing yet. */
 export function newThread(): Thread {
-  const worker = startWorker({ resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG }, stderr: true });
+  const worker = startWorker({
+    resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG },
+    stderr: true,
+  });
   const thread: Thread = { worker, hear: () => undefined };
   worker.on('message', (message: FromWorker) => {
     thread.hear(message);
