@@ -12,6 +12,9 @@ const HOSTILE = {
   status: 'Approved. </p><iframe src="https://evil.example"></iframe> \u2066hidden\u2069',
 };
 
+/** Milliseconds longer than the page waits for another letter. */
+const PAUSE = 1000;
+
 describe.skipIf(!isBrowserHere('what people do in a real browser'))('In a real browser', () => {
   const here = browserOver((folder) => homeOfPapers(folder, storyPapers([HOSTILE])));
 
@@ -77,6 +80,9 @@ describe.skipIf(!isBrowserHere('what people do in a real browser'))('In a real b
 
   it('asks once for what is typed in one go, and gives up what is overtaken', async () => {
     const { page } = await opened('/');
+    // Time on the page passes only where it is told to: on a busy machine letters come as late as they like.
+    await page.clock.install();
+    await page.clock.pauseAt(new Date(Date.now() + 1000));
     const asked: string[] = [];
     const cancelled: string[] = [];
     page.on('request', (request) => {
@@ -85,12 +91,15 @@ describe.skipIf(!isBrowserHere('what people do in a real browser'))('In a real b
     page.on('requestfailed', (request) => cancelled.push(new URL(request.url()).search));
     // The first answer is held back until it is overtaken.
     await page.route('**/?q=fla', () => undefined);
-    await page.locator('#q').pressSequentially('fla', { delay: 10 });
+    await page.locator('#q').pressSequentially('fla');
+    await page.clock.runFor(PAUSE);
     await expect.poll(() => asked).toEqual(['?q=fla']);
-    await page.locator('#q').pressSequentially('gging', { delay: 10 });
+    await page.locator('#q').pressSequentially('gging');
+    await page.clock.runFor(PAUSE);
     await page.getByText('1 modification found').waitFor();
     expect(asked).toEqual(['?q=fla', '?q=flagging']);
     expect(cancelled).toEqual(['?q=fla']);
+    await page.clock.resume();
     await page.locator('.hit .title').click();
     await page.waitForURL('**/modifications/MP077');
     await page.goBack();
