@@ -1,3 +1,4 @@
+import { chunksOf } from '../sheet/chunks.js';
 import { looseTable, type Region } from './white/borderless.js';
 import { withRulesWhole } from './ruled/broken-rules.js';
 import { chartsOn, isChart, type Painted } from './charts.js';
@@ -5,7 +6,7 @@ import { splitFigureRows } from './figure-rows.js';
 import { gridOf } from './ruled/cells.js';
 import { listsModifications, splitIdRows } from './cut-rows.js';
 import { centre, height, holds, width, type Box } from '../geometry.js';
-import { withHeadingsOver, withHeads } from './heads.js';
+import { boldLinesOver, withHeadingsOver, withHeads } from './heads.js';
 import { ruleBox, rulingOf, type Lattice, type Ruling } from './ruled/intersections.js';
 import type { Carried } from './carried.js';
 import { mayGoOn, withRestsInColumns } from './rests.js';
@@ -92,9 +93,22 @@ function latticeTable(
   if (printed.length === 0) return null;
   if (table.columns < 2 || printed.every((cell) => cell.columnSpan === table.columns))
     return insideTable(page, lattice, words, stripes, carried);
+  const heads = runsTogether(table) ? boldLinesOver(words, lattice.box) : null;
+  const inside = heads === null ? null : insideTable(page, lattice, words, stripes, carried, heads);
+  if (inside !== null && inside.columns > table.columns && listsModifications(inside)) return inside;
   if (goesOn(table, carried)) return splitFigureRows(splitIdRows(table, carried, stripes));
   if (printed.length < 2 || printed.length < PRINTED * table.cells.length) return null;
   return splitFigureRows(splitIdRows(table, {}, stripes));
+}
+
+/** Rules that part fewer columns than these may leave others to white. */
+const FEW_COLUMNS = 3;
+
+/** Whether a grid of few columns has more of them in it: in most of its rows the print of a cell stands apart in its lines. */
+function runsTogether({ columns, rows, cells }: PageTable): boolean {
+  if (columns > FEW_COLUMNS) return false;
+  const apart = cells.filter(({ words }) => linesOf(words).some((line) => chunksOf(line).length > 1));
+  return 2 * new Set(apart.map(({ row }) => row)).size > rows;
 }
 
 /** Whether what is ruled is no table but a diagram or a form. */
@@ -134,15 +148,19 @@ function goesOn(table: PageTable, carried: Carried | undefined): boolean {
   );
 }
 
-/** A frame without rules down may hold a table whose columns are parted by white space. */
+/**
+ * A frame without rules down may hold a table whose columns are parted by white space. Its headings may stand over the
+ * frame, as `heads`.
+ */
 function insideTable(
   page: number,
   { across, box }: Lattice,
   words: readonly Word[],
   stripes: readonly Box[],
   carried?: Carried,
+  heads: readonly Word[] = [],
 ): PageTable | null {
-  const within = words.filter((word) => holds(box, centre(word.box)));
+  const within = words.filter((word) => holds(box, centre(word.box)) || heads.includes(word));
   const region: Region = { page, lines: linesOf(within), bars: across, cuts: [], stripes };
   const isTop = carried?.edges.length === 0 && !words.some((word) => word.box.bottom < box.top);
   const rest = isTop ? restIn(region, carried) : null;

@@ -1,7 +1,8 @@
 import { chunksOf, type Chunk } from '../sheet/chunks.js';
-import { centre, hull, overlap, width } from '../geometry.js';
+import { centre, hull, overlap, width, type Box } from '../geometry.js';
 import { beginsWithIdOrStem } from './id-rows.js';
 import { rowCells, type PageTable, type TableCell } from './table.js';
+import { areBold } from '../sheet/word.js';
 import { linesOf, type Word } from '../sheet/words.js';
 
 /** Rows that go on with a ruled head are no further under it than this, in points, and it has no more rows than that. */
@@ -75,6 +76,20 @@ export function withHeadingsOver(table: PageTable, words: readonly Word[]): Page
   }
   const headed = new Set(found.map(({ cell }) => cell.column));
   return headed.size < 2 || 2 * headed.size < columns ? table : under(headingRow(table, first, found, top), table);
+}
+
+/** The words of the bold lines that stand close over a box: the headings of a table that are set outside its rules. */
+export function boldLinesOver(words: readonly Word[], box: Box): Word[] {
+  const over = words.filter((word) => word.box.bottom < box.top + LEVEL && isBetween(word, box.left, box.right));
+  const found: Word[] = [];
+  let top = box.top;
+  for (const line of linesOf(over).reverse().slice(0, MOST_LINES)) {
+    const isClose = top - line.box.bottom < (found.length === 0 ? OVER : WRAPPED) * line.size;
+    if (!isClose || !areBold(line.words)) break;
+    found.push(...line.words);
+    top = line.box.top;
+  }
+  return found;
 }
 
 function isBetween({ box }: Word, left: number, right: number): boolean {

@@ -186,6 +186,27 @@ describe('A grid that leaves the first column of its table out', () => {
   });
 });
 
+describe('A grid whose rules part the first column alone', () => {
+  const grid = [...across(118, 148, 178), ...down(118, 178, [50, 120, 540])];
+
+  it('has the columns that white parts beside it, and the headings that stand over its rules', async () => {
+    const print = [
+      ...row(104, HEADINGS, 'bold'),
+      ...row(122, ['MP149', '', 'The Change Board will vote', '']),
+      ...row(134, ['', 'Effecting Changes', 'on 26 October 2021.', 'Yes']),
+      ...row(152, ['DP159', 'Credit Change', 'SECAS and the Proposer', 'No']),
+      ...row(164, ['', '', 'are drafting the legal text.', '']),
+    ];
+    expect(await tableIn({ print, rules: grid })).toEqual({
+      columns: HEADINGS,
+      rows: [
+        ['MP149', 'Effecting Changes', 'The Change Board will vote on 26 October 2021.', 'Yes'],
+        ['DP159', 'Credit Change', 'SECAS and the Proposer are drafting the legal text.', 'No'],
+      ],
+    });
+  });
+});
+
 describe('Headings over a table', () => {
   const rows = [
     ['MP149', 'Effecting Changes', 'Approved for inclusion.', 'Yes'],
