@@ -16,6 +16,9 @@ export const MONTHS = [
   'December',
 ] as const;
 
+/** The forms in which a month is printed, in full or short, for a pattern: `January|…|Dec`. */
+export const MONTH_FORMS = `${MONTHS.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec`;
+
 /** The number of a month, 1 to 12, by its name in full or by its first three letters (or `Sept`); else null. */
 export function monthNumber(name: string): number | null {
   const word = name.toLowerCase();

@@ -1,4 +1,5 @@
 import type { ModificationId, ModificationKey } from '../model/ids.js';
+import { inDigits } from './recognition.js';
 
 /** An id found in running text: what it means, how it is printed and where in the text it begins. */
 export interface FoundId {
@@ -12,10 +13,6 @@ export interface FoundId {
  * others only where a digit follows, since a last letter is a part letter (`MP128B`).
  */
 const DIGIT = '(?:[0-9OQoilsgqz|!]|[DISZBAG](?=[0-9OQoilsgqz|!]))';
-const READ_AS: Readonly<Record<string, string>> = {
-  ...{ O: '0', Q: '0', D: '0', o: '0', I: '1', l: '1', i: '1', '|': '1', '!': '1', Z: '2', z: '2' },
-  ...{ A: '4', S: '5', s: '5', G: '6', B: '8', g: '9', q: '9' },
-};
 /** A zero that recognition read as both `0` and `O`. */
 const TWICE = '0[OQ]|[OQ]0';
 /** Recognition takes letters before a number for others that look like them (`SFCMP`, `NP`, `OP`); a sign that sticks to it is a digit, and which is not known. */
@@ -31,12 +28,7 @@ const TYPED = /^\s*(SECMP|MP|DP)?[\s-]*([0-9oq]{1,5})\s*([a-z]?)\s*$/i;
 function canonical(printed: string, digits: string, part: string): ModificationId {
   const family = familyOf(printed);
   const places = placesOf(family);
-  const number = String(
-    Number.parseInt(
-      withoutStutter(digits, places).replace(/\D/g, (sign) => READ_AS[sign] ?? sign),
-      10,
-    ),
-  );
+  const number = String(Number.parseInt(inDigits(withoutStutter(digits, places)), 10));
   return `${family}${number.padStart(places, '0')}${part}` as ModificationId;
 }
 

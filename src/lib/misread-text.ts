@@ -1,6 +1,6 @@
 import { MONTHS, monthNumber } from './dates.js';
 import { differByOneLetter, fieldWordMeant, isFieldWord } from './field-words.js';
-import { isLikelyMisreading } from './recognition.js';
+import { inDigits, isLikelyMisreading } from './recognition.js';
 
 /** A text with misread words put right, and of each why. */
 export interface ReadText {
@@ -67,28 +67,8 @@ const splitTouching: Step = (text, told) =>
       told(both, `${date} ${word}`),
     );
 
-/** The digits that recognition reads as letters. */
-const DIGITS: Readonly<Record<string, string>> = {
-  O: '0',
-  o: '0',
-  Q: '0',
-  D: '0',
-  I: '1',
-  l: '1',
-  i: '1',
-  '|': '1',
-  '!': '1',
-  S: '5',
-  s: '5',
-  Z: '2',
-  z: '2',
-  B: '8',
-};
+/** What may be a digit in a year or a day. */
 const AS_DIGIT = '[0-9OoQDIli|!SsZzB]';
-
-function inDigits(printed: string): string {
-  return printed.replace(/\D/g, (sign) => DIGITS[sign] ?? sign);
-}
 
 const readYears: Step = (text, told) =>
   text.replace(new RegExp(`(?<=[\\p{L}|!]{3,},? )${AS_DIGIT}{4}(?![\\p{L}\\p{N}])`, 'gu'), (printed) => {

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../model/ids.js';
-import { MONTHS, isoDate, monthNumber } from './dates.js';
+import { MONTH_FORMS, isoDate, monthNumber } from './dates.js';
 
 /** A date that a text prints with its year, and where. */
 export interface PrintedDate {
@@ -9,7 +9,7 @@ export interface PrintedDate {
   readonly end: number;
 }
 
-const MONTH = `(${MONTHS.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`;
+const MONTH = `(${MONTH_FORMS})`;
 const WEEKDAY = '(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\\.?,?\\s+)?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(\\d{4})(?!\\d)';

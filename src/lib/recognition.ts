@@ -36,6 +36,17 @@ const CONFUSED: readonly (readonly string[])[] = [
   ['ti', 'fi', 'fu', 'tu'],
 ];
 
+/** What recognition makes of digits, letters and strokes, and which digit each of them is. */
+const READ_AS: Readonly<Record<string, string>> = {
+  ...{ O: '0', Q: '0', D: '0', o: '0', I: '1', l: '1', i: '1', '|': '1', '!': '1', Z: '2', z: '2' },
+  ...{ A: '4', S: '5', s: '5', G: '6', B: '8', g: '9', q: '9' },
+};
+
+/** A number of which recognition has made letters, in digits; a sign that is like none stays. */
+export function inDigits(printed: string): string {
+  return printed.replace(/\D/g, (sign) => READ_AS[sign] ?? sign);
+}
+
 /** How many such confusions one word may hold and still be believed to be a misreading. */
 const MOST_IN_A_WORD = 2;
 

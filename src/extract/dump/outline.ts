@@ -1,5 +1,6 @@
 import { MONTHS } from '../../lib/dates.js';
 import { withFieldWordsRead } from '../../lib/misread-text.js';
+import { inDigits } from '../../lib/recognition.js';
 import { byRows, type ByRows, withoutMarkColumn, withoutMarks } from './column-blocks.js';
 import type { Column } from './column-heads.js';
 import { isLoneHead, looseHeadAt, tableHeadAt } from './column-heads.js';
@@ -88,10 +89,7 @@ function withoutSpecks(text: string): string {
 /** A line with a letter or a stroke for the digit that it begins with, and with what recognition makes of the stop behind it. */
 function withNumberRead(text: string): string {
   return text.replace(/^([1-9Il|!ZS]{1,2})\s?[.,:;)]\s+(?=\p{Lu})/u, (_, number: string) => {
-    return `${number
-      .replace(/[Il|!]/g, '1')
-      .replace(/Z/g, '2')
-      .replace(/S/g, '5')}. `;
+    return `${inDigits(number)}. `;
   });
 }
 

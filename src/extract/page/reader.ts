@@ -3,6 +3,7 @@ import type { PageField, PagePrint } from '../../model/page-print.js';
 import type { Place, Printed } from '../../model/printed.js';
 import { type Box, type Piece, blocksOf, boxesIn, holds, textOf } from './box.js';
 import { withHeadingsClosed } from './closed-headings.js';
+import { withCurrentStages } from './current-stages.js';
 import { decodePage } from './decode.js';
 import { documentsIn, unlabelledDocuments } from './documents.js';
 import { entriesIn } from './entries.js';
@@ -15,7 +16,6 @@ import { allBlocks, headingsOf, unlabelledProse } from './prose.js';
 import { regionOf } from './regions.js';
 import { withoutRelated } from './related.js';
 import { withLabelsApart } from './split-labels.js';
-import { withCurrentStages } from './current-stages.js';
 import { areSummaryOf } from './summary-aside.js';
 import {
   type TimelineLine,

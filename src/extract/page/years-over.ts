@@ -1,10 +1,11 @@
-import { MONTHS } from '../../lib/dates.js';
+import { MONTH_FORMS } from '../../lib/dates.js';
 import { type DatedLine, dateFirst } from './dated-line.js';
 
 /** A year that stands alone over the days of it. */
 const YEAR = /^(?:19|20)\d\d$/;
-const MONTH = `(?:${MONTHS.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?`;
+const MONTH = `(?:${MONTH_FORMS})\\.?`;
 const DAY = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?)`;
+const IS_DAY = new RegExp(`^${DAY}$`, 'i');
 /** A day without a year, or both ends of a range of days. */
 const DAYS = new RegExp(
   `^((?:\\d{1,2}(?:st|nd|rd|th)?\\s*[-–—]\\s*)?${DAY})(?:(\\s*(?:to|until|[-–—])\\s*)(${DAY}))?(?![\\w,]*\\s*\\d{4})`,
@@ -18,7 +19,7 @@ export function isYear(text: string): boolean {
 
 /** Whether a text is a day without a year and nothing more. */
 export function isDay(text: string): boolean {
-  return new RegExp(`^${DAY}$`, 'i').test(text);
+  return IS_DAY.test(text);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { MONTHS, isoDate, monthNumber } from '../../lib/dates.js';
+import { MONTH_FORMS, MONTHS, isoDate, monthNumber } from '../../lib/dates.js';
 import type { Day, PartialDate } from '../../model/ids.js';
 import { releasesNamedIn } from './release-names.js';
 import { yearOnOrAfter, yearOnOrBefore } from './year-rule.js';
@@ -28,7 +28,7 @@ interface DateForm {
   readonly read: (groups: readonly Part[], context: DateContext) => (PartialDate | null)[];
 }
 
-const MONTH_NAME = `(?:${MONTHS.join('|')}|${MONTHS.join('|').toUpperCase()}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`;
+const MONTH_NAME = `(?:${MONTH_FORMS}|${MONTHS.join('|').toUpperCase()})`;
 const MONTH = `(${MONTH_NAME})\\b`;
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 /** Words that may stand before a month without a year; they tell the month `May` from the verb. */

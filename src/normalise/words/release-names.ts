@@ -1,4 +1,4 @@
-import { MONTHS, monthNumber } from '../../lib/dates.js';
+import { MONTH_FORMS, MONTHS, monthNumber } from '../../lib/dates.js';
 import type { Day, ReleaseName } from '../../model/ids.js';
 import { yearOnOrAfter } from './year-rule.js';
 
@@ -9,7 +9,7 @@ export interface NamedRelease {
   readonly end: number;
 }
 
-const MONTH = `(?:${MONTHS.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`;
+const MONTH = `(?:${MONTH_FORMS})`;
 const ATTRIBUTES =
   '(?:(?:ad[- ]?hoc|scheduled|planned|major|minor|smart|energy|code|system|systems|\\(?SEC\\)?|DCC)\\s+)*';
 const FURTHER = `(?:\\s*(?:,|and|or|&|to|from|/)\\s*(?:(?:in|to|from)\\s+)?(?:the\\s+)?${MONTH}(?:\\s+\\d{4})?)*`;
