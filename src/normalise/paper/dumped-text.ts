@@ -11,7 +11,7 @@ const LONG_ENOUGH = 6;
 /** In how many texts of a paper a word must stand for a misreading of it to be told. */
 const WELL_KNOWN = 3;
 
-/** A status out of a text dump: its lost hyphens put back, and the words and dates put right that the field or the paper itself spells otherwise. */
+/** A status that recognition has read: its lost hyphens put back, and the words and dates put right that the field or the paper itself spells otherwise. */
 export function mendedStatus(status: ReadText, known: KnownWords, places: readonly Place[]): ReadText {
   const whole = withHyphensBack(status.text, known.hyphenated);
   const field = withFieldWordsRead(whole.text);

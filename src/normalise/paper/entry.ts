@@ -29,7 +29,7 @@ export interface EntryContext {
 
 /** A row as the entry it states. */
 export function entryOf(row: ReadRow, context: EntryContext): Entry {
-  const read = context.isDump ? mendedStatus(row.status, context.known, row.statusPlaces) : row.status;
+  const read = context.isRecognised ? mendedStatus(row.status, context.known, row.statusPlaces) : row.status;
   const status = read.text;
   const printed = toldApart(row, context.known);
   const title = repairedTitle(row, printed.title, context);

@@ -12,11 +12,11 @@ const DAY_OF_MONTH = new RegExp(`\\b(\\d{1,2}) (${MONTH})(?: (\\d{4}))?\\b`, 'g'
 const UNREAD_MONTH = /\b\d{1,2} (\p{Lu}[\p{L}\d|!]{2,9}) 20\d\d\b/gu;
 
 /**
- * What a reader should check in a text dump that recognition made: words in which signs stand that no word has, and dates
+ * What a reader should check in a paper that recognition has read: words in which signs stand that no word has, and dates
  * that no calendar has or whose month cannot be told, so that they are none of what was read.
  */
 export function misreadDoubts({ releases }: Pick<PaperFacts, 'releases'>, form: PaperPrint['form']): DocumentFinding[] {
-  if (form !== 'dump') return [];
+  if (form === 'pdf') return [];
   return releases.flatMap(({ name, entries }) => entries.flatMap((entry) => doubtsOf(entry, name)));
 }
 

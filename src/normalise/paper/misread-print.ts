@@ -10,11 +10,11 @@ export interface ReadPrint {
 }
 
 /**
- * A paper out of a text dump with the words of the field and the dates put right in its headings, its running text and
+ * A paper that recognition has read, a scan or a text dump, with the words of the field and the dates put right in its headings, its running text and
  * the headings of its tables. Rows are left as they are printed: what is repaired in them is told for each.
  */
 export function withMisreadPrint(print: PaperPrint): ReadPrint {
-  if (print.form !== 'dump') return { print, repaired: [] };
+  if (print.form === 'pdf') return { print, repaired: [] };
   const repaired: DocumentFinding[] = [];
   const read = (printed: Printed): Printed => {
     const { text, evidence } = withFieldWordsRead(printed.text);

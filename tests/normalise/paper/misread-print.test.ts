@@ -17,11 +17,11 @@ const MISREAD = [
     ),
   ),
 ];
-const facts = (form: 'dump' | 'pdf') => paperFacts(paper(MISREAD, { form }));
+const facts = (form: 'dump' | 'scan' | 'pdf') => paperFacts(paper(MISREAD, { form }));
 
-describe('a dump whose words recognition has misread', () => {
-  it('has its release, its scope and its dates read', () => {
-    const [release] = facts('dump').releases;
+describe('a paper whose words recognition has misread', () => {
+  it.each(['dump', 'scan'] as const)('has its release, its scope and its dates read: a %s', (form) => {
+    const [release] = facts(form).releases;
     expect(release).toMatchObject({ name: 'November 2021', date: '2021-11-04', scope: 'in-scope' });
     expect(release?.entries[0]).toMatchObject({
       modificationId: 'MP104',
