@@ -25,11 +25,18 @@ const TYPED = /^\s*(SECMP|MP|DP)?[\s-]*([0-9oq]{1,5})\s*([a-z]?)\s*$/i;
 /**
  * The canonical id of a family, a number and a part letter: four digits after `SECMP`, three after `MP` and `DP`.
  */
-function canonical(printed: string, digits: string, part: string): ModificationId {
+function canonical(printed: string, number: string, letter: string): ModificationId {
   const family = familyOf(printed);
   const places = placesOf(family);
-  const number = String(Number.parseInt(inDigits(withoutStutter(digits, places)), 10));
-  return `${family}${number.padStart(places, '0')}${part}` as ModificationId;
+  const [digits, part] = isLastDigit(number, letter, places) ? [number + letter, ''] : [number, letter];
+  const value = String(Number.parseInt(inDigits(withoutStutter(digits, places)), 10));
+  return `${family}${value.padStart(places, '0')}${part}` as ModificationId;
+}
+
+/** Whether the letter behind a number that is short of a digit is that digit misread: `MP07B` is MP078, `MP10S` MP105. */
+export function isLastDigit(number: string, letter: string, places: number): boolean {
+  const like = number.startsWith('0') ? /^[A-Z]$/ : /^[SZIG]$/;
+  return number.length === places - 1 && like.test(letter) && /\d/.test(inDigits(letter));
 }
 
 /** The family meant by the letters before a number. */

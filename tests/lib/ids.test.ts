@@ -18,6 +18,7 @@ describe('ids in print', () => {
     ['MP128/9, MP12/128, MP12?', ['MP128', 'MP012', 'MP012']],
     ['SFCMPO0007 and SFCMP0071', ['SECMP0007', 'SECMP0071']],
     ['MP1O09', ['MP109']],
+    ['MP07B, SECMP001S, MP10S and MP10A', ['MP078', 'SECMP0015', 'MP105', 'MP010A']],
     ['MP1009, MP0109', ['MP1009', 'MP109']],
     ['SECMP01009', ['SECMP1009']],
     ['MP12B4', ['MP1284']],

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../model/words.js';
-import { differByOneLetter, fieldWordMeant } from '../../lib/field-words.js';
+import { beginsWithId } from '../../lib/ids.js';
+import { headingWordMeant } from '../../lib/heading-words.js';
 import { isNoise } from '../../lib/recognition.js';
 import { readsAsGroup } from './groups.js';
 import type { Line } from './lines.js';
@@ -30,18 +31,13 @@ const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['modification', /^(?:mods?\.?|modifications?|title|name)$/i],
 ];
 
-/** The longer words of headings, of which one letter may be misread. */
-const HEADS =
-  'impacts impacted impacting systems status progress update latest current position modification title number'.split(
-    ' ',
-  );
-
 /** The most lines over which the words of one heading are spread. */
 const MOST_LINES = 10;
 
 /**
  * The table heading that begins with line `from`, or null where none does: the lines hold nothing but words of
- * headings, and name the modification and one more column.
+ * headings, and name the modification and one more column. A heading of which recognition has left no more than a part
+ * is told by that and by the row right under it.
  */
 export function tableHeadAt(lines: readonly Line[], from: number): TableHead | null {
   const words: HeadWord[] = [];
@@ -54,7 +50,52 @@ export function tableHeadAt(lines: readonly Line[], from: number): TableHead | n
   const columns = columnsOf(words);
   const roles = new Set(columns.map(({ role }) => role));
   const named = (roles.has('modification') || roles.has('id')) && roles.size > 1;
-  return named && /^\p{Lu}/u.test(words[0]?.text ?? '') ? { from, to, columns } : null;
+  if (named && /^\p{Lu}|^[5|!]/u.test(words[0]?.text ?? '')) return { from, to, columns };
+  return brokenHeadAt(lines, from);
+}
+
+/** A heading has no more words on a line, and no more lines where some of its words cannot be read. */
+const MOST_WORDS = 8;
+const MOST_BROKEN_LINES = 4;
+/** How far below a heading the first id may stand, where rows are centred. */
+const NEAR = 8;
+
+/**
+ * The heading on lines of which at least half the words are those of headings, if rows stand under it: a word that cannot
+ * be read stands over the column that is named nowhere else.
+ */
+function brokenHeadAt(lines: readonly Line[], from: number): TableHead | null {
+  const words: HeadWord[] = [];
+  let unread = 0;
+  let to = from;
+  for (; to < lines.length && to - from < MOST_BROKEN_LINES; to += 1) {
+    const text = lines[to]?.text ?? '';
+    const { words: own, others } = looked(text, to);
+    const isHead = own.length >= Math.max(1, others.length) && own.length + others.length <= MOST_WORDS;
+    if (!isHead || /[.:;,]$/.test(text)) break;
+    const known = new Set([...words, ...own].map(({ role }) => role));
+    for (const { text: other, at } of [...others].reverse()) {
+      const role = roleLeft(known, at);
+      if (role !== null) own.splice(at, 0, { text: other, role, line: to });
+      if (role !== null) known.add(role);
+    }
+    unread += others.length;
+    words.push(...own);
+  }
+  const columns = columnsOf(words);
+  const roles = new Set(columns.map(({ role }) => role));
+  const isNamed = (roles.has('modification') || roles.has('id')) && roles.has('status');
+  const firstId = lines.slice(to, to + NEAR).findIndex(({ text }) => beginsWithId(text));
+  // One word that is read is enough right over a row.
+  const isOver = firstId === 0 || (firstId > 0 && words.length - unread > 1);
+  return unread > 0 && isNamed && isOver ? { from, to, columns } : null;
+}
+
+/** The column that a word names which cannot be read, given those that are named: what names modifications stands first. */
+function roleLeft(known: ReadonlySet<ColumnRole>, at: number): ColumnRole | null {
+  if (!known.has('modification') && !known.has('id')) return at === 0 ? 'modification' : null;
+  if (!known.has('status')) return at > 0 ? 'status' : null;
+  return null;
 }
 
 /**
@@ -104,33 +145,52 @@ function rolesIn(text: string): ColumnRole[] {
 
 /** The words of a line when all are words of headings, else null. */
 function headWords(text: string, line: number): HeadWord[] | null {
-  if (readsAsGroup(text)) return null;
-  const tokens = text.split(/\s+/).filter((token) => token === '?' || !isNoise(token));
+  const { words, others } = looked(text, line);
+  return words.length === 0 || others.length > 0 ? null : words;
+}
+
+/** The words of headings in a line, and the words that are none, each with how many of the others stand before it. */
+function looked(text: string, line: number): { words: HeadWord[]; others: { text: string; at: number }[] } {
   const words: HeadWord[] = [];
+  const others: { text: string; at: number }[] = [];
+  const tokens = readsAsGroup(text) ? [] : tokensOf(text);
   for (const [at, token] of tokens.entries()) {
     const role = roleOf(token);
-    if (role === undefined || (/^no$/i.test(token) && !isModificationWord(tokens[at - 1]))) return null;
-    const names = role === 'modification' && isIdWord(tokens[at + 1]);
-    words.push({ text: token, role: names ? 'id' : role, line });
+    const isMark = /^no$/i.test(token) && !isModificationWord(tokens[at - 1]);
+    if (role === undefined || isMark) others.push({ text: token, at: words.length });
+    else {
+      const names = role === 'modification' && isIdWord(tokens[at + 1]);
+      words.push({ text: token, role: names ? 'id' : role, line });
+    }
   }
-  return words.length === 0 ? null : words;
+  return { words, others };
+}
+
+/** The tokens of a line, two as one where recognition has parted a word of headings: `Stat us`. */
+function tokensOf(text: string): string[] {
+  const tokens: string[] = [];
+  for (const token of text.split(/\s+/).filter((one) => one === '?' || !isNoise(one))) {
+    const last = tokens.at(-1);
+    const isParted = last !== undefined && [last, token].some((one) => roleOf(one) === undefined);
+    if (isParted && /^\p{Ll}/u.test(token) && roleOf(last + token) !== undefined) tokens.splice(-1, 1, last + token);
+    else tokens.push(token);
+  }
+  return tokens;
 }
 
 /** The role of the column that a word stands over, as printed or as recognition has misread it. */
 function roleOf(token: string): ColumnRole | undefined {
-  const [word = ''] = /^[^?.,;:]+/.exec(token) ?? [];
-  const near = word.length > 4 ? HEADS.find((head) => differByOneLetter(word.toLowerCase(), head)) : undefined;
-  const forms = [token, fieldWordMeant(word) ?? token, near ?? token];
+  const forms = [token, token.replace(/[;:!]$/, ''), headingWordMeant(token) ?? token];
   return WORDS.find(([, pattern]) => forms.some((form) => pattern.test(form)))?.[0];
 }
 
 /** A bare `No` is a mark, not the heading of a number. */
 function isModificationWord(token: string | undefined): boolean {
-  return token !== undefined && WORDS.some(([role, pattern]) => role === 'modification' && pattern.test(token));
+  return token !== undefined && roleOf(token) === 'modification';
 }
 
 function isIdWord(token: string | undefined): boolean {
-  return token !== undefined && WORDS.some(([role, pattern]) => role === 'id' && pattern.test(token));
+  return token !== undefined && roleOf(token) === 'id';
 }
 
 /** The columns in their order, each with all its words. */

@@ -4,6 +4,7 @@ import { withoutFurniture } from './furniture.js';
 import { widthOf } from './glyph-widths.js';
 import { linesOf } from './lines.js';
 import type { Line } from './lines.js';
+import { withoutLostRows } from './lost-rows.js';
 import type { Piece } from './outline.js';
 import { piecesOf } from './outline.js';
 import { paragraphsOf } from './paragraphs.js';
@@ -12,7 +13,7 @@ import { readTables } from './tables.js';
 import { cellsApart } from './touching-cells.js';
 
 /** Changes whenever the same dump may be read otherwise. */
-export const DUMP_READER_VERSION = '12';
+export const DUMP_READER_VERSION = '13';
 
 /**
  * Reads a text dump of a paper whose columns have run together: the lines, without what runs along the edges of the
@@ -24,7 +25,7 @@ export function readDump(bytes: Uint8Array): PaperPrint {
   const { lines, links, pages } = linesOf(bytes);
   const { content, furniture } = withoutFurniture(lines);
   if (content.length === 0) throw new UnreadableError('The text dump holds nothing but page headers and footers.');
-  const found = piecesOf(content);
+  const { pieces: found, lost } = withoutRowsIn(piecesOf(content));
   const text = found.flatMap((piece) => (piece.piece === 'table' || piece.piece === 'drawn' ? [] : piece.lines));
   const apart = cellsApart(content, text);
   const pieces = found.map((piece) => (piece.piece === 'table' ? { ...piece, lines: piece.lines.map(apart) } : piece));
@@ -38,9 +39,22 @@ export function readDump(bytes: Uint8Array): PaperPrint {
     links: links.map((line) => printedOf([line])),
     unread: [
       ...read.unread,
+      ...lost.map((row) => printedOf(row)),
       ...tablesIn(pieces).flatMap(({ astray }) => astray.map(({ lines, text }) => printedOf(lines, text))),
     ],
   };
+}
+
+/** The pieces without the rows that stand in running text, of tables whose headings were not found, and those rows. */
+function withoutRowsIn(pieces: readonly Piece[]): { pieces: readonly Piece[]; lost: readonly (readonly Line[])[] } {
+  const lost: (readonly Line[])[] = [];
+  const kept = pieces.map((piece) => {
+    if (piece.piece !== 'text') return piece;
+    const { text, rows } = withoutLostRows(piece.lines);
+    lost.push(...rows);
+    return { ...piece, lines: text };
+  });
+  return { pieces: kept, lost };
 }
 
 function tablesIn(pieces: readonly Piece[]): Extract<Piece, { piece: 'table' }>[] {

@@ -2,7 +2,16 @@ import { widthOf } from './glyph-widths.js';
 import type { Line } from './lines.js';
 import { markFamily } from './marks.js';
 import { tableHeadAt } from './column-heads.js';
-import { beginsRow, brokenId, endsCell, leadingId, linesBelow, titlesAreQuoted, wordsOf } from './table-lines.js';
+import {
+  beginsRow,
+  brokenId,
+  endsCell,
+  leadingId,
+  linesBelow,
+  titlesAreQuoted,
+  unreadId,
+  wordsOf,
+} from './table-lines.js';
 
 /** The share of the widest line of a paper that only running text fills, not a column. */
 const WIDE = 0.83;
@@ -51,10 +60,11 @@ function endsStatus(text: string): boolean {
   return words.length === 0 || /[.!?’'"”)]$/.test(words.at(-1)?.text ?? '');
 }
 
-function isRowStart(lines: readonly Line[], at: number, quoted: boolean): boolean {
+/** Whether a line begins a row of a table, and no sentence on a modification. */
+export function isRowStart(lines: readonly Line[], at: number, quoted: boolean): boolean {
   const text = lines[at]?.text ?? '';
   if (brokenId(text, lines[at + 1]?.text ?? '') !== null) return true;
-  const found = leadingId(text);
+  const found = leadingId(text) ?? unreadId(text);
   if (found === null || namesInPassing(lines, at)) return false;
   return beginsRow(found.rest, linesBelow(lines, at), quoted, endsCell(lines[at - 1]?.text ?? ''));
 }
@@ -68,7 +78,8 @@ function isNarrative(lines: readonly Line[], at: number, widest: number): boolea
 
 /** Whether the line starts with a modification of which a sentence says something: `MP154 ‘…’ should be removed`. */
 function namesInPassing(lines: readonly Line[], at: number): boolean {
-  const found = leadingId(lines[at]?.text ?? '');
+  const text = lines[at]?.text ?? '';
+  const found = leadingId(text) ?? unreadId(text);
   if (found === null) return false;
   if (NAMED.test(found.rest)) return true;
   const following = lines.slice(at + 1, at + 3).map(({ text }) => text);

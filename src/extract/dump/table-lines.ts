@@ -76,13 +76,36 @@ const BEFORE_ID = /^(?:[|¦.,:;~_-]+\s+)*(?:\d{1,3}[.)]?\s+(?:[|¦]\s+)?(?=(?:SE
  */
 const TOUCHED_ID = /^((?:SECMP\d{4}|[MD]P\d{3})(?:[A-Z]?(?=\p{Lu}\p{Ll})|(?=[E-Z]\p{Lu})))/u;
 
+/** A number short of a digit, which a sign that is none stands for: `MP05?`. */
+const SHORT_OF_ONE = /^(?:SECMP\d{1,3}|[MD]P\d{1,2})[?/!|;]/;
+
 /** The id at a line's start and what follows it, or null; borders, specks and the row's number before it do not count. */
 export function leadingId(printed: string): { readonly id: string; readonly rest: string } | null {
   const text = printed.replace(TOUCHED_ID, '$1 ');
   const start = BEFORE_ID.exec(text)?.[0].length ?? 0;
   const found = idsIn(text.slice(start))[0];
-  if (found?.index !== 0) return null;
+  if (found?.index !== 0 || SHORT_OF_ONE.test(text.slice(start))) return null;
   return { id: found.printed, rest: text.slice(start + found.printed.length) };
+}
+
+/** The letters before the number of an id and what recognition makes of them, with strokes and specks between them. */
+const LIKE_FAMILY = ['[S5$][EF][CGO0Q](?:[MNHW]|rn|nn)[PF]', '(?:[MNHW]|rn|nn)[PF]', '[DO0]P', 'DF']
+  .map((family) => family.replace(/(?<=\]|\))(?=[[(])/g, '[ _;]{0,2}'))
+  .join('|');
+/** A number of an id in which signs stand that are like no digit, or of which signs are lost. */
+const LIKE_ID = new RegExp(
+  `^(?:${LIKE_FAMILY})[ _;-]{0,2}(?=[^\\s‘'"“]*\\d)[\\dOQDoIil|!?SsZzBAGgq/&§_;]{1,7}[A-Z]?(?=$|[\\s‘'"“\`])`,
+);
+
+/**
+ * What at a line's start can be nothing but an id that recognition has misread beyond telling which (`MP1?3`, `NP1O`), and
+ * what follows it; null where nothing is or where the id is told. Borders and specks before it do not count.
+ */
+export function unreadId(printed: string): { readonly id: string; readonly rest: string } | null {
+  const start = BEFORE_ID.exec(printed)?.[0].length ?? 0;
+  const text = printed.slice(start);
+  const [id] = leadingId(printed) === null ? (LIKE_ID.exec(text) ?? []) : [];
+  return id === undefined ? null : { id, rest: text.slice(id.length) };
 }
 
 /**

@@ -4,7 +4,16 @@ import type { Line } from './lines.js';
 import { markFamily } from './marks.js';
 import type { TableLine } from './table-lines.js';
 import { closesQuote } from './title-cell.js';
-import { beginsRow, brokenId, endsCell, leadingId, linesBelow, titlesAreQuoted, wordsOf } from './table-lines.js';
+import {
+  beginsRow,
+  brokenId,
+  endsCell,
+  leadingId,
+  linesBelow,
+  titlesAreQuoted,
+  unreadId,
+  wordsOf,
+} from './table-lines.js';
 
 /** Rows of a table that follow each other without a row across the columns between them. */
 export interface Run {
@@ -30,7 +39,8 @@ export function tableLinesOf(columns: readonly Column[], lines: readonly Line[])
   const quoted = titlesAreQuoted(lines);
   const idColumn = columns.some(({ role }) => role === 'id');
   const style = { quoted, marksFirst: columns[0]?.role === 'dcc-impact' };
-  const read = withBrokenIds(lines.map((line, at) => tableLine(line, lines[at - 1], linesBelow(lines, at), style)));
+  const told = withBrokenIds(lines.map((line, at) => tableLine(line, lines[at - 1], linesBelow(lines, at), style)));
+  const read = quoted && !idColumn ? withLostIds(told) : told;
   const runs: { group: Line | null; lines: TableLine[] }[] = [{ group: null, lines: [] }];
   read.forEach((line, at) => {
     if (isGroup(read, at)) runs.push({ group: line.line, lines: [] });
@@ -85,7 +95,8 @@ function tableLine(
   const [first = '', ...rest] = line.text.split(/\s+/);
   const numbered = marksFirst ? null : leadingId(line.text);
   const marked = numbered === null && markFamily(first) !== null;
-  const found = numbered ?? leadingId(marked ? rest.join(' ') : line.text);
+  const text = marked ? rest.join(' ') : line.text;
+  const found = numbered ?? leadingId(text) ?? unreadId(text);
   if (found === null || !beginsRow(found.rest, below, quoted, isOver(before)))
     return { line, words: wordsOf(line.text), id: null };
   return { line, words: [...(marked ? wordsOf(first) : []), ...wordsOf(found.rest)], id: found.id };
@@ -108,6 +119,23 @@ function withBrokenIds(lines: readonly TableLine[]): TableLine[] {
     joined[below] = { ...next, words: next.words.slice(1), idGoesOn: true };
   });
   return joined;
+}
+
+const OPENS_TITLE = /^[‘“]\S/;
+
+/**
+ * The lines of a table of quoted titles with a row where a title opens after the end of a row whose own is closed: its id
+ * is lost, and it is empty.
+ */
+function withLostIds(lines: readonly TableLine[]): TableLine[] {
+  let isClosed = false;
+  return lines.map((line, at) => {
+    if (line.id !== null) isClosed = false;
+    const beginsRow = line.id === null && isClosed && OPENS_TITLE.test(line.line.text) && isOver(lines[at - 1]?.line);
+    if (beginsRow) isClosed = false;
+    isClosed ||= line.words.some(({ text }) => closesQuote(text));
+    return beginsRow ? { ...line, id: '' } : line;
+  });
 }
 
 /** Whether a line is a row across the columns, after the end of a row. */

@@ -30,9 +30,22 @@ function doubtsOf(entry: Entry, release: string): DocumentFinding[] {
       : [{ kind: 'reading-in-doubt', modificationId: id, release, message, places: [...at] }];
   };
   return [
+    ...(isShortOfDigits(entry.idAsPrinted) ? [idInDoubt(entry, release)] : []),
     ...doubt(strangeIn(title ?? ''), 'title', places.title),
     ...doubt([...strangeIn(statusText), ...unreadDatesIn(statusText)], 'status', places.statusText),
   ];
+}
+
+/** An id printed with fewer digits than all others have: recognition may have lost one. */
+const SHORT_ID = /^(?:SECMP[\s-]?\d{1,3}|[MD]P[\s-]?\d{1,2})(?!\d)/;
+
+function isShortOfDigits(printed: string): boolean {
+  return SHORT_ID.test(printed);
+}
+
+function idInDoubt({ modificationId, idAsPrinted, places }: Entry, release: string): DocumentFinding {
+  const message = `“${idAsPrinted}”, read as ${modificationId}, has fewer digits than an id: recognition may have lost one.`;
+  return { kind: 'reading-in-doubt', modificationId, release, message, places: [...places.modificationId] };
 }
 
 function strangeIn(text: string): string[] {

@@ -1,3 +1,4 @@
+import { headingWordMeant } from '../../lib/heading-words.js';
 import { withFieldWordsRead } from '../../lib/misread-text.js';
 import type { DocumentFinding } from '../../model/finding.js';
 import type { Block, PaperPrint } from '../../model/paper-print.js';
@@ -30,9 +31,15 @@ export function withMisreadPrint(print: PaperPrint): ReadPrint {
     if (block.block !== 'table') return { ...block, text: read(block.text) };
     return {
       ...block,
-      columns: block.columns.map((heading) => withFieldWordsRead(heading).text),
+      columns: block.columns.map(headingMeant),
       rows: block.rows.map((row) => (row.row === 'group' ? { ...row, text: read(row.text) } : row)),
     };
   });
   return { print: { ...print, blocks }, repaired };
+}
+
+/** The heading of a column with the words put right that are those of headings. */
+function headingMeant(heading: string): string {
+  const words = withFieldWordsRead(heading).text.split(' ');
+  return words.map((word) => headingWordMeant(word) ?? word).join(' ');
 }

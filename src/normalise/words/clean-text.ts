@@ -1,4 +1,4 @@
-import { idsIn } from '../../lib/ids.js';
+import { idsIn, isLastDigit } from '../../lib/ids.js';
 import { isNoise, withoutStrokes } from '../../lib/recognition.js';
 
 /** A text without the noise of recognition, and in words what was taken for noise. */
@@ -84,8 +84,11 @@ export function withIdsRead(text: string): Cleaned {
 
 /** Whether letters stand among the digits of an id as printed, or other letters before them. */
 export function isMisreadId(printed: string): boolean {
-  const digits = printed.replace(/^(?:SECMP|MP|DP)[\s\u2010-\u2013-]?/, '').replace(/[A-Z]$/, '');
-  return /\D/.test(digits) || (printed.startsWith('SECMP') && digits.length > 4);
+  const number = printed.replace(/^(?:SECMP|MP|DP)[\s\u2010-\u2013-]?/, '');
+  const digits = number.replace(/[A-Z]$/, '');
+  const places = printed.startsWith('SECMP') ? 4 : 3;
+  const isOver = printed.startsWith('SECMP') && digits.length > places;
+  return /\D/.test(digits) || isOver || isLastDigit(digits, number.slice(digits.length), places);
 }
 
 /** Why an id is read otherwise than printed. */

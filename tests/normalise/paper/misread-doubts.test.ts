@@ -24,6 +24,18 @@ describe('what recognition cannot have read as it is printed', () => {
   });
 
   it.each([
+    ['MP05', true],
+    ['SECMP007', true],
+    ['MP105', false],
+    ['SECMP0007', false],
+  ])('the id %s is in doubt where it has fewer digits than an id: %s', (id, isInDoubt) => {
+    const row = cells(`${id} ‘Security’`, 'Approved for inclusion.', 'v');
+    const facts = paperFacts(paper(section('November 2021', '4 November 2021', table(USUAL, row)), { form: 'dump' }));
+    const told = facts.findings.filter(({ kind }) => kind === 'reading-in-doubt').map(({ message }) => message);
+    expect(told.some((message) => message.startsWith(`“${id}”, read as`))).toBe(isInDoubt);
+  });
+
+  it.each([
     ['DUIS v2.0 and SR11.2', 'SMETS1 and 28c changes of 30 June 2022 under Self-Governance.'],
     ['SMKI & DCCKI', 'The 2022 Releases, IRPs, 3rd, 1st and SEC2 stay.'],
   ])('good print is none: %s', (title, status) => {

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { tableHeadAt } from '../../../src/extract/dump/column-heads.js';
+import { unreadId } from '../../../src/extract/dump/table-lines.js';
+import { BEFORE, HEAD, read, rowsOf, textOf } from './readings.js';
+
+const AFTER = ['3. Recommendations', 'The CSC is requested to:', '• NOTE the updates on the SEC Releases.'];
+
+describe('a heading of which recognition has left a part', () => {
+  const rolesOf = (...texts: string[]) =>
+    tableHeadAt(
+      texts.map((text, at) => ({ text, number: at + 1, page: null, afterGap: false })),
+      0,
+    )?.columns.map(({ role }) => role);
+
+  it.each([
+    ['Mod ID Titie Current status DGC', 'impact'],
+    ['Mod 1D Tit1e Current status 0CC', 'impact'],
+    ['Mod; ID Title Current sta tus DCC', 'impact'],
+  ])('“%s” names its columns by words that are short or parted', (...head) => {
+    expect(rolesOf(...head, 'MP149 Effecting Changes Approved for inclusion.')).toEqual([
+      'id',
+      'modification',
+      'status',
+      'dcc-impact',
+    ]);
+  });
+
+  it.each(['Modxxcahon Status', 'Modification S?a?ns DCC Systems?', 'Xodzfxcatzon Current status'])(
+    '“%s” stands over rows: the word that cannot be read names the column that no other does',
+    (head) => {
+      expect(rolesOf(head, 'MP149 ‘Effecting Changes’ Approved for inclusion.')?.slice(0, 2)).toEqual([
+        'modification',
+        'status',
+      ]);
+    },
+  );
+
+  it('is none where no row stands under it, or most of its words are those of a sentence', () => {
+    expect(rolesOf('Modification S?a?ns', 'The CSC meets in May.')).toBeUndefined();
+    expect(rolesOf('Current status of the report for you', 'MP149 ‘Effecting Changes’')).toBeUndefined();
+  });
+});
+
+describe('rows whose heading is lost', () => {
+  it('are told each with its lines, and are no running text', () => {
+    const print = read(
+      ...BEFORE,
+      'Qzzxr qzx',
+      '',
+      'MP104 ‘Security Approved for inclusion. v',
+      'Improvements’',
+      'MP140 ‘CH Stock Transfer’ The DCC is currently carrying out an Impact Assessment.',
+      ...AFTER,
+    );
+    expect(print.unread.map(({ text }) => text)).toEqual([
+      'MP104 ‘Security Approved for inclusion. v Improvements’',
+      'MP140 ‘CH Stock Transfer’ The DCC is currently carrying out an Impact Assessment.',
+    ]);
+    expect(textOf(print).join()).not.toContain('Impact Assessment');
+  });
+});
+
+describe('a row whose id cannot be read', () => {
+  it.each(['MP1?0', 'M;P140', 'NP14', 'rnP140', 'M P140'])('%s begins a row and runs into none above', (id) => {
+    const rows = rowsOf(
+      read(
+        ...BEFORE,
+        ...HEAD,
+        'MP104 ‘Security Approved for inclusion. v',
+        'Improvements’',
+        `${id} ‘CH Stock The DCC is currently carrying out an Impact`,
+        'Transfer’ Assessment.',
+        ...AFTER,
+      ),
+    );
+    expect(rows).toEqual([
+      ['MP104 ‘Security Improvements’', 'Approved for inclusion.', 'v'],
+      [`${id} ‘CH Stock Transfer’`, 'The DCC is currently carrying out an Impact Assessment.', ''],
+    ]);
+  });
+
+  it('begins one where the id is lost and a title opens', () => {
+    const rows = rowsOf(
+      read(
+        ...BEFORE,
+        ...HEAD,
+        'MP104 ‘Security Approved for inclusion. v',
+        'Improvements’',
+        '‘CH Stock The DCC is currently carrying out an Impact',
+        'Transfer’ Assessment.',
+        ...AFTER,
+      ),
+    );
+    expect(rows.map(([title]) => title)).toEqual(['MP104 ‘Security Improvements’', '‘CH Stock Transfer’']);
+  });
+
+  it('is no other word in capitals with figures', () => {
+    expect(unreadId('MP104 ‘Security')).toBeNull();
+    expect(unreadId('OF 2021 ‘Security’')).toBeNull();
+    expect(unreadId('SMETS1 ‘Security’')).toBeNull();
+    expect(unreadId('DUIS v1.0 and v2.0')).toBeNull();
+  });
+});
