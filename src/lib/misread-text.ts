@@ -1,5 +1,5 @@
 import { MONTHS, monthNumber } from './dates.js';
-import { differByOneLetter, fieldWordMeant, isFieldWord } from './field-words.js';
+import { differByOneLetter, fieldWordMeant, isCommonWord, isFieldWord } from './field-words.js';
 import { inDigits, isLikelyMisreading } from './recognition.js';
 
 /** A text with misread words put right, and of each why. */
@@ -28,15 +28,58 @@ const MONTH = `(?:${MONTHS.join('|')})`;
 /** Words that are one though two of the field make them up. */
 const WHOLE = /^(?:within|without|into|onto|undertake\w*|intake|outweigh|forward|therein|thereof)$/i;
 
-const joinBroken: Step = (text, told) =>
+/** A text with the parts of words joined that `isBroken` says are one. */
+function joinParts(
+  text: string,
+  isBroken: (one: string, other: string) => boolean,
+  told: (printed: string, meant: string) => string,
+): string {
+  const read: string[] = [];
+  for (const part of text.split(' ')) {
+    const [, before = '', one = ''] = /^([^\p{L}\p{N}’'-]*)(\p{L}+)$/u.exec(read.at(-1) ?? '') ?? [];
+    const [, other = '', after = ''] = /^(\p{Ll}+)((?:[^\p{L}\p{N}’'-].*)?)$/u.exec(part) ?? [];
+    if (one !== '' && other !== '' && isBroken(one, other))
+      read.splice(-1, 1, before + told(`${one} ${other}`, one + other) + after);
+    else read.push(part);
+  }
+  return read.join(' ');
+}
+
+/** Longer words in two parts, not both of which are words: `Refin ement`. */
+const joinBroken: Step = (text, told) => {
+  const isBroken = (one: string, other: string) =>
+    one.length + other.length > 5 && isFieldWord(one + other) && !(isFieldWord(one) && isFieldWord(other));
+  return joinParts(text, isBroken, told);
+};
+
+/** Short words of which a letter stands by itself, that is no word alone: `t he`, `b e`, `Th e`. */
+const joinLone: Step = (text, told) => {
+  const isBroken = (one: string, other: string) =>
+    (/^[^aAI]$/u.test(one) || /^[^a]$/u.test(other)) && isCommonWord(one + other);
+  return joinParts(text, isBroken, told);
+};
+
+/** Words with a speck in them: `issue;d`, `No_vember`. */
+const joinSpecked: Step = (text, told) =>
   text.replace(
-    /(?<![\p{L}\p{N}-])(\p{L}+) (\p{Ll}+)(?![\p{L}\p{N}-])/gu,
+    /(?<![\p{L}\p{N}-])(\p{L}+)[;:_](\p{Ll}+)(?![\p{L}\p{N}-])/gu,
     (both: string, one: string, other: string) => {
       const whole = one + other;
-      const isBroken = whole.length > 5 && isFieldWord(whole) && !(isFieldWord(one) && isFieldWord(other));
-      return isBroken ? told(both, whole) : both;
+      return isCommonWord(whole) || monthNumber(whole) !== null ? told(both, whole) : both;
     },
   );
+
+/** Bodies of the field by their short names. */
+const NAMES = ['DCC', 'CSC', 'SEC', 'SECAS'];
+/** Other names that look like those. */
+const OTHER_NAMES = ['CSG', 'CSO', 'DCO', 'DOC', 'OSC', 'SEG', 'SEO'];
+
+const readNames: Step = (text, told) =>
+  text.replace(/(?<![\p{L}\p{N}])[\p{Lu}\d]{3,5}(?![\p{L}\p{N}])/gu, (token) => {
+    if (NAMES.includes(token) || OTHER_NAMES.includes(token) || !/\p{Lu}/u.test(token)) return token;
+    const meant = NAMES.filter((name) => name.length === token.length && isLikelyMisreading(token, name));
+    return meant.length === 1 ? told(token, meant[0] ?? token) : token;
+  });
 
 const readWords: Step = (text, told) =>
   text.replace(/(?<![\p{L}\p{N}|!-])[\p{L}\p{N}|!]{2,}(?![\p{L}\p{N}|])/gu, (token) => {
@@ -60,6 +103,10 @@ const splitTouching: Step = (text, told) =>
       (date: string, d: string, m: string, y: string) =>
         date === `${d} ${m} ${y}` ? date : told(date, `${d} ${m} ${y}`),
     )
+    .replace(new RegExp(`\\b(on|by|of)(\\d{1,2} ${MONTH})\\b`, 'g'), (both: string, word: string, date: string) =>
+      told(both, `${word} ${date}`),
+    )
+    .replace(/(?<=\p{Ll}{2}\.)(?=\p{Lu}\p{Ll}+ )/gu, ' ')
     .replace(new RegExp(`\\b(${MONTH})(20\\d\\d)(?!\\d)`, 'g'), (date: string, m: string, y: string) =>
       told(date, `${m} ${y}`),
     )
@@ -127,8 +174,11 @@ function monthMeant(printed: string): string | null {
 
 /** The steps in the order in which each finds what those before it have read. */
 const STEPS: readonly Step[] = [
+  joinSpecked,
+  joinLone,
   joinBroken,
   readWords,
+  readNames,
   splitTouching,
   readYears,
   readMonths,

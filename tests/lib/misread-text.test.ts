@@ -18,6 +18,15 @@ describe('a text out of recognition', () => {
     ['under Selt-Govemance', 'under Self-Governance'],
     ['will be heId and wiIl vote', 'will be held and will vote'],
     ['lmpacts DCC Systerns?', 'Impacts DCC Systems?'],
+    [
+      'Tho vofe wlll b e held bv thls month ou the table, t he end',
+      'The vote will be held by this month on the table, the end',
+    ],
+    ['!f it ls ready 1n time', 'if it is ready in time'],
+    ['The Sta;ge is issue;d in No_vember', 'The Stage is issued in November'],
+    ['to the C5C, GSC, DGC and SECA5', 'to the CSC, CSC, DCC and SECAS'],
+    ['to vote on10 June 2022', 'to vote on 10 June 2022'],
+    ['this month.Following this', 'this month. Following this'],
   ])('“%s” says “%s”', (printed, meant) => {
     expect(withFieldWordsRead(printed).text).toBe(meant);
   });
@@ -32,6 +41,9 @@ describe('a text out of recognition', () => {
   it.each([
     ['words that are like others', 'It was prevented, discusses the intake within and undertakes to inform.'],
     ['a month that may be two', 'in Jule 2022'],
+    ['short words that are like others', 'Data or a new net rate: the end, a mouth, those on hold, nor out at hare.'],
+    ['a letter that stands for something', 'Part b is v. Option c of Annex d'],
+    ['other short names', 'SEG, DOC, GBCS, SMKI, CPL and 2021'],
     ['a year that is none', 'in June 2OS1 and June 2S'],
     ['names and versions', 'SR11.2, DUIS v2.0, SMETS1, 28c and MP128B'],
     ['a word beside digits that is no month', 'the DUIS 2021 and scheduled 2022 Releases'],

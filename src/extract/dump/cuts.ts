@@ -1,5 +1,5 @@
 import type { MarkFamily, MarkPlace } from './marks.js';
-import { markFamily } from './marks.js';
+import { isMark } from './marks.js';
 import type { Word } from './table-lines.js';
 
 /** One way to give the words of a line to the columns: the title's, then the status's, and the mark where it stands. */
@@ -17,11 +17,8 @@ const MARK_IN_TEXT = 3;
 
 /** All ways to cut a line, given where the table's marks stand and to which families they belong. */
 export function cutsOf(words: readonly Word[], place: MarkPlace, families: ReadonlySet<MarkFamily>): Cut[] {
-  const isMark = (at: number) => {
-    const family = markFamily(words[at]?.text ?? '', before(words, at));
-    return family !== null && families.has(family);
-  };
-  const marked = place === 'none' ? [] : markPositions(words, place).filter(isMark);
+  const isOne = (at: number) => isMark(words[at]?.text ?? '', at === 0 ? null : before(words, at), families);
+  const marked = place === 'none' ? [] : markPositions(words, place).filter(isOne);
   const plain = cutsWithout(words, null);
   const left = marked.length > 0 ? MARK_IN_TEXT : 0;
   return [

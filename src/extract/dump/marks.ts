@@ -22,6 +22,23 @@ const PLAIN: readonly MarkFamily[] = ['glyph', 'letter-v'];
 /** The share of a paper's rows that must bear marks of a family whose members are also words or specks. */
 const SHARE = { 'letter-x': 0.25, 'y-n': 0.5, 'yes-no': 0.5, misread: 0.1 } as const;
 
+/** What recognition makes of a tick that is no word and no end of one, wherever marks stand; other signs only behind the end of a cell. */
+const STRAY_TICK = /^[Yy¥J]$/;
+const STRAY_SIGN = /^[4/\\]$/;
+
+/**
+ * Whether a word that stands where marks do is one, given the families that the paper uses and the word before it in its
+ * column (`null` where none stands before it on its line): of those it uses, or what recognition may have made of a tick
+ * here and there. Letters for yes and no are told by their share, and where a paper uses those no stray `Y` is a tick.
+ */
+export function isMark(word: string, before: string | null | undefined, families: ReadonlySet<MarkFamily>): boolean {
+  const family = markFamily(word, before ?? '');
+  if (family === null) return false;
+  if (families.has(family)) return true;
+  if (families.has('y-n') || families.has('yes-no')) return false;
+  return STRAY_TICK.test(word) || (STRAY_SIGN.test(word) && (before === undefined || /[.!?]$/.test(before ?? '')));
+}
+
 /** The family a word belongs to when it is taken for a mark, given the word before it in its column; or null. */
 export function markFamily(word: string, before = ''): MarkFamily | null {
   if (word === '4' && LEADS_TO_FIGURE.test(before)) return null;

@@ -29,11 +29,15 @@ export interface TableLine {
 const BORDER = /^[|¦]+$/;
 const OPENS = /^[‘’'"“”`´]/;
 
+/** Where a mark touches the end of a sentence before it: `inclusion.✓`, `inclusion.v`. */
+const TOUCHING_MARK = /(?<=\p{L}{2}[.!?])(?=[✓✔✗✘√vVYy](?:\s|$))/gu;
+
 /** The words of a text, its column borders taken out. */
 export function wordsOf(text: string): Word[] {
   const tokens = text
     .trim()
     .replace(/\s{3,}/g, ' | ')
+    .replace(TOUCHING_MARK, ' ')
     .split(/\s+/);
   return tokens.flatMap((token, at) => {
     if (token === '' || BORDER.test(token)) return [];

@@ -1,5 +1,8 @@
 import type { DocumentFinding } from '../../model/finding.js';
+import type { PaperPrint } from '../../model/paper-print.js';
 import { cellOf } from './columns.js';
+import type { ListedRow } from './cut-short.js';
+import type { ReadRow } from './row.js';
 import type { SectionRow } from './sections.js';
 
 /** A paper that lists so many modifications has a mark at one of them. */
@@ -23,4 +26,38 @@ export function lostMarks(rows: readonly SectionRow[]): DocumentFinding[] {
       places: names.flatMap(({ places }) => places),
     },
   ];
+}
+
+/** What a tick is printed as: itself, or one of the letters and signs that recognition makes of it. */
+const FORMS: readonly RegExp[] = [/^[✓✔√☑]$/u, /^[vV]{1,2}$/, /^[yY¥]$/, /^[/\\]$/, /^4$/, /^[Jj]$/];
+
+/**
+ * The forms that recognition has given to the ticks of a dump, where they are several: it wavers over what it sees, and may
+ * have lost a tick where it gives none. Empty where all ticks have one form, be it a misread one.
+ */
+export function waveringMarks(rows: readonly SectionRow[], form: PaperPrint['form']): readonly string[] {
+  if (form !== 'dump') return [];
+  const marks = rows.flatMap(({ row, columns }) => cellOf(row, 'dcc-impact', columns)?.text ?? []);
+  const found = FORMS.flatMap((pattern) => marks.find((mark) => pattern.test(mark)) ?? []);
+  return found.length > 1 ? found : [];
+}
+
+/** A row without its mark read: where recognition wavers over the marks, no mark is no cross. */
+export function withMarkInDoubt(row: ReadRow, wavering: readonly string[]): ReadRow {
+  return wavering.length > 0 && row.dcc.isUnmarked ? { ...row, dcc: { ...row.dcc, impact: null } } : row;
+}
+
+/** The doubt about each row without a mark in a paper over whose marks recognition wavers. */
+export function unmarkedRows(listed: readonly ListedRow[], wavering: readonly string[]): DocumentFinding[] {
+  if (wavering.length === 0) return [];
+  const forms = wavering.map((mark) => `“${mark}”`).join(', ');
+  return listed
+    .filter(({ row }) => row.dcc.isUnmarked)
+    .map(({ release, row: { id, idPlaces } }) => ({
+      kind: 'value-not-known',
+      modificationId: id,
+      release,
+      message: `No mark for the DCC Systems is read at ${id}: recognition has read the marks of this paper as ${forms} and may have lost one.`,
+      places: [...idPlaces],
+    }));
 }

@@ -9,7 +9,7 @@ import { type EntryContext, entryOf } from './entry.js';
 import { findingsOf } from './findings.js';
 import { frontMatterOf } from './front-matter.js';
 import { knownWords } from './known-words.js';
-import { lostMarks } from './lost-marks.js';
+import { lostMarks, unmarkedRows, waveringMarks, withMarkInDoubt } from './lost-marks.js';
 import type { Passage } from './narrative.js';
 import { misreadDoubts } from './misread-doubts.js';
 import { withMisreadPrint } from './misread-print.js';
@@ -39,7 +39,9 @@ export function paperFacts(printed: PaperPrint): PaperFacts {
   if (date === null) throw noPaper(print, 'it has no date');
   const { sections, outside } = sectionsOf(print.blocks, date);
   if (sections.length === 0) throw noPaper(print, 'it has no section on a release');
-  const read = sections.map((section) => readSection(section, print.form));
+  const marked = sections.flatMap(({ rows }) => rows);
+  const wavering = waveringMarks(marked, print.form);
+  const read = sections.map((section) => readSection(section, print.form, wavering));
   const passages = [...outside, ...sections.flatMap((section) => section.passages)];
   const context = contextOf(
     print,
@@ -66,7 +68,8 @@ export function paperFacts(printed: PaperPrint): PaperFacts {
     ...doubtsIn(facts, print.inDoubt ?? []),
     ...misreadDoubts(facts, print.form),
     ...cutShort(listed, print),
-    ...lostMarks(sections.flatMap(({ rows }) => rows)),
+    ...lostMarks(marked),
+    ...unmarkedRows(listed, wavering),
   ];
   return { ...facts, findings: findingsOf(facts, [...unreadIn(print, read), ...doubts, ...repaired]) };
 }
@@ -92,7 +95,7 @@ export function isPaper(printed: PaperPrint): boolean {
   const { print } = withMisreadPrint(printed);
   const { date } = frontMatterOf(print);
   const sections = date === null ? [] : sectionsOf(print.blocks, date).sections;
-  return sections.some((section) => readSection(section, print.form).rows.length > 0);
+  return sections.some((section) => readSection(section, print.form, []).rows.length > 0);
 }
 
 function noPaper({ form }: PaperPrint, why: string): UnreadableError {
@@ -100,12 +103,12 @@ function noPaper({ form }: PaperPrint, why: string): UnreadableError {
   return new UnreadableError(`is no CSC paper on releases: ${why}${instead}`);
 }
 
-function readSection(section: SectionPrint, form: PaperPrint['form']): ReadSection {
+function readSection(section: SectionPrint, form: PaperPrint['form'], wavering: readonly string[]): ReadSection {
   const rows: ReadRow[] = [];
   const unread: SectionRow[] = [];
   for (const source of section.rows) {
     const row = readRow(source, form);
-    if (row !== null) rows.push(row);
+    if (row !== null) rows.push(withMarkInDoubt(row, wavering));
     else if (!isNoEntry(source)) unread.push(source);
   }
   return { section, rows, unread };

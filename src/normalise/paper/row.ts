@@ -24,7 +24,13 @@ export interface ReadRow {
   readonly linkIsLost: boolean;
   readonly status: ReadText;
   readonly statusPlaces: readonly Place[];
-  readonly dcc: { readonly impact: boolean | null; readonly printed: string; readonly places: readonly Place[] };
+  readonly dcc: {
+    readonly impact: boolean | null;
+    readonly printed: string;
+    readonly places: readonly Place[];
+    /** Whether there is a column for the mark and neither a mark in it nor a group that tells. */
+    readonly isUnmarked: boolean;
+  };
   /** The repair of the id, where letters stand for its digits. */
   readonly repairs: readonly Repair[];
 }
@@ -84,8 +90,9 @@ function cleaned(cell: Printed, form: PaperPrint['form']) {
 /** What the row's own mark says of the DCC Systems; without a mark what its group says; null where neither is there. */
 function dccImpactOf({ row, columns, dccGroup }: SectionRow): ReadRow['dcc'] {
   const cell = cellOf(row, 'dcc-impact', columns);
-  if (cell !== null) return { impact: dccMarkOf(cell), printed: cell.text, places: cell.places };
-  return { impact: dccGroup ?? (columns['dcc-impact'] === undefined ? null : false), printed: '', places: [] };
+  if (cell !== null) return { impact: dccMarkOf(cell), printed: cell.text, places: cell.places, isUnmarked: false };
+  const isUnmarked = dccGroup === null && columns['dcc-impact'] !== undefined;
+  return { impact: dccGroup ?? (isUnmarked ? false : null), printed: '', places: [], isUnmarked };
 }
 
 const NOTHING_LISTED =

@@ -28,6 +28,47 @@ describe('what recognition makes of ticks', () => {
   });
 });
 
+describe('a tick that recognition has misread here and there', () => {
+  const marks = (...lines: string[]) => rowsOf(read(...BEFORE, ...HEAD, ...lines, ...AFTER)).map((cells) => cells[2]);
+  const others = ['MP141 ‘SRV Visibility’ Approved for inclusion. ✓', 'MP142 ‘Threshold’ Approved for inclusion. ✓'];
+
+  it.each(['Y', 'y', 'J', '¥', '/', '4'])('is a mark where it is %s behind the end of a status', (mark) => {
+    expect(marks(`MP104 ‘Security Improvements’ Approved for inclusion. ${mark}`, ...others)).toEqual([mark, '✓', '✓']);
+  });
+
+  it('is one where it is a letter on the first line of a status, or touches its end', () => {
+    expect(marks('MP104 ‘Security Improvements’ The vote will be held on Y', '4 May 2022.', ...others)[0]).toBe('Y');
+    expect(marks('MP104 ‘Security Improvements’ Approved for inclusion.Y', ...others)[0]).toBe('Y');
+  });
+
+  it('is none where it is a word of the status', () => {
+    expect(marks('MP104 ‘Security Improvements’ The vote is on 4', 'May 2022.', ...others)[0]).toBe('');
+  });
+});
+
+describe('a row across the columns that recognition has misread', () => {
+  it.each(['Non-DCC Sy5tem impacting modificati ons', 'Non-DCC Syste_m impacting mod!fications'])(
+    '“%s” is one',
+    (text) => {
+      const rows = rowsOf(
+        read(
+          ...BEFORE,
+          ...HEAD,
+          'MP104 ‘Security Improvements’ Approved for inclusion. ✓',
+          text,
+          'MP140 ‘CH Stock Transfer’ Approved for inclusion.',
+          ...AFTER,
+        ),
+      );
+      expect(rows.map(([first]) => first)).toEqual([
+        'MP104 ‘Security Improvements’',
+        text,
+        'MP140 ‘CH Stock Transfer’',
+      ]);
+    },
+  );
+});
+
 describe('headings that recognition has misread', () => {
   it.each(['l. June 2022 SEC Release', '2, Jnne 2O22 SEC Release', '2. June 2022 5EC Ralease'])(
     '“%s” begins a part and is kept as printed',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TableRow } from '../../../src/model/paper-print.js';
+import type { PaperPrint, TableRow } from '../../../src/model/paper-print.js';
 import { paperFacts } from '../../../src/normalise/paper/paper.js';
 import { cells, group, paper, section, table, USUAL } from './prints.js';
 
@@ -7,9 +7,14 @@ const unmarked = (count: number): TableRow[] =>
   Array.from({ length: count }, (_, at) => cells(`MP${101 + at} ‘A title’`, 'Approved for inclusion.', ''));
 
 /** The doubts in a paper with some rows, and what it says of the DCC Systems at each. */
-function read(rows: readonly TableRow[]): { doubts: string[]; impacts: unknown[] } {
-  const { findings, releases } = paperFacts(paper(section('November 2021', '4 November 2021', table(USUAL, ...rows))));
+function read(
+  rows: readonly TableRow[],
+  form: PaperPrint['form'] = 'pdf',
+): { doubts: string[]; unknown: string[]; impacts: unknown[] } {
+  const blocks = section('November 2021', '4 November 2021', table(USUAL, ...rows));
+  const { findings, releases } = paperFacts(paper(blocks, { form }));
   return {
+    unknown: findings.filter(({ kind }) => kind === 'value-not-known').map(({ message }) => message),
     doubts: findings.filter(({ kind }) => kind === 'reading-in-doubt').map(({ message }) => message),
     impacts: releases.flatMap(({ entries }) => entries.map(({ dccSystemsImpact }) => dccSystemsImpact)),
   };
@@ -28,5 +33,29 @@ describe('A paper that lists many modifications and has no mark at any', () => {
     expect(read([...unmarked(8), cells('MP120 ‘A title’', 'Approved for inclusion.', '✓')]).doubts).toEqual([]);
     expect(read(unmarked(7)).doubts).toEqual([]);
     expect(read([group('Modifications with no DCC Systems impact'), ...unmarked(8)]).doubts).toEqual([]);
+  });
+});
+
+describe('a dump over whose marks recognition has wavered', () => {
+  const marked = (id: string, mark: string) => cells(`${id} ‘A title’`, 'Approved for inclusion.', mark);
+
+  it('does not tell whether a row without one has lost it, which is said of each', () => {
+    const { impacts, unknown } = read([marked('MP101', 'v'), marked('MP102', ''), marked('MP103', 'Y')], 'dump');
+    expect(impacts).toEqual([true, null, true]);
+    expect(unknown).toEqual([
+      'No mark for the DCC Systems is read at MP102: recognition has read the marks of this paper as “v”, “Y” and may have lost one.',
+    ]);
+  });
+
+  it('is one that has given them several forms: not one, be it misread, nor crosses, nor those of a digital paper', () => {
+    const rows = (one: string, other: string) => [marked('MP101', one), marked('MP102', ''), marked('MP103', other)];
+    expect(read(rows('v', 'V'), 'dump').impacts).toEqual([true, false, true]);
+    expect(read(rows('✓', '✗'), 'dump').impacts).toEqual([true, false, false]);
+    expect(read(rows('✓', 'v'), 'pdf').impacts).toEqual([true, false, true]);
+  });
+
+  it('tells nothing else of rows whose group speaks for them', () => {
+    const rows = [marked('MP101', 'v'), marked('MP103', 'Y'), group('Non-DCC System impacting modifications')];
+    expect(read([...rows, marked('MP102', '')], 'dump').impacts).toEqual([true, true, false]);
   });
 });
