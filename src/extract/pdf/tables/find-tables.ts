@@ -15,7 +15,7 @@ import { looseTables, restIn } from './white/regions.js';
 import { underlinesAmong, type Rule } from './ruled/rules.js';
 import { shadeBands } from './white/shade-bands.js';
 import { shadedRows } from './white/shaded-rows.js';
-import { withStubBeside } from './stubs.js';
+import { lacksFirst, withStubBeside } from './stubs.js';
 import { fillGrid, withoutEmpty, type PageTable } from './table.js';
 import { withTallCellsCut } from './tall-cells.js';
 import { withWideCellsCut } from './wide-cells.js';
@@ -91,11 +91,13 @@ function latticeTable(
   const table = withoutEmpty(before === undefined ? cut : withRestsInColumns(cut, before), grid);
   const printed = table.cells.filter((cell) => cell.words.length > 0);
   if (printed.length === 0) return null;
-  if (table.columns < 2 || printed.every((cell) => cell.columnSpan === table.columns))
-    return insideTable(page, lattice, words, stripes, carried);
-  const heads = runsTogether(table) ? boldLinesOver(words, lattice.box) : null;
-  const inside = heads === null ? null : insideTable(page, lattice, words, stripes, carried, heads);
-  if (inside !== null && inside.columns > table.columns && listsModifications(inside)) return inside;
+  const isFrame = table.columns < 2 || printed.every((cell) => cell.columnSpan === table.columns);
+  const own = isFrame ? insideTable(page, lattice, words, stripes, carried) : table;
+  const heads = isFrame || runsTogether(table) ? boldLinesOver(words, lattice.box) : [];
+  const mayHoldMore = isFrame ? heads.length > 0 : runsTogether(table);
+  const inside = mayHoldMore ? insideTable(page, lattice, words, stripes, carried, heads) : null;
+  if (inside !== null && inside.columns > (own?.columns ?? 1) && listsModifications(inside)) return inside;
+  if (isFrame) return own;
   if (goesOn(table, carried)) return splitFigureRows(splitIdRows(table, carried, stripes));
   if (printed.length < 2 || printed.length < PRINTED * table.cells.length) return null;
   return splitFigureRows(splitIdRows(table, {}, stripes));
@@ -137,15 +139,26 @@ function isForm({ columns, cells }: PageTable): boolean {
   return columns >= FORM_COLUMNS && own.size < (1 - SHARED) * columns;
 }
 
-/** Whether a grid has the columns of the table before it: then it goes on with it, however little it prints. */
+/**
+ * Whether a grid has the columns of the table before it, or all but the first that its rules leave out: then it goes on
+ * with it, however little it prints.
+ */
 function goesOn(table: PageTable, carried: Carried | undefined): boolean {
   if (carried === undefined) return false;
+  if (lacksFirst(table, carried)) return true;
   const { box, columns } = carried;
   return (
     table.columns === columns.length &&
     Math.abs(table.box.left - box.left) < 4 &&
     Math.abs(table.box.right - box.right) < 4
   );
+}
+
+/** The words within a frame, and those beside it where the first column of the carried table is set outside the frame. */
+function withStub(within: readonly Word[], words: readonly Word[], frame: Box, { box, columns }: Carried): Word[] {
+  const isOutside = (columns[0]?.right ?? Infinity) < frame.left;
+  const stub = { ...frame, left: box.left, right: frame.left };
+  return isOutside ? words.filter((word) => within.includes(word) || holds(stub, centre(word.box))) : [...within];
 }
 
 /**
@@ -163,7 +176,7 @@ function insideTable(
   const within = words.filter((word) => holds(box, centre(word.box)) || heads.includes(word));
   const region: Region = { page, lines: linesOf(within), bars: across, cuts: [], stripes };
   const isTop = carried?.edges.length === 0 && !words.some((word) => word.box.bottom < box.top);
-  const rest = isTop ? restIn(region, carried) : null;
+  const rest = isTop ? restIn({ ...region, lines: linesOf(withStub(within, words, box, carried)) }, carried) : null;
   if (rest !== null) return rest;
   const whole = looseTable(region);
   if (whole !== null && listsModifications(whole)) return whole;

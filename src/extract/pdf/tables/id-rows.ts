@@ -96,9 +96,15 @@ export function beginsWithIdOrStem(text: string): boolean {
   return beginsWithId(text) || ID_BEGUN.test(text);
 }
 
-/** Whether each row with an id begins with it: nothing of it stands over the id, as it does where ids stand in the middle. */
+/**
+ * Whether each row with an id begins with it: nothing of it stands over the id, as it does where ids stand in the middle or
+ * at the end. Rows of one line do not tell.
+ */
 export function haveIdsOnTop(rows: readonly (readonly Word[])[]): boolean {
-  const lines = rows.filter((words) => idsBegun(words) > 0).map(linesOf);
+  const lines = rows
+    .filter((words) => idsBegun(words) > 0)
+    .map(linesOf)
+    .filter(({ length }) => length > 1);
   const isOnTop = ([first]: readonly Line[]): boolean =>
     first !== undefined && chunksOf(first).some(({ text }) => beginsWithIdOrStem(text));
   return lines.length > 0 && lines.every(isOnTop);

@@ -2,6 +2,7 @@ import { centre, hull } from '../geometry.js';
 import { Carried } from './carried.js';
 import { listsModifications } from './cut-rows.js';
 import { rowCells, type PageTable, type TableCell } from './table.js';
+import { areBold } from '../sheet/word.js';
 import type { Word } from '../sheet/words.js';
 
 /** Print stands beside so many of the rows of a grid that leaves their first column out. */
@@ -14,7 +15,7 @@ const SHIFT = 4;
 
 /**
  * A ruled table with the first column that its rules leave out: print to the left of nearly every row, if the rows are
- * those of modifications then; or what the table carried over from the page before had there, if all its other columns
+ * those of modifications then, or the headings of a table that begins on the next page; or what the table carried over from the page before had there, if all its other columns
  * go on. Other tables are returned as they are.
  */
 export function withStubBeside(table: PageTable, words: readonly Word[], carried?: Carried): PageTable {
@@ -34,11 +35,18 @@ export function withStubBeside(table: PageTable, words: readonly Word[], carried
   const cells = [...stub, ...table.cells.map((cell) => ({ ...cell, column: cell.column + 1 }))];
   const whole: PageTable = { ...table, box: { ...table.box, left }, columns: table.columns + 1, cells };
   if (!table.cells.every(({ rowSpan }) => rowSpan === 1)) return table;
-  return goesOn || (printed.length >= BESIDE * table.rows && listsModifications(whole)) ? whole : table;
+  const isWhole = printed.length >= BESIDE * table.rows && (listsModifications(whole) || isHeadAtEnd(whole, words));
+  return goesOn || isWhole ? whole : table;
+}
+
+/** Whether a table is but a row of bold headings with nothing under it: its rows are on the next page. */
+function isHeadAtEnd({ rows, cells, box }: PageTable, words: readonly Word[]): boolean {
+  const isBold = cells.every((cell) => cell.words.length > 0 && areBold(cell.words));
+  return rows === 1 && isBold && !words.some((word) => word.box.top > box.bottom);
 }
 
 /** Whether the columns of a table are those of the carried one without its first. */
-function lacksFirst(table: PageTable, { edges }: Carried): boolean {
+export function lacksFirst(table: PageTable, { edges }: Carried): boolean {
   const own = Carried.from(table)?.edges ?? [];
   const after = edges.slice(1);
   return (

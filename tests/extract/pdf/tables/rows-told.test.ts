@@ -1,35 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPages } from '../../../../src/extract/pdf/pages.js';
 import { printOf } from '../../../../src/extract/pdf/print.js';
-import { setPages, type PlacedPage, type Print, type Ruled } from './placed-print.js';
-
-/** The table of a page, or of several that it goes over: its headings, and its rows with the text or mark of each cell. */
-async function tableIn(...pages: readonly PlacedPage[]): Promise<{ columns: string[]; rows: string[][] }> {
-  const { blocks } = printOf(await readPages(await setPages(pages), () => undefined));
-  const [table, more] = blocks.filter(({ block }) => block === 'table');
-  if (table?.block !== 'table' || more !== undefined) throw new Error('expected one table');
-  const rows = table.rows.map((row) =>
-    row.row === 'group'
-      ? [row.text.text]
-      : row.cells.map((cell) => ('mark' in cell && cell.mark !== undefined ? cell.mark : cell.text)),
-  );
-  return { columns: table.columns, rows };
-}
-
-const COLUMNS = [55, 125, 255, 465] as const;
-const HEADINGS = ['Mod ID', 'Title', 'Current status', 'DCC'];
-
-function row(top: number, texts: readonly string[], weight?: 'bold'): Print[] {
-  return texts.flatMap((text, at) => {
-    const left = COLUMNS[at] ?? 0;
-    return text === ''
-      ? []
-      : [weight === undefined ? ([left, top, text] as const) : ([left, top, text, weight] as const)];
-  });
-}
-
-const across = (...tops: readonly number[]): Ruled[] => tops.map((top) => [50, top, 540, top]);
-const down = (from: number, to: number, at: readonly number[]): Ruled[] => at.map((x) => [x, from, x, to]);
+import { across, down, HEADINGS, row, tableIn } from './paper-tables.js';
+import { setPages, type Ruled } from './placed-print.js';
 
 describe('Rows of modifications are told', () => {
   it('by their stripes, where ids stand in the middle of rows and no white parts them', async () => {

@@ -1,3 +1,4 @@
+import { headingsOver } from './bar-headings.js';
 import { looseTable, type Region } from './borderless.js';
 import { isBoldCaption } from './captions.js';
 import { chunksOf, isFigure, printsFigures } from '../../sheet/chunks.js';
@@ -9,9 +10,6 @@ import type { PageTable } from '../table.js';
 import { acrossColumns, CAPTION, isLarger, isMarked, isProseLine, isTable, LEVEL, NOTE } from './table-or-prose.js';
 import { lineText } from '../../sheet/text.js';
 import { linesOf, type Line, type Word } from '../../sheet/words.js';
-
-/** A heading is no further over its bar than this, in font sizes. */
-const CLOSE = 0.8;
 
 /** Bars that begin and end alike, from the top down; one alone where it is as wide as those of the carried table. */
 export function barGroups(bars: readonly Rule[], carried?: Carried): Rule[][] {
@@ -239,37 +237,6 @@ const CLOSE_ROWS = 1.5;
 function isRowOfFigures(line: Line): boolean {
   const [, ...beside] = chunksOf(line);
   return printsFigures(chunksOf(line)) && 2 * beside.filter(({ text }) => isFigure(text)).length > beside.length;
-}
-
-/** One heading of several may wrap onto so many lines of its own. */
-const MOST_WRAPPED = 2;
-
-/**
- * The lines in several chunks that stand close over a bar and are no wider, with those that one of them wraps onto:
- * headings of a table that has no bar above them.
- */
-function headingsOver(words: readonly Word[], bar: Rule): Line[] {
-  const over = words.filter(({ box }) => box.bottom < bar.at + 2 && box.right > bar.from && box.left < bar.to);
-  const headings: Line[] = [];
-  const wrapped: Line[] = [];
-  let top = bar.at;
-  for (const line of linesOf(over).reverse()) {
-    const isWithin = line.box.left > bar.from - LEVEL && line.box.right < bar.to + LEVEL;
-    if (!isWithin || top - line.box.bottom > CLOSE * line.size) break;
-    if (chunksOf(line).length > 1) {
-      if (headings.length === 0 && !wrapped.every((below) => standsUnderOne(below, line))) break;
-      headings.unshift(line, ...(headings.length === 0 ? wrapped : []));
-    } else if (headings.length > 0 || wrapped.length === MOST_WRAPPED) break;
-    else wrapped.unshift(line);
-    top = line.box.top;
-  }
-  return headings;
-}
-
-/** Whether all of a line stands under one of the headings in another. */
-function standsUnderOne(line: Line, headings: Line): boolean {
-  const slack = 2 * line.size;
-  return chunksOf(headings).some(({ box }) => line.box.left > box.left - slack && line.box.right < box.right + slack);
 }
 
 /** A table that is as wide as the bars across it. */

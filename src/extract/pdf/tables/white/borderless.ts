@@ -13,7 +13,7 @@ import { hull, meetingHalfWay, overlap, width, type Box } from '../../geometry.j
 import { withGroupsAcross } from './group-rows.js';
 import { headedInOrder, withRunsWhole } from './headed-columns.js';
 import { stretchHeadings } from './headings.js';
-import { rowsByIds, runsAcross } from '../id-rows.js';
+import { idsBegun, rowsByIds, runsAcross } from '../id-rows.js';
 import { printsFigure } from './label-lines.js';
 import { placeLine, type PlacedLine } from './placed.js';
 import { rowsOf } from './rows.js';
@@ -54,7 +54,8 @@ const RULED_ROWS = 4;
 export function looseTable(region: Region): PageTable | null {
   const { page, lines, cuts } = region;
   const size = medianSize(lines);
-  const underlined = region.bars.filter((bar) => !isFull(bar, lines));
+  // A rule under the last line ends the table and stands under no heading.
+  const underlined = region.bars.filter((bar) => !isFull(bar, lines) && bar.at < (lines.at(-1)?.baseline ?? 0));
   const loose = lines.map((line) => widened(chunksOf(line, cuts), underlined));
   const bars = region.bars.filter((bar) => isFull(bar, lines)).map(({ at }) => at);
   const ruled = lines.filter((line) => isHeadingLine(line, lines, bars)).length;
@@ -124,7 +125,10 @@ function tableByIds(
   const extent = { left: columns[0]?.left ?? 0, right: columns.at(-1)?.right ?? 0 };
   const byIds = rowsByIds(words, columns, [...bars, ...edgesOfStripes(region.stripes ?? [], extent)], region);
   if (byIds === null) return null;
-  const headed = region.columns ?? headedColumns(columns, byIds[0] ?? [], region.lines);
+  const [top = []] = byIds;
+  // A row with an id is no heading: what it prints nothing of may be a column all the same.
+  const isHeaded = region.columns === undefined && idsBegun(top) === 0;
+  const headed = isHeaded ? headedColumns(columns, top, region.lines) : columns;
   if (headed.length > 1 && headed.length < columns.length) return looseTable({ ...region, columns: headed });
   const rows = byIds.map((own) => (runsAcross(own, columns) ? [acrossAll(own, columns)] : linesOf(own).map(place)));
   return { page: region.page, ...withEmptyCells(grid(rows, columns), columns), by: 'space' };

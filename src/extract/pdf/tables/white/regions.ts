@@ -2,7 +2,7 @@ import { barGroups, barTables } from './bar-tables.js';
 import { isBoldCaption } from './captions.js';
 import { chunksOf, type Chunk } from '../../sheet/chunks.js';
 import { looseTable, type Region } from './borderless.js';
-import { columnsOf, cutsBetween, withLoneStub } from './columns.js';
+import { columnsOf, cutsBetween, withLoneStub, type Column } from './columns.js';
 import { centre, type Box } from '../../geometry.js';
 import { inPageColumns } from './gutters.js';
 import { withHeadLines } from './head-lines.js';
@@ -59,16 +59,26 @@ export function looseTables(
  * The lines over the first rows of a page where they all go on with cells of the carried table: beside its first column,
  * where no prose begins, or in one column and close over the rows; else null.
  */
-function restOver([first]: readonly Line[], words: readonly Word[], { columns, white }: Carried): Line[] | null {
+function restOver(run: readonly Line[], words: readonly Word[], { columns, white }: Carried): Line[] | null {
+  const [first] = run;
   // The boxes of lines that stand close reach into one another.
   const over = linesOf(words.filter(({ box }) => centre(box)[1] < (first?.box.top ?? 0)));
   const isClose = [...over.slice(1), ...(first === undefined ? [] : [first])].every(
     ({ box, size }, at) => box.top - (over[at]?.box.bottom ?? -Infinity) < white + CLOSE * size,
   );
   if (isClose && over.every((line) => isInOne(line, columns))) return over;
-  const beside = columns.slice(1);
-  const second = beside[0]?.left ?? Infinity;
-  return over.every((line) => line.box.left > second - LEVEL && isInOne(line, beside)) ? over : null;
+  const standBeside = ([, ...beside]: readonly Column[]): boolean => {
+    const second = beside[0]?.left ?? Infinity;
+    return over.every((line) => line.box.left > second - LEVEL && isInOne(line, beside));
+  };
+  // Headings alone on the page before do not tell how far their columns reach: the rows do.
+  return standBeside(columns) || (isClose && standBeside(columnsOfRun(run))) ? over : null;
+}
+
+/** The columns that the lines of a run tell by themselves. */
+function columnsOfRun(run: readonly Line[]): Column[] {
+  const [chunks, size] = [run.map((line) => chunksOf(line)), run[0]?.size ?? 10];
+  return withLoneStub(columnsOf(chunks, size), chunks, size);
 }
 
 /** Lines of one cell are no further apart than its white and this part of their size. */
@@ -206,8 +216,7 @@ const PARAGRAPHS = 1.6;
  * paragraph further down, where a column beside the first begins, as no prose does.
  */
 function wrapped(run: readonly Line[], after: readonly Line[]): Line[] {
-  const [chunks, size] = [run.map((line) => chunksOf(line)), run[0]?.size ?? 10];
-  const columns = withLoneStub(columnsOf(chunks, size), chunks, size);
+  const columns = columnsOfRun(run);
   const fits: Line[] = [];
   for (const line of after) {
     const above = fits.at(-1) ?? run.at(-1);
