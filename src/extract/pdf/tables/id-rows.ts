@@ -98,16 +98,13 @@ export function beginsWithIdOrStem(text: string): boolean {
 
 /**
  * Whether each row with an id begins with it: nothing of it stands over the id, as it does where ids stand in the middle or
- * at the end. Rows of one line do not tell.
+ * at the end. One row of one line does not tell.
  */
 export function haveIdsOnTop(rows: readonly (readonly Word[])[]): boolean {
-  const lines = rows
-    .filter((words) => idsBegun(words) > 0)
-    .map(linesOf)
-    .filter(({ length }) => length > 1);
+  const lines = rows.filter((words) => idsBegun(words) > 0).map(linesOf);
   const isOnTop = ([first]: readonly Line[]): boolean =>
     first !== undefined && chunksOf(first).some(({ text }) => beginsWithIdOrStem(text));
-  return lines.length > 0 && lines.every(isOnTop);
+  return lines.flat().length > 1 && lines.every(isOnTop);
 }
 
 /** How many of the words modification ids may begin with: no more lines of theirs do. */
