@@ -17,7 +17,7 @@ const WORDS: readonly string[] = (
   'presented presenting problem Process progress progressed progressing project Proposal proposal Proposed proposed ' +
   'Proposer provided Provider Purpose ready received Recommendations recommended Refinement refinement Release release ' +
   'Releases released removed Report report requested Requirements requirements response responses return returned ' +
-  'review reviewed reviewing Scope scope SECAS seek sent separate Service Smart Solution solution solutions Specification ' +
+  'review reviewed reviewing Scope scope SECAS seek sent separate Service should Smart Solution solution solutions Specification ' +
   'Stage Status status Sub-Committee submitted summarises support System Systems systems table take targeted text that the The Title ' +
   'this This to under Update update updates User version vote votes voting we was were will with withdrawn withdrew ' +
   'Working working would'

@@ -106,7 +106,9 @@ const splitTouching: Step = (text, told) =>
     .replace(new RegExp(`\\b(on|by|of)(\\d{1,2} ${MONTH})\\b`, 'g'), (both: string, word: string, date: string) =>
       told(both, `${word} ${date}`),
     )
-    .replace(/(?<=\p{Ll}{2}\.)(?=\p{Lu}\p{Ll}+ )/gu, ' ')
+    .replace(/(\p{Ll}{2}\.)(\p{Lu}\p{Ll}+)(?= )/gu, (both: string, end: string, word: string) =>
+      told(both, `${end} ${word}`),
+    )
     .replace(new RegExp(`\\b(${MONTH})(20\\d\\d)(?!\\d)`, 'g'), (date: string, m: string, y: string) =>
       told(date, `${m} ${y}`),
     )

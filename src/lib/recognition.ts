@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 /**
  * What optical recognition does to print: signs of noise, and which letters it takes for which.
  */
@@ -80,6 +82,23 @@ for (const group of CONFUSED.map((signs) => signs.filter((sign) => sign.length =
 export function skeletonOf(text: string): string {
   const signs = text.normalize('NFKC').match(/[\p{L}\p{N}|!]/gu) ?? [];
   return signs.map((sign) => firstOf.get(sign) ?? sign).join('');
+}
+
+/** The letters of a line from which one or two that differ are misread. */
+const LONG_LINE = 16;
+
+/** Whether two lines are the same print, of which recognition has misread a sign here and there. */
+export function isCopyOf(line: string, other: string): boolean {
+  if (line === other) return true;
+  const length = Math.min(line.length, other.length);
+  if (length < LONG_LINE || Math.abs(line.length - other.length) > 2 || numbersOf(line) !== numbersOf(other))
+    return false;
+  return distance(skeletonOf(line), skeletonOf(other)) <= length / LONG_LINE;
+}
+
+/** The numbers of a line, which tell apart what is otherwise alike: pages, versions, ids. */
+function numbersOf(line: string): string {
+  return (line.match(/\d{2,}|(?<![\p{L}\d])\d(?![\p{L}\d])/gu) ?? []).join(' ');
 }
 
 /** Signs that stand alone between words in good print: `SMKI & DCCKI`, `IHD / PPMID`, `SEC — Batch 5`. */

@@ -1,4 +1,5 @@
 import { tableHeadAt } from './column-heads.js';
+import { isCopyOf } from '../../lib/recognition.js';
 import { type Line, PAGE_MARK } from './lines.js';
 
 const SPECIMEN = /\bspecimen for testing\b/i;
@@ -45,7 +46,7 @@ function edgeLines(lines: readonly Line[]): Line[] {
     const beside = [lines[at - 1], lines[at + 1]];
     return beside.some((other) => other?.page !== line.page || isFurniture(other.text));
   });
-  const count = (text: string) => atEdge.filter((line) => line.text === text).length;
+  const count = (text: string) => atEdge.filter((line) => isCopyOf(line.text, text)).length;
   const again = atEdge.filter(({ text }) => count(text) >= LEAST_REPEATS);
   return [...again, ...sameOnEachPage(lines)].filter(({ text }) => text.length > 3 && !/[.;:]$/.test(text));
 }
@@ -64,7 +65,7 @@ function sameOnEachPage(lines: readonly Line[]): Line[] {
       const inPlace = pages.flatMap((page) => page.at(fromEnd ? -1 - step : step) ?? []);
       const least = Math.max(LEAST_REPEATS, MOST_PAGES * pages.length);
       return inPlace.filter(
-        (line) => !heads.has(line) && inPlace.filter(({ text }) => text === line.text).length >= least,
+        (line) => !heads.has(line) && inPlace.filter(({ text }) => isCopyOf(text, line.text)).length >= least,
       );
     }).flat(),
   );
@@ -72,10 +73,10 @@ function sameOnEachPage(lines: readonly Line[]): Line[] {
 
 /** The lines near the edge of a page that other pages print at theirs: a cell may have come between them and the edge. */
 function copiesNearEdges(lines: readonly Line[], edges: readonly Line[]): Line[] {
-  const texts = new Set(edges.map(({ text }) => text));
+  const texts = [...new Set(edges.map(({ text }) => text))];
   return lines.filter((line, at) => {
     const near = [lines[at - MOST_TOGETHER], lines[at + MOST_TOGETHER]];
-    return texts.has(line.text) && near.some((other) => other?.page !== line.page);
+    return texts.some((text) => isCopyOf(line.text, text)) && near.some((other) => other?.page !== line.page);
   });
 }
 

@@ -1,12 +1,9 @@
 import { BULLET } from '../../lib/bullet.js';
 import type { Block } from '../../model/paper-print.js';
+import { requestIn } from '../../lib/requests.js';
 import { widthOf, SPACE } from './glyph-widths.js';
 import type { Line } from './lines.js';
 import { printedOf } from './places.js';
-
-/** What a committee is asked to do: begins an item of a list whose bullets are lost. */
-const REQUEST =
-  /^(?:AGREE|NOTE|APPROVE|CONSIDER|DISCUSS|DETERMINE|ENDORSE|RECOMMEND|REVIEW|DECIDE|CONFIRM|ACCEPT|REJECT|PROVIDE|SUPPORT)\b/;
 
 /** How full a line must be for the next to belong to its paragraph, as a share of the widest line. */
 const FULL = 0.97;
@@ -23,7 +20,7 @@ export function paragraphsOf(lines: readonly Line[], widest: number): Block[] {
 }
 
 function beginsParagraph(before: Line, line: Line, widest: number): boolean {
-  if (BULLET.test(line.text) || REQUEST.test(line.text) || before.text.endsWith(':')) return true;
+  if (BULLET.test(line.text) || requestIn(line.text) !== null || before.text.endsWith(':')) return true;
   const [first = ''] = line.text.split(/\s+/);
   const roomLeft = widthOf(before.text) + SPACE + widthOf(first) < FULL * widest;
   const ended = /[.;!?]$/.test(before.text);
@@ -33,7 +30,7 @@ function beginsParagraph(before: Line, line: Line, widest: number): boolean {
 
 function blockOf(lines: readonly Line[]): Block {
   const text = printedOf(lines);
-  const isItem = BULLET.test(text.text) || REQUEST.test(text.text);
+  const isItem = BULLET.test(text.text) || requestIn(text.text) !== null;
   return isItem
     ? { block: 'item', text: { ...text, text: text.text.replace(BULLET, '') } }
     : { block: 'paragraph', text };

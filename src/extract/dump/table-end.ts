@@ -1,3 +1,4 @@
+import { withFieldWordsRead } from '../../lib/misread-text.js';
 import { widthOf } from './glyph-widths.js';
 import type { Line } from './lines.js';
 import { markFamily } from './marks.js';
@@ -21,7 +22,7 @@ const OPENINGS =
   /^(?:We (?:don|do not|will (?:base|re-?base)|have (?:identified|agreed|added|removed)|are (?:not|trying)|propose|recommend)|Since (?:the|our) last|Following the last|On \d|All (?:of )?the|Other modifications|There (?:are|is|have)|No (?:further|other|changes|modifications)|The (?:scope|SEC Panel|Panel|table|above)|In addition|Please note|Note(?: that|:))/;
 
 const NAMED =
-  /^\s*[‘'"“`]([^‘“"”]*?)[’'"”´]\s+(?:should|has been|have been|was|were|will|is (?:to|being|no)|can|may)\b/;
+  /^\s*[‘'"“`]([^‘“"”]*?)[’'"”´*]\s+(?:should|has been|have been|was|were|will|is (?:to|being|no)|can|may)\b/;
 const STATUS_WORDS = /\s(?:The|This|We|A|An|Approved|Following|SECAS|is|are|being|will)\s/;
 
 /**
@@ -81,9 +82,9 @@ function namesInPassing(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
   const found = leadingId(text) ?? unreadId(text);
   if (found === null) return false;
-  if (NAMED.test(found.rest)) return true;
-  const following = lines.slice(at + 1, at + 3).map(({ text }) => text);
-  const [, title] = NAMED.exec([found.rest, ...following].join(' ')) ?? [];
+  if (NAMED.test(withFieldWordsRead(found.rest).text)) return true;
+  const following = lines.slice(at + 1, at + 3).map((line) => line.text);
+  const [, title] = NAMED.exec(withFieldWordsRead([found.rest, ...following].join(' ')).text) ?? [];
   return title !== undefined && !STATUS_WORDS.test(title);
 }
 

@@ -97,9 +97,18 @@ function tableLine(
   const marked = numbered === null && markFamily(first) !== null;
   const text = marked ? rest.join(' ') : line.text;
   const found = numbered ?? leadingId(text) ?? unreadId(text);
-  if (found === null || !beginsRow(found.rest, below, quoted, isOver(before)))
-    return { line, words: wordsOf(line.text), id: null };
+  const isRow = found !== null && (beginsRow(found.rest, below, quoted, isOver(before)) || isArticle(found, before));
+  if (found === null || !isRow) return { line, words: wordsOf(line.text), id: null };
   return { line, words: [...(marked ? wordsOf(first) : []), ...wordsOf(found.rest)], id: found.id };
+}
+
+/** What in a status follows an id. */
+const VERB =
+  /^\s+(?:is|are|was|were|will|would|has|have|had|can|could|may|should|must|does|did|and|or|to|on|in|by|for)\b/;
+
+/** Whether an id begins a row of which the title's first word, ‘A’, has run into it. */
+function isArticle({ id, rest }: { readonly id: string; readonly rest: string }, before: Line | undefined): boolean {
+  return /\dA$/.test(id) && isOver(before) && /^\s+\p{Ll}/u.test(rest) && !VERB.test(rest);
 }
 
 /** Whether a row may begin after a line: none, the end of a cell, a row across the columns. */

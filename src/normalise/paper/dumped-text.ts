@@ -15,8 +15,9 @@ const WELL_KNOWN = 3;
 export function mendedStatus(status: ReadText, known: KnownWords, places: readonly Place[]): ReadText {
   const whole = withHyphensBack(status.text, known.hyphenated);
   const field = withFieldWordsRead(whole.text);
-  const read = withWordsRead(field.text, known.uses);
-  const evidence = [...whole.evidence, ...field.evidence, ...read.evidence];
+  const words = withWordsRead(field.text, known.uses);
+  const read = withStopsRead(words.text);
+  const evidence = [...whole.evidence, ...field.evidence, ...words.evidence, ...read.evidence];
   if (evidence.length === 0) return status;
   const [before] = status.repairs;
   const repair = {
@@ -27,6 +28,19 @@ export function mendedStatus(status: ReadText, known: KnownWords, places: readon
     places: [...places],
   };
   return { ...status, text: read.text, repairs: [repair, ...status.repairs.slice(1)] };
+}
+
+/** Words that begin a sentence of a status and are printed with a capital nowhere else. */
+const BEGINS_SENTENCE =
+  /(?<=\p{Ll}{3}|\b20\d\d) (?=(?:Following th(?:is|at)|This (?:modification|is|will)|It (?:will|is)|We (?:expect|will|are))\b)/gu;
+
+/** A text with the stops put back that end its sentences and are lost, or read as a comma. */
+function withStopsRead(text: string): Cleaned {
+  const read = text.replace(BEGINS_SENTENCE, '. ').replace(/,$/, '.');
+  return {
+    text: read,
+    evidence: read === text ? [] : ['a full stop at the end of a sentence is lost or read as a comma'],
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import { keyOf } from '../../lib/ids.js';
 import type { Day } from '../../model/ids.js';
 import type { Entry, Milestone } from '../../model/paper-facts.js';
 import type { Repair } from '../../model/printed.js';
+import { withFieldWordsRead } from '../../lib/misread-text.js';
 import { type KnownWords, spellingsOf } from './known-words.js';
 import { type ToldMilestone, milestonesIn } from '../status/milestones.js';
 import { mendedStatus } from './dumped-text.js';
@@ -94,6 +95,11 @@ function repairedTitle(
     if (meant === null || known.isGood(word, key)) continue;
     title = title.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace('[', '\\[')}(?![\\p{L}\\p{N}])`, 'gu'), meant);
     evidence.push(`“${word}” is no term of the field but a likely misreading of one, “${meant}”`);
+  }
+  if (isRecognised && row.url === null) {
+    const field = withFieldWordsRead(title);
+    title = field.text;
+    evidence.push(...field.evidence);
   }
   const repair = { field: 'title', repaired: title, evidence: evidence.join('; '), places: [...row.titlePlaces] };
   const from = row.titleNoise.length > 0 ? row.titlePrinted : printed;

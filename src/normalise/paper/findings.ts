@@ -30,6 +30,7 @@ export function findingsOf(facts: Omit<PaperFacts, 'findings'>, unread: readonly
     ...scopeChangesNotListed(facts),
     ...eventsInThePast(facts),
     ...releasesNotDated(facts.releases),
+    ...scopesNotKnown(facts),
     ...linksDerived(listed),
     ...unread,
   ];
@@ -192,7 +193,19 @@ function releasesNotDated(releases: readonly ReleaseSection[]): DocumentFinding[
     .map(({ name, places }) => ({
       kind: 'value-not-known',
       release: name,
-      message: `No date is printed for the ${name} release.`,
+      message: `No date is printed for the ${name} release, or none that fits its name.`,
+      places,
+    }));
+}
+
+/** Of a paper that recognition has read, the words that tell it may be misread; others do not always say it. */
+function scopesNotKnown({ form, releases }: Omit<PaperFacts, 'findings'>): DocumentFinding[] {
+  return releases
+    .filter(({ scope, entries }) => form !== 'pdf' && scope === null && entries.length > 0)
+    .map(({ name, places }) => ({
+      kind: 'value-not-known',
+      release: name,
+      message: `Nothing that is read tells whether the modifications listed for ${name} are in its scope or targeted for it.`,
       places,
     }));
 }

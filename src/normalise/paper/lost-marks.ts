@@ -28,12 +28,13 @@ export function lostMarks(rows: readonly SectionRow[]): DocumentFinding[] {
   ];
 }
 
-/** What a tick is printed as: itself, or one of the letters and signs that recognition makes of it. */
-const FORMS: readonly RegExp[] = [/^[✓✔√☑]$/u, /^[vV]{1,2}$/, /^[yY¥]$/, /^[/\\]$/, /^4$/, /^[Jj]$/];
+/** What a tick is printed as: itself, in a font of signs, or one of the letters and signs that recognition makes of it. */
+const FORMS: readonly RegExp[] = [/^[✓✔√☑]$/u, /^\p{Co}$/u, /^[vV]{1,2}$/, /^[yY¥]$/, /^[/\\]$/, /^4$/, /^[Jj]$/];
 
 /**
- * The forms that recognition has given to the ticks of a dump, where they are several: it wavers over what it sees, and may
- * have lost a tick where it gives none. Empty where all ticks have one form, be it a misread one.
+ * The forms of the ticks in a dump, where they are several: recognition wavers over what it sees, or ticks are set in
+ * several ways, of which pictures leave nothing. Either may have lost a tick where there is none. Empty where all have one
+ * form, be it a misread one.
  */
 export function waveringMarks(rows: readonly SectionRow[], form: PaperPrint['form']): readonly string[] {
   if (form !== 'dump') return [];
@@ -42,12 +43,12 @@ export function waveringMarks(rows: readonly SectionRow[], form: PaperPrint['for
   return found.length > 1 ? found : [];
 }
 
-/** A row without its mark read: where recognition wavers over the marks, no mark is no cross. */
+/** A row without its mark read: where marks have several forms, no mark is no cross. */
 export function withMarkInDoubt(row: ReadRow, wavering: readonly string[]): ReadRow {
   return wavering.length > 0 && row.dcc.isUnmarked ? { ...row, dcc: { ...row.dcc, impact: null } } : row;
 }
 
-/** The doubt about each row without a mark in a paper over whose marks recognition wavers. */
+/** The doubt about each row without a mark in a paper whose marks have several forms. */
 export function unmarkedRows(listed: readonly ListedRow[], wavering: readonly string[]): DocumentFinding[] {
   if (wavering.length === 0) return [];
   const forms = wavering.map((mark) => `“${mark}”`).join(', ');
@@ -57,7 +58,7 @@ export function unmarkedRows(listed: readonly ListedRow[], wavering: readonly st
       kind: 'value-not-known',
       modificationId: id,
       release,
-      message: `No mark for the DCC Systems is read at ${id}: recognition has read the marks of this paper as ${forms} and may have lost one.`,
+      message: `No mark for the DCC Systems is read at ${id}; those of this paper are read as ${forms}, and others may be lost.`,
       places: [...idPlaces],
     }));
 }

@@ -1,5 +1,7 @@
 import { headingWordMeant } from '../../lib/heading-words.js';
-import { withFieldWordsRead } from '../../lib/misread-text.js';
+import { BULLET } from '../../lib/bullet.js';
+import { type ReadText, withFieldWordsRead } from '../../lib/misread-text.js';
+import { requestIn } from '../../lib/requests.js';
 import type { DocumentFinding } from '../../model/finding.js';
 import type { Block, PaperPrint } from '../../model/paper-print.js';
 import type { Printed } from '../../model/printed.js';
@@ -18,7 +20,7 @@ export function withMisreadPrint(print: PaperPrint): ReadPrint {
   if (print.form === 'pdf') return { print, repaired: [] };
   const repaired: DocumentFinding[] = [];
   const read = (printed: Printed): Printed => {
-    const { text, evidence } = withFieldWordsRead(printed.text);
+    const { text, evidence } = withRequestRead(withFieldWordsRead(printed.text));
     if (evidence.length === 0) return printed;
     repaired.push({
       kind: 'recognition-repaired',
@@ -36,6 +38,19 @@ export function withMisreadPrint(print: PaperPrint): ReadPrint {
     };
   });
   return { print: { ...print, blocks }, repaired };
+}
+
+/** A text with the request put right that it begins with: `NOTF the updates` and `NOTEthe updates` ask to note them. */
+function withRequestRead({ text, evidence }: ReadText): ReadText {
+  const bare = text.replace(BULLET, '');
+  const request = requestIn(bare);
+  const rest = bare.slice(request?.printed.length);
+  const asMeant = request === null ? bare : `${request.meant}${/^\p{L}/u.test(rest) ? ' ' : ''}${rest}`;
+  if (request === null || asMeant === bare) return { text, evidence };
+  return {
+    text: text.slice(0, text.length - bare.length) + asMeant,
+    evidence: [...evidence, `“${bare.split(' ')[0] ?? ''}” is a likely misreading of “${request.meant}”`],
+  };
 }
 
 /** The heading of a column with the words put right that are those of headings. */

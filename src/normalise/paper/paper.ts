@@ -15,7 +15,7 @@ import { misreadDoubts } from './misread-doubts.js';
 import { withMisreadPrint } from './misread-print.js';
 import { recommendationsIn } from './recommendations.js';
 import { releaseEventsIn } from './release-events.js';
-import { dateOfRelease, scopeOf } from './release-section.js';
+import { dateOfRelease, isOfAnotherYear, scopeOf } from './release-section.js';
 import { type ReadRow, isNoEntry, readRow } from './row.js';
 import { scopeChangesIn } from './scope-changes.js';
 import { type SectionPrint, type SectionRow, sectionsOf } from './sections.js';
@@ -115,9 +115,11 @@ function readSection(section: SectionPrint, form: PaperPrint['form'], wavering: 
 }
 
 function releaseOf({ section, rows }: ReadSection, context: EntryContext): ReleaseSection {
+  const date = dateOfRelease(section, context.today);
+  const isMisread = context.isRecognised && date !== null && isOfAnotherYear(date, section.name);
   return {
     name: section.name,
-    date: dateOfRelease(section, context.today),
+    date: isMisread ? null : date,
     scope: scopeOf(section),
     entries: rows.map((row) => entryOf(row, context)),
     places: [...section.places],

@@ -1,4 +1,5 @@
 import { BULLET } from '../../lib/bullet.js';
+import { REQUESTS } from '../../lib/requests.js';
 import type { Block } from '../../model/paper-print.js';
 import type { Recommendation } from '../../model/paper-facts.js';
 import type { Place } from '../../model/printed.js';
@@ -10,8 +11,7 @@ const ASKS =
 const HEADS = /\brecommendations?\b/i;
 /** A letter or a number before an item of a list. */
 const NUMBERING = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+/;
-const ACTIONS =
-  'AGREE|NOTE|APPROVE|ENDORSE|CONSIDER|PROVIDE|COMMENT|DETERMINE|RECOMMEND|REVIEW|DISCUSS|DECIDE|CONFIRM|SUPPORT|REJECT|ACCEPT|DIRECT';
+const ACTIONS = REQUESTS.join('|');
 const ACTION = new RegExp(`^((?:${ACTIONS})\\b(?:(?:,| and| or|/)\\s*(?:${ACTIONS})\\b)*)[:\\s]+`);
 /** In a list an action may be another word in capitals, or a known one in small letters. */
 const IN_CAPITALS = /^([A-Z]{4,})\b[:\s]+/;

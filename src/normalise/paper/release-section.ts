@@ -27,6 +27,12 @@ export function dateOfRelease({ name, passages }: SectionPrint, today: Day): Day
   return (days.find(({ behind }) => behind) ?? inMonth[0])?.date ?? null;
 }
 
+/** Whether a release's date and its name give the same month of different years: one of the two is misread. */
+export function isOfAnotherYear(date: Day, name: string): boolean {
+  const month = monthOf(name, date);
+  return month.length === 7 && month.slice(5) === date.slice(5, 7) && !date.startsWith(month);
+}
+
 function monthOf(name: string, today: Day): string {
   return datesIn(name, { today })[0]?.date ?? '';
 }

@@ -35,6 +35,18 @@ describe('what runs along the edges of the pages', () => {
     expect(furnitureOf(page('One.'), page('Two.'), page('Three.')).length).toBeGreaterThanOrEqual(2);
   });
 
+  it('is such a line where recognition has misread a letter of it', () => {
+    const page = (edge: string, text: string) => [text, 'It goes on.', edge, 'Page 1 of 4'];
+    const edges = [
+      'SEC Releases Update - CSC paper',
+      '5EC Relesses Update - CSC paper',
+      'SEC Releases Updote - CSC paper',
+    ];
+    expect(furnitureOf(...edges.map((edge, at) => page(edge, `Text ${at}.`)))).toEqual(
+      edges.flatMap((edge) => [edge, 'Page 1 of 4']),
+    );
+  });
+
   it('is a line of other pages’ edges, though a cell stands between it and the edge of this', () => {
     const page = (text: string, ...cell: string[]) => [text, 'CSC_86_2109 – An update', ...cell, 'Page 1 of 4'];
     expect(furnitureOf(page('One.', '✓'), page('Two.'), page('Three.'), page('Four.'))).toHaveLength(8);

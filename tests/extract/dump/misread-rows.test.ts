@@ -94,6 +94,38 @@ describe('a row whose id cannot be read', () => {
     expect(rows.map(([title]) => title)).toEqual(['MP104 ‘Security Improvements’', '‘CH Stock Transfer’']);
   });
 
+  it('begins one where the first word of a title without quotes has run into the id', () => {
+    const rows = rowsOf(
+      read(
+        ...BEFORE,
+        'Mod ID Title Current status',
+        'MP149 Effecting Changes Approved for inclusion.',
+        'MP150 Credit Cover Approved for inclusion.',
+        'MP173A long title that The Modification Report is being presented.',
+        'goes on',
+        ...AFTER,
+      ),
+    );
+    expect(rows.at(-1)).toEqual(['MP173A', 'long title that goes on', 'The Modification Report is being presented.']);
+  });
+
+  it.each([
+    '‘Smart Meter Keys lifetime* should',
+    '‘Smart Meter Keys lifetime’ shouId',
+    '‘Smart Meter Keys lifetime’ w1ll',
+  ])('is none of a sentence on a modification: %s', (named) => {
+    const rows = rowsOf(
+      read(
+        ...BEFORE,
+        ...HEAD,
+        'MP104 ‘Security Improvements’ Approved for inclusion.',
+        `MP152 ${named} be added to the scope of this release.`,
+        ...AFTER,
+      ),
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   it('is no other word in capitals with figures', () => {
     expect(unreadId('MP104 ‘Security')).toBeNull();
     expect(unreadId('OF 2021 ‘Security’')).toBeNull();

@@ -36,4 +36,16 @@ describe('a status out of a text dump', () => {
   ])('keeps a word %s', (_, text, uses) => {
     expect(mended(text, uses)).toEqual({ text, asPrinted: text, repairs: [] });
   });
+
+  it.each([
+    [
+      'The report is out this month Following this a vote is held.',
+      'The report is out this month. Following this a vote is held.',
+    ],
+    ['It is due in May 2022 It will be voted on.', 'It is due in May 2022. It will be voted on.'],
+    ['Approved for inclusion,', 'Approved for inclusion.'],
+  ])('has the stops back that its sentences end with: “%s”', (printed, meant) => {
+    expect(mended(printed, {}).text).toBe(meant);
+    expect(mended(printed, {}).repairs[0]?.evidence).toContain('a full stop');
+  });
 });

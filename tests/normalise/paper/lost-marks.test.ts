@@ -36,19 +36,20 @@ describe('A paper that lists many modifications and has no mark at any', () => {
   });
 });
 
-describe('a dump over whose marks recognition has wavered', () => {
+describe('a dump whose marks have several forms', () => {
   const marked = (id: string, mark: string) => cells(`${id} ‘A title’`, 'Approved for inclusion.', mark);
 
   it('does not tell whether a row without one has lost it, which is said of each', () => {
     const { impacts, unknown } = read([marked('MP101', 'v'), marked('MP102', ''), marked('MP103', 'Y')], 'dump');
     expect(impacts).toEqual([true, null, true]);
     expect(unknown).toEqual([
-      'No mark for the DCC Systems is read at MP102: recognition has read the marks of this paper as “v”, “Y” and may have lost one.',
+      'No mark for the DCC Systems is read at MP102; those of this paper are read as “v”, “Y”, and others may be lost.',
     ]);
   });
 
-  it('is one that has given them several forms: not one, be it misread, nor crosses, nor those of a digital paper', () => {
+  it('is in no doubt where they have one, be it misread, nor over crosses, nor where it is a digital paper', () => {
     const rows = (one: string, other: string) => [marked('MP101', one), marked('MP102', ''), marked('MP103', other)];
+    expect(read(rows('✓', '\uF0FC'), 'dump').impacts).toEqual([true, null, true]);
     expect(read(rows('v', 'V'), 'dump').impacts).toEqual([true, false, true]);
     expect(read(rows('✓', '✗'), 'dump').impacts).toEqual([true, false, false]);
     expect(read(rows('✓', 'v'), 'pdf').impacts).toEqual([true, false, true]);
