@@ -18,7 +18,7 @@ export interface Thread {
  * the more it may take, however little lives: half as much of either makes reading slower by a tenth. What a file may
  * take in all is watched by `isolated.ts`.
  */
-const [HEAP, YOUNG] = [2048, 64];
+export const [HEAP, YOUNG] = [2048, 64];
 /** Milliseconds that a thread without work is kept. */
 const KEPT = 30_000;
 
