@@ -7,7 +7,7 @@ import type { PageSize } from './file/load.js';
 import type { TextTable } from './tables.js';
 
 /** Raised whenever the same bytes may be read otherwise than before. */
-export const PDF_READER_VERSION = '36';
+export const PDF_READER_VERSION = '37';
 
 /**
  * Reads the bytes of a PDF as a paper: what it prints, in reading order, with its places. The file is read in a thread

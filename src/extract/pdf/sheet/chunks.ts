@@ -111,12 +111,24 @@ export function countsColumns(chunks: readonly Chunk[]): boolean {
   return chunks.length >= FEWEST_COUNTED && (first === 1 || first === 2) && isInOrder;
 }
 
-/** Whether a text is a figure: digits with their signs, or one of the signs that stand for a missing figure. */
+/** What closes a bracket that it does not open: the end of a heading that wraps, as `213)` of `(N = 213)`. */
+const CLOSES = /^[^([]*[)\]]/;
+
+/** A figure with its share, its error or its bounds: `46 (21.8)`, `1.2 (0.8–1.9)`, `3.4 ± 0.2`. */
+const WITH_SHARE = /^[<>≤≥~+\-–−]?\d[\d.,]*%?\s?(?:[([][<>+\-–−]?\d[\d.,\s%–−-]*[)\]]|±\s?\d[\d.,]*)[*†‡]*$/;
+
+/**
+ * Whether a text is a figure: digits with their signs, also with a second figure in brackets, or one of the signs that
+ * stand for a missing figure.
+ */
 export function isFigure(text: string): boolean {
+  if (CLOSES.test(text)) return false;
   return (
+    WITH_SHARE.test(text) ||
     /^[([<>≤≥~±+\-–—−]?\s*(?:[$€£¥]|EUR|US\$)?\s*[(+\-–—−]?\d[\d.,\s'/]*\s*(?:%|‰|p\.?p\.?|bn|m|[a-z*†‡]{1,2})?[)\]]?[*†‡]*$/i.test(
       text,
-    ) || /^(?:[-–—−.:*]+|n\.?\/?a\.?|\.{2,}|[$€£¥%])$/i.test(text)
+    ) ||
+    /^(?:[-–—−.:*]+|n\.?\/?a\.?|\.{2,}|[$€£¥%])$/i.test(text)
   );
 }
 

@@ -98,8 +98,36 @@ function rowParts(table: PageTable, row: number): PlacedLine[][] {
     };
   });
   const rows = rowsOf(lines, columns);
-  return figureCells.length > 0 || areFullRows(rows, cells.length) ? rows : partedByWhite(lines);
+  const areTold = figureCells.length > 0 || arePaired(cells) || areFullRows(rows, cells.length);
+  return areTold ? rows : partedByWhite(lines);
 }
+
+/** Two figures in a cell are two rows where so many cells have two on the same lines. */
+const FEWEST_PAIRED = 3;
+
+/** Whether cells print two figures each, level with two lines of the first cell: two rows of figures with their labels. */
+function arePaired(cells: readonly TableCell[]): boolean {
+  const [stub, ...others] = cells;
+  const labels = linesOf(stub?.words ?? []);
+  const pairs = others
+    .filter(({ words }) => words.length > 1 && !words.some(({ text }) => IN_NO_FIGURE.test(text)))
+    .map(({ words }) => linesOf(words))
+    .filter((lines) => lines.length === 2 && lines.every((line) => isOpenFigure(chunkFrom(line.words).text)))
+    .filter((lines) => lines.every((line) => labels.some((label) => areLevel(label, line))));
+  return pairs.length >= FEWEST_PAIRED;
+}
+
+/** A figure in brackets under another is a note to that. */
+function isOpenFigure(text: string): boolean {
+  return isFigure(text) && !text.startsWith('(');
+}
+
+function areLevel(one: Line, other: Line): boolean {
+  return Math.abs(one.baseline - other.baseline) < LEVEL * one.size;
+}
+
+/** Baselines nearer to one another than this, in font sizes, are level. */
+const LEVEL = 0.15;
 
 /** White between rows is wider than that between two lines of a cell by this part of the font size. */
 const WIDER = 0.5;

@@ -165,8 +165,8 @@ function barTable(
   const shorter = shorterWithin(bars, all, headings[0]?.box.top ?? first.at);
   const region: Region = { page, lines, bars: [...bars, ...shorter], cuts: [], stripes };
   if (carried !== undefined && over !== null)
-    return withOpenRows(region, words, first, (whole) => continuation(whole, carried));
-  const table = withOpenRows(region, words, first, looseTable);
+    return withOpenRows(region, words, bars, (whole) => continuation(whole, carried));
+  const table = withOpenRows(region, words, bars, looseTable);
   if (table === null || !isAligned(lines, bars)) return null;
   const isFirst = !words.some(({ box }) => box.bottom < first.at);
   const isAtEdge = isFirst || !words.some(({ box }) => box.top > last.at);
@@ -183,13 +183,14 @@ function isAsWide({ from, to }: Rule, carried: Carried | undefined): boolean {
 function withOpenRows(
   region: Region,
   words: readonly Word[],
-  bar: Rule,
+  bars: readonly Rule[],
   read: (region: Region) => PageTable | null,
 ): PageTable | null {
   const table = read(region);
-  const open = table === null ? [] : openRows(table, region.lines, words, bar);
+  const open = table === null ? [] : openRows(table, region.lines, words, bars);
   const lines = [...region.lines, ...open].sort((a, b) => a.baseline - b.baseline);
-  return asBarred(open.length === 0 ? table : read({ ...region, lines }), bar);
+  const [bar] = bars;
+  return bar === undefined ? table : asBarred(open.length === 0 ? table : read({ ...region, lines }), bar);
 }
 
 /** Lines with a label right before them are at least this share of those between bars over figures alone. */

@@ -1,4 +1,4 @@
-import { chunkFrom, chunksOf, printsFigures, type Chunk } from '../../sheet/chunks.js';
+import { chunkFrom, chunksOf, isFigure, printsFigures, type Chunk } from '../../sheet/chunks.js';
 import {
   columnsOf,
   cutsBetween,
@@ -64,7 +64,11 @@ export function looseTable(region: Region): PageTable | null {
   if (columns.length < 2) return null;
   const gaps = cutsBetween(columns);
   const place = (line: Line): PlacedLine =>
-    placeLine(line, widened(chunksOf(line, [...cuts, ...gaps]), underlined), columns);
+    placeLine(
+      line,
+      widened(isOneText(line) ? chunksOf(line) : chunksOf(line, [...cuts, ...gaps]), underlined),
+      columns,
+    );
   const byIds = tableByIds(region, columns, bars, place);
   if (byIds !== null) return byIds;
   const stub = centredStub(lines, columns, bars);
@@ -81,6 +85,19 @@ export function looseTable(region: Region): PageTable | null {
   const [first] = columns;
   const isCentred = stub !== null && first !== undefined;
   return { page, ...(isCentred ? withStubSpans(table, rows, stub.spans, first) : table), by: 'space' };
+}
+
+/** A line is one text that has at least so many words, with white between them that differs by no more than this, in font sizes. */
+const FEWEST_WORDS = 4;
+const EVEN = 0.03;
+
+/** Whether the words of a line stand as far apart as one another, so that none of the white between them parts two cells. */
+function isOneText(line: Line): boolean {
+  const { words, size } = line;
+  if (words.length < FEWEST_WORDS || chunksOf(line).length > 1 || words.some(({ text }) => isFigure(text)))
+    return false;
+  const gaps = words.slice(1).map(({ box }, at) => box.left - (words[at]?.box.right ?? box.left));
+  return Math.max(...gaps) - Math.min(...gaps) < EVEN * size;
 }
 
 /** The columns of lines of which the first are headings, some of them over a rule. */

@@ -1,4 +1,4 @@
-import { chunksOf } from '../../sheet/chunks.js';
+import { chunksOf, isFigure } from '../../sheet/chunks.js';
 import { hull, width } from '../../geometry.js';
 import { linesOf, type Line } from '../../sheet/words.js';
 
@@ -34,8 +34,9 @@ export function inPageColumns(lines: readonly Line[]): (readonly Line[])[] {
 /** The lines in groups, those of each side of a gutter apart where prose stands on both. */
 function groupsBy(lines: readonly Line[], gutter: number): Line[][] {
   const blocks: { lines: Line[]; isCrossed: boolean }[] = [];
+  const inTables = linesOfTables(lines, gutter);
   for (const line of lines) {
-    const isCrossed = line.words.some(({ box }) => box.left < gutter && box.right > gutter);
+    const isCrossed = inTables.has(line) || line.words.some(({ box }) => box.left < gutter && box.right > gutter);
     const block = blocks.at(-1);
     if (block?.isCrossed === isCrossed) block.lines.push(line);
     else blocks.push({ lines: [line], isCrossed });
@@ -47,6 +48,55 @@ function groupsBy(lines: readonly Line[], gutter: number): Line[][] {
   }
   return groups.filter((group) => group.length > 0);
 }
+
+/** A table over both columns of the page has at least so many rows, with so many lines of headings. */
+const FEWEST_ROWS = 3;
+const MOST_HEADINGS = 6;
+/** Its headings are no further over it, and from one another, than this, in font sizes. */
+const NEAR = 1.6;
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** The lines of tables over both columns of a page of which the gutter is between two columns: rows of figures, and the headings over them. */
+function linesOfTables(lines: readonly Line[], gutter: number): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  let run: Line[] = [];
+  const finish = (): void => {
+    if (run.length >= FEWEST_ROWS) for (const line of [...headingsOf(run, lines), ...run]) found.add(line);
+    run = [];
+  };
+  for (const line of lines) {
+    if (goesOverGutter(line, gutter)) run.push(line);
+    else finish();
+  }
+  finish();
+  return found;
+}
+
+/** Whether a line is a row whose figures go on behind the gutter: several texts stand on both sides, and the right ones have no label. */
+function goesOverGutter({ words, ...line }: Line, gutter: number): boolean {
+  const [left, right] = [words.filter(({ box }) => box.right <= gutter), words.filter(({ box }) => box.left >= gutter)];
+  if (left.length < 2 || right.length < 2 || left.length + right.length < words.length) return false;
+  const [beside, after] = [left, right].map((own) => chunksOf({ ...line, words: own }));
+  const [first, ...more] = after ?? [];
+  const isFirstFigure = first !== undefined && isFigure(first.text) && !YEAR.test(first.text);
+  return (beside?.length ?? 0) > 1 && isFirstFigure && more.some(({ text }) => isFigure(text));
+}
+
+/** The lines close over the first row of a table, and close to one another, that are no prose: it prints several texts in none of them. */
+function headingsOf([first]: readonly Line[], lines: readonly Line[]): Line[] {
+  const headings: Line[] = [];
+  if (first === undefined) return headings;
+  for (const line of lines.slice(0, lines.indexOf(first)).reverse().slice(0, MOST_HEADINGS)) {
+    const below = headings[0] ?? first;
+    const isApart = below.box.top - line.box.bottom > NEAR * line.size;
+    if (isApart || chunksOf(line).some(({ words }) => words.length > MOST_WORDS)) break;
+    headings.unshift(line);
+  }
+  return headings;
+}
+
+/** A heading has no more words in a line than this; prose has. */
+const MOST_WORDS = 6;
 
 /** The middle of the widest strip of white down the middle of the print that few lines cross; null where there is none. */
 function gutterOf(lines: readonly Line[], crossing: number): number | null {

@@ -165,7 +165,9 @@ function parts(
   if (pairs.length === 0) return startsRow(row, line);
   if (resumesLabels(row, line)) return true;
   const [labels] = pairs.filter(([upper, lower]) => upper.first === 0 && lower.first === 0);
-  const hasFigures = row.some(({ placed }) => placed.some(({ first, chunk }) => first > 0 && isFigure(chunk.text)));
+  const hasFigures = row.some(({ placed }) =>
+    placed.some(({ first, chunk }) => first > 0 && isFigureOrMark(chunk.text)),
+  );
   const arePartLabels = (two: readonly [Placed, Placed]): boolean =>
     labelsPart(two, columns) || isLikeRow(two, line.line.box.top - bottom - between, columns);
   if (fillsFigure(row, line)) return hasFigures ? startsRow(row, line) : labels !== undefined && arePartLabels(labels);
@@ -249,7 +251,7 @@ function isFirstFigure(upper: Placed, lower: Placed): boolean {
 /** A line that has nothing above it in its columns begins a row where the row already has a first column and so has it. */
 function startsRow(row: readonly PlacedLine[], line: PlacedLine): boolean {
   const hasLabel = row.some(({ placed }) => placed.some(({ first }) => first === 0));
-  const figures = row.some(({ placed }) => placed.some(({ first, chunk }) => first > 0 && isFigure(chunk.text)));
+  const figures = row.some(({ placed }) => placed.some(({ first, chunk }) => first > 0 && isFigureOrMark(chunk.text)));
   return hasLabel && figures && line.placed.some(({ first }) => first === 0);
 }
 
@@ -261,7 +263,7 @@ function fillsFigure(row: readonly PlacedLine[], { placed }: PlacedLine): boolea
   return placed.some(
     ({ first, chunk }) =>
       first > 0 &&
-      isFigure(chunk.text) &&
+      isFigureOrMark(chunk.text) &&
       !row.some((above) => above.placed.some((other) => other.first <= first && other.last >= first)),
   );
 }
