@@ -16,6 +16,11 @@ const FAMILIES: readonly (readonly [MarkFamily, RegExp])[] = [
 const LEADS_TO_FIGURE =
   /^(?:on|by|of|to|and|or|between|before|from|until|after|the|for|in|at|least|than|part|batch|version|table|section|[-–&,])$/i;
 
+/** Whether a text is a mark and nothing else. */
+export function isMarkCell(text: string): boolean {
+  return markFamily(text) !== null;
+}
+
 /** Families whose members mean nothing else where they stand alone. */
 const PLAIN: readonly MarkFamily[] = ['glyph', 'letter-v'];
 

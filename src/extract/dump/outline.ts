@@ -7,12 +7,13 @@ import { isLoneHead, looseHeadAt, tableHeadAt } from './column-heads.js';
 import { drawnTableAt, type DrawnTable } from './drawn-tables.js';
 import { widthOf } from './glyph-widths.js';
 import type { Line } from './lines.js';
+import { stackedTableAt } from './stacked-tables.js';
 import { endsCell, leadingId } from './table-lines.js';
 import { tableEnd } from './table-end.js';
 
 /**
  * A piece of a paper: a numbered heading, running text, the lines of a table under its column headings, or a table whose
- * cells signs set apart.
+ * cells signs or lines set apart.
  */
 export type Piece =
   | { readonly piece: 'heading'; readonly lines: readonly Line[] }
@@ -115,7 +116,7 @@ function numberedHeadings(lines: readonly Line[]): number[] {
 /** The running text and the tables between two headings, those whose cells signs set apart first. */
 function bodyPieces(lines: readonly Line[], widest: number): Piece[] {
   for (let at = 0; at < lines.length; at += 1) {
-    const drawn = drawnTableAt(lines, at);
+    const drawn = drawnTableAt(lines, at) ?? stackedTableAt(lines, at);
     if (drawn === null) continue;
     const before = mixedPieces(lines.slice(0, at), widest);
     return [...before, { piece: 'drawn', block: drawn.block }, ...bodyPieces(lines.slice(drawn.to), widest)];

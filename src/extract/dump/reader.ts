@@ -13,7 +13,7 @@ import { readTables } from './tables.js';
 import { cellsApart } from './touching-cells.js';
 
 /** Changes whenever the same dump may be read otherwise. */
-export const DUMP_READER_VERSION = '15';
+export const DUMP_READER_VERSION = '16';
 
 /**
  * Reads a text dump of a paper whose columns have run together: the lines, without what runs along the edges of the
