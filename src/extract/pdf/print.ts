@@ -43,7 +43,7 @@ function asLaid(pages: readonly LaidPage[]): PaperPrint {
     unread: pages.flatMap((page) =>
       page.sheet.isScan && page.sheet.words.length === 0
         ? [unreadPage(page.sheet)]
-        : strayLines(page).map((line) => printed(page.sheet.number, [line], [])),
+        : [...strayLines(page).map((line) => printed(page.sheet.number, [line], [])), ...unreadOn(page.sheet)],
     ),
     ...(pages.some(({ sheet }) => sheet.isScan) ? { inDoubt: pages.flatMap(wordsInDoubt) } : {}),
   };
@@ -53,6 +53,14 @@ function asLaid(pages: readonly LaidPage[]): PaperPrint {
 function unreadPage({ number, width, height }: Sheet): Printed {
   const place = placeOf(number, { left: 0, top: 0, right: width, bottom: height });
   return { text: `Page ${number} is a picture; its print was not recognised.`, places: [place] };
+}
+
+/** The print of a scan of which recognition made nothing, told as such. */
+function unreadOn({ number, unread = [] }: Sheet): Printed[] {
+  return unread.map((box) => ({
+    text: 'Recognition made nothing of what is printed here.',
+    places: [placeOf(number, box)],
+  }));
 }
 
 function wordsInDoubt({ sheet }: LaidPage): Printed[] {

@@ -1,7 +1,7 @@
 import type { LaidPage } from '../layout.js';
 import { marksIn, type Drawing } from '../sheet/marks.js';
 import { inkBox, markIn } from './ink-shape.js';
-import { cropped, pictureFrom } from './picture.js';
+import { cropped, pictureFrom, withDarkPrint } from './picture.js';
 import { SCAN_SCALE } from './scan-sheet.js';
 
 /** The drawings of a digital page that stand in cells without print: they may be marks. */
@@ -20,12 +20,14 @@ export async function withMarksSeen(page: LaidPage, seen: readonly Drawing[], pn
   const drawings = page.sheet.drawings.map((drawing): Drawing => {
     if (!seen.includes(drawing)) return drawing;
     const { left, top, right, bottom } = drawing.box;
-    const part = cropped(picture, {
-      left: (left + EDGE) * SCAN_SCALE,
-      top: (top + EDGE) * SCAN_SCALE,
-      right: (right - EDGE) * SCAN_SCALE,
-      bottom: (bottom - EDGE) * SCAN_SCALE,
-    });
+    const part = withDarkPrint(
+      cropped(picture, {
+        left: (left + EDGE) * SCAN_SCALE,
+        top: (top + EDGE) * SCAN_SCALE,
+        right: (right - EDGE) * SCAN_SCALE,
+        bottom: (bottom - EDGE) * SCAN_SCALE,
+      }),
+    );
     const ink = inkBox(part);
     return ink === null ? drawing : { ...drawing, mark: markIn(part, ink) };
   });

@@ -28,19 +28,39 @@ const INKED = 0.06;
  * empty, since its short arm begins half way down.
  */
 export function markIn(picture: Picture, box: PixelBox): Mark {
+  return cornersIn(picture, box).every((isInked) => isInked) ? 'cross' : 'tick';
+}
+
+/** Between its arms a cross leaves these parts of its upper and lower edge empty: from and to across, and how far in. */
+const [FROM, TO, INWARD] = [0.42, 0.58, 0.18];
+
+/**
+ * Whether ink has the shape of a tick or of a cross, and is no stain: a tick leaves its upper left corner empty and
+ * reaches into the upper right, a cross is open between its arms.
+ */
+export function hasShapeOfMark(picture: Picture, box: PixelBox): boolean {
+  const [upperLeft, upperRight, lowerLeft, lowerRight] = cornersIn(picture, box);
   const [across, down] = [box.right - box.left, box.bottom - box.top];
-  const isInked = (fromX: number, fromY: number): boolean => {
-    let [dark, all] = [0, 0];
-    for (let y = 0; y < CORNER * down; y += 1)
-      for (let x = 0; x < CORNER * across; x += 1) {
-        const shade = picture.grey[Math.floor(fromY + y) * picture.width + Math.floor(fromX + x)] ?? 255;
-        all += 1;
-        if (shade < DARK) dark += 1;
-      }
-    return dark > INKED * all;
-  };
-  const [right, bottom] = [box.right - CORNER * across, box.bottom - CORNER * down];
-  return isInked(box.left, box.top) && isInked(right, bottom) && isInked(box.left, bottom) && isInked(right, box.top)
-    ? 'cross'
-    : 'tick';
+  const isOpen = [box.top, box.bottom - INWARD * down].every(
+    (top) => !isInked(picture, box.left + FROM * across, top, (TO - FROM) * across, INWARD * down),
+  );
+  if (upperLeft === true) return upperRight === true && lowerLeft === true && lowerRight === true && isOpen;
+  return upperRight === true;
+}
+
+/** Whether each corner of a box is inked: the upper left, the upper right, the lower left, the lower right. */
+function cornersIn(picture: Picture, { left, top, right, bottom }: PixelBox): boolean[] {
+  const [across, down] = [CORNER * (right - left), CORNER * (bottom - top)];
+  return [top, bottom - down].flatMap((y) => [left, right - across].map((x) => isInked(picture, x, y, across, down)));
+}
+
+/** Whether a part of a picture is inked, and has no mere speck. */
+function isInked({ width, grey }: Picture, fromX: number, fromY: number, across: number, down: number): boolean {
+  let [dark, all] = [0, 0];
+  for (let y = 0; y < down; y += 1)
+    for (let x = 0; x < across; x += 1) {
+      all += 1;
+      if ((grey[Math.floor(fromY + y) * width + Math.floor(fromX + x)] ?? 255) < DARK) dark += 1;
+    }
+  return dark > INKED * all;
 }

@@ -7,9 +7,13 @@ const LIKE_AN_ID = /^[("“‘]?(?:S[EF]CMP|MP|DP)\S*\d/;
 /** A letter in a number, where no id has one; which figure it is, is not sure. An O is a nought and no other. */
 const LETTER_IN_NUMBER = /[DIlSZB](?=[0-9OQ])/;
 
+/** An id with more digits than its family has: a part letter read as a figure (`MP1708`, `MP1058B`), or a speck. */
+const TOO_LONG = /^(?:(?:MP|DP)\d{4}|SECMP\d{5})/;
+
 /**
  * Which words, in their order, cannot be what is printed, however sure recognition is: one half of a pair of brackets
- * without the other, and what begins as an id and is none, or has a letter in its number (`[HDs`, `MPO/8`, `MP0S0`).
+ * without the other, and what begins as an id and is none, or has a letter or too many digits in its number (`[HDs`, `MPO/8`,
+ * `MP0S0`, `MP1708`).
  */
 export function oddAmong(words: readonly string[]): boolean[] {
   const odd = words.map((word) => LIKE_AN_ID.test(word) && !isId(word));
@@ -27,5 +31,8 @@ export function oddAmong(words: readonly string[]): boolean[] {
 
 function isId(word: string): boolean {
   const ids = idsIn(word);
-  return ids.length > 0 && !ids.some(({ printed }) => LETTER_IN_NUMBER.test(printed.replace(/^[A-Z]+P/, '')));
+  return (
+    ids.length > 0 &&
+    !ids.some(({ id, printed }) => TOO_LONG.test(id) || LETTER_IN_NUMBER.test(printed.replace(/^[A-Z]+P/, '')))
+  );
 }

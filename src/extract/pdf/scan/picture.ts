@@ -41,19 +41,20 @@ export function pgmOf({ width, height, grey }: Picture, margin: number): Buffer 
   return Buffer.concat([head, pixels]);
 }
 
-/** A part of a picture by itself; light print on a dark ground is turned round. */
+/** A part of a picture by itself. */
 export function cropped({ width, height, grey }: Picture, box: PixelBox): Picture {
   const [left, top] = [Math.max(0, Math.floor(box.left)), Math.max(0, Math.floor(box.top))];
   const [right, bottom] = [Math.min(width, Math.ceil(box.right)), Math.min(height, Math.ceil(box.bottom))];
   const part = new Uint8Array(Math.max(0, right - left) * Math.max(0, bottom - top));
   for (let y = top; y < bottom; y += 1)
     part.set(grey.subarray(y * width + left, y * width + right), (y - top) * (right - left));
-  const dark = part.reduce((count, shade) => count + (shade < DARK ? 1 : 0), 0);
-  return {
-    width: Math.max(0, right - left),
-    height: Math.max(0, bottom - top),
-    grey: dark > part.length / 2 ? part.map((shade) => 255 - shade) : part,
-  };
+  return { width: Math.max(0, right - left), height: Math.max(0, bottom - top), grey: part };
+}
+
+/** A picture of which more is dark than light, as light print on a dark ground is, turned round. */
+export function withDarkPrint({ width, height, grey }: Picture): Picture {
+  const dark = grey.reduce((count, shade) => count + (shade < DARK ? 1 : 0), 0);
+  return { width, height, grey: dark > grey.length / 2 ? grey.map((shade) => 255 - shade) : grey };
 }
 
 /** Pixels darker than this are ink. */

@@ -3,11 +3,12 @@ import type { Drawing } from '../sheet/marks.js';
 import type { Word } from '../sheet/words.js';
 import { bulletsAmong } from './bullets.js';
 import { asInkTells } from './ink-tells.js';
-import { markIn } from './ink-shape.js';
-import { cropped, type Picture, type PixelBox } from './picture.js';
-import type { RecognisedWord, Recogniser } from './recognise.js';
+import { hasShapeOfMark, markIn } from './ink-shape.js';
+import { cropped, DARK, withDarkPrint, type Picture, type PixelBox } from './picture.js';
+import type { RecognisedWord, Recogniser, Shown } from './recognise.js';
 import { withQuotesPaired } from './quotes.js';
 import { lookedAgain, type LookedWord } from './second-look.js';
+import { resized } from './turned.js';
 import type { Unit } from './units.js';
 
 /** A word, in pixels, and how sure its recognition is, of 100. */
@@ -56,12 +57,16 @@ export async function readUnit(
 
 function bulletWord(box: PixelBox): ReadWord {
   const size = box.bottom - box.top;
-  const { left, top, right, bottom } = box;
+  return { ...standIn(box, '•'), baseline: box.bottom + size / 2, size: 2 * size };
+}
+
+/** A word that stands for ink that is no print. */
+function standIn({ left, top, right, bottom }: PixelBox, text: string): ReadWord {
   return {
-    text: '•',
+    text,
     box: { left, top, right, bottom },
-    baseline: bottom + size / 2,
-    size: 2 * size,
+    baseline: bottom,
+    size: bottom - top,
     bold: false,
     mcids: [],
     invisible: false,
@@ -79,15 +84,15 @@ async function readPrint(
 ): Promise<ReadUnit> {
   const { box } = unit;
   const print = onlyOf(picture, labels, unit);
-  const first = await recognise(print, linesIn(unit));
   const blot = loneBlot(unit, scale);
+  const first = await firstLook(print, linesIn(unit), blot === null, recognise);
   const read = blot === null ? await lookedAgain(print, first, recognise) : first.map(certain);
   const told = read
     .flatMap((word) => asWord(word, box.left, box.top))
     .map((word) => ({ ...word, text: asInkTells(word, unit.blots) }));
   const texts = withQuotesPaired(told.map((word) => word.text));
   const words = told.map((word, at) => ({ ...word, text: texts[at] ?? word.text }));
-  if (blot === null) return { words, mark: null };
+  if (blot === null) return { words: words.length === 0 ? unreadIn(unit, scale) : words, mark: null };
   const text = words.map((word) => word.text).join(' ');
   const isPrint = ANSWER.test(text) || (!unit.isCell && /^[\p{L}\p{N}]/u.test(text) && isSure(words));
   if (isPrint) return { words, mark: null };
@@ -97,13 +102,40 @@ async function readPrint(
     right: blot.right - box.left,
     bottom: blot.bottom - box.top,
   });
-  return {
-    words: [],
-    mark: {
-      box: { left: blot.left, top: blot.top, right: blot.right, bottom: blot.bottom },
-      mark: markIn(mark, { left: 0, top: 0, right: mark.width, bottom: mark.height }),
-    },
-  };
+  const shape = { left: 0, top: 0, right: mark.width, bottom: mark.height };
+  if (!hasShapeOfMark(mark, shape)) return { words: unreadIn(unit, scale), mark: null };
+  const { left, top, right, bottom } = blot;
+  return { words: [], mark: { box: { left, top, right, bottom }, mark: markIn(mark, shape) } };
+}
+
+/** What stands, in doubt, for the print of a cell of which recognition makes nothing: it is not empty. */
+function unreadIn({ isCell, box }: Unit, scale: number): ReadWord[] {
+  if (!isCell || sizeOf(box) < SMALLEST_MARK * scale) return [];
+  return [{ ...standIn(box, '?'), confidence: 0, inDoubt: true }];
+}
+
+/** So much larger a unit is drawn of which a first look makes nothing. */
+const LARGER = 1.5;
+
+/** The words of a unit; what is no mark is looked at twice before there are none. */
+async function firstLook(
+  print: Picture,
+  shows: Shown,
+  hasWords: boolean,
+  recognise: Recogniser,
+): Promise<readonly RecognisedWord[]> {
+  const words = await recognise(print, shows);
+  if (words.length > 0 || !hasWords) return words;
+  const again = await recognise(resized(print, LARGER), shows === 'line' ? 'block' : 'line');
+  return again.map((word) => ({
+    ...word,
+    left: word.left / LARGER,
+    right: word.right / LARGER,
+    top: word.top / LARGER,
+    bottom: word.bottom / LARGER,
+    baseline: word.baseline / LARGER,
+    size: word.size / LARGER,
+  }));
 }
 
 function isSure(words: readonly ReadWord[]): boolean {
@@ -123,7 +155,7 @@ function sizeOf({ left, top, right, bottom }: PixelBox): number {
   return Math.max(right - left, bottom - top);
 }
 
-function linesIn({ blots, box }: Unit): 'line' | 'block' {
+function linesIn({ blots, box }: Unit): Shown {
   const heights = blots.map(({ top, bottom }) => bottom - top).sort((a, b) => a - b);
   const usual = heights[Math.floor(0.6 * heights.length)] ?? 0;
   return box.bottom - box.top < ONE_LINE * usual ? 'line' : 'block';
@@ -135,7 +167,8 @@ const [PAPER, BLACK] = [215, 40];
 /** The area of a unit in which only its own ink is left, on clean paper. */
 function onlyOf(picture: Picture, labels: Uint32Array, { box, blots }: Unit): Picture {
   const own = new Set(blots.map(({ label }) => label));
-  const { width, height, grey } = cropped(picture, box);
+  const area = cropped(picture, box);
+  const { width, height, grey } = isFramedDark(area) ? withDarkPrint(area) : area;
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       const label = labels[(box.top + y) * picture.width + box.left + x] ?? 0;
@@ -144,6 +177,21 @@ function onlyOf(picture: Picture, labels: Uint32Array, { box, blots }: Unit): Pi
         label !== 0 && !own.has(label) ? 255 : Math.max(0, Math.min(255, ((shade - BLACK) * 255) / (PAPER - BLACK)));
     }
   return { width, height, grey };
+}
+
+/** The ground of light print is dark along this share of each side; what is merely printed heavily leaves gaps. */
+const FRAMED = 0.8;
+
+function isFramedDark({ width, height, grey }: Picture): boolean {
+  const isDark = (x: number, y: number): boolean => (grey[y * width + x] ?? 255) < DARK;
+  const share = (length: number, is: (at: number) => boolean): number =>
+    Array.from({ length }, (_, at) => at).filter(is).length / length;
+  return [
+    share(width, (x) => isDark(x, 1)),
+    share(width, (x) => isDark(x, height - 2)),
+    share(height, (y) => isDark(1, y)),
+    share(height, (y) => isDark(width - 2, y)),
+  ].every((dark) => dark >= FRAMED);
 }
 
 /** The sign that a lone blot is read as: whether it is print is judged by its sureness. */

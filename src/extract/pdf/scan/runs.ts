@@ -1,4 +1,4 @@
-import type { Picture } from './picture.js';
+import { DARK, type Picture } from './picture.js';
 
 /** A straight run of ink along a row or a column of pixels; `to` is outside it. */
 export interface Run {
@@ -32,6 +32,9 @@ const BODY = 0.6;
 const BEYOND = 0.5;
 const CLEAR = 0.15;
 const NEARLY_CLEAR = 0.35;
+/** A fold from one side of the page to the other, its ends this near to them in points, may run through lines of print. */
+const MARGIN = 20;
+const THROUGH_PRINT = 0.55;
 
 /** The straight runs of ink of a picture: the pixels of its rules, row by row and column by column. */
 export function runsIn(picture: Picture, scale: number): Run[] {
@@ -105,7 +108,14 @@ function ruleRun(picture: Picture, run: Run, usual: number, scale: number): Run[
   const beyond = Math.max(2, Math.round(BEYOND * scale));
   const sides = [inkedShare(picture, run, -before - beyond, least), inkedShare(picture, run, after + beyond, least)];
   const isApart = Math.min(...sides) < CLEAR && Math.max(...sides) < NEARLY_CLEAR;
-  return isApart ? [{ ...run, before, after }] : [];
+  const isFold = isFromSideToSide([run], picture, scale) && Math.max(...sides) < THROUGH_PRINT;
+  return isApart || isFold ? [{ ...run, before, after }] : [];
+}
+
+/** Whether runs on about one track reach into both margins of a page: no rule of a table does. */
+export function isFromSideToSide(runs: readonly Run[], { width, height }: Picture, scale: number): boolean {
+  const length = runs[0]?.direction === 'down' ? height : width;
+  return runs.some(({ from }) => from < MARGIN * scale) && runs.some(({ to }) => to > length - MARGIN * scale);
 }
 
 /** How many tracks beside a run are inked along most of it. */
@@ -138,13 +148,24 @@ export function withoutRules({ width, height, grey }: Picture, runs: readonly Ru
     const [tracks, aside, start, along] =
       direction === 'across' ? [height, width, track * width, 1] : [width, 1, track, width];
     const [first, last] = [Math.max(0, track - before - BLUR), Math.min(tracks - 1, track + after + BLUR)];
+    const isPale = shadeAlong(grey, start, along, from, to) > DARK;
     for (let at = Math.max(0, from - 2); at < to + 2; at += 1) {
       const place = start + at * along;
       const hasInk = (there: number): boolean =>
         there >= 0 && there < tracks && (grey[place + (there - track) * aside] ?? 255) < 255 - INK;
       if (hasInk(first - 1) || hasInk(last + 1)) continue;
-      for (let there = first; there <= last; there += 1) out[place + (there - track) * aside] = 255;
+      for (let there = first; there <= last; there += 1) {
+        const under = place + (there - track) * aside;
+        // Print that a pale rule strikes through is darker than the rule.
+        if (!isPale || (grey[under] ?? 255) > DARK) out[under] = 255;
+      }
     }
   }
   return { width, height, grey: out };
+}
+
+/** The middle shade of a stretch of one track. */
+function shadeAlong(grey: Uint8Array, start: number, step: number, from: number, to: number): number {
+  const shades = Uint8Array.from({ length: to - from }, (_, at) => grey[start + (from + at) * step] ?? 255);
+  return middleOf(shades, 0, shades.length);
 }

@@ -4,6 +4,7 @@ import { rulingOf } from '../tables/ruled/intersections.js';
 import type { Segment } from '../sheet/paths.js';
 import { rulesFrom, type Rule } from '../tables/ruled/rules.js';
 import type { Sheet } from '../sheet/sheet.js';
+import { withoutFolds } from './folds.js';
 import { inkIn, type Ink } from './ink.js';
 import { withoutStrokes } from './letter-strokes.js';
 import { onWhitePaper } from './paper-white.js';
@@ -16,6 +17,7 @@ import { shadesIn, withoutShades } from './shades.js';
 import { lieOf } from './skew.js';
 import { levelled, quarterTurned, type Turned } from './turned.js';
 import { unitsOf, withoutSpecks, type Unit } from './units.js';
+import { runsOverWear } from './worn-rules.js';
 
 /** Pixels for each point in which scans are drawn: 300 to the inch, as the recogniser likes them. */
 export const SCAN_SCALE = 300 / 72;
@@ -40,6 +42,7 @@ export async function scanSheet(sheet: Sheet, png: Uint8Array, recognise: Recogn
   const toPage = compose([1 / scale, 0, 0, 1 / scale, 0, 0], compose(page.back, toPixels));
   const [fromPixels, fromPage] = [inverse(toPixels), inverse(toPage)];
   const read = await Promise.all(page.units.map((unit) => page.read(unit)));
+  const unread = page.units.filter((unit, at) => isUnread(unit, read[at], scale));
   return {
     ...sheet,
     width: size.width,
@@ -56,8 +59,20 @@ export async function scanSheet(sheet: Sheet, png: Uint8Array, recognise: Recogn
     shades: [],
     drawings: read.flatMap(({ mark }) => (mark === null ? [] : [{ ...mark, box: mapBox(fromPixels, mark.box) }])),
     links: sheet.links.map((link) => ({ ...link, box: mapBox(fromPage, link.box) })),
+    unread: unread.map(({ box }) => mapBox(fromPixels, box)),
     toPage,
   };
+}
+
+/** A letter is as high as this at least, in points, and no higher than the second; print has this many of them. */
+const [LOW, HIGH] = [3.5, 30];
+const LETTERS = 3;
+
+/** Whether a unit has the ink of print, and recognition made nothing of it. */
+function isUnread({ blots }: Unit, read: ReadUnit | undefined, scale: number): boolean {
+  if (read === undefined || read.words.length > 0 || read.mark !== null) return false;
+  const letters = blots.filter(({ top, bottom }) => bottom - top >= LOW * scale && bottom - top <= HIGH * scale);
+  return letters.length >= LETTERS;
 }
 
 function moved(segment: Segment, [scale, , , , left, top]: Matrix): Segment {
@@ -99,8 +114,9 @@ interface ScanPage {
 function scanPage({ picture, back, isSideways }: LevelPage, scale: number, recognise: Recogniser): ScanPage {
   const shades = shadesIn(picture, scale);
   const clear = withoutShades(picture, shades, scale);
-  const runs = withoutStrokes(runsIn(clear, scale), shades, clear, scale);
-  const segments = segmentsFrom(runs, shades, clear, scale);
+  const pieces = withoutStrokes(runsIn(clear, scale), shades, clear, scale);
+  const runs = [...pieces, ...runsOverWear(pieces, clear, scale)];
+  const segments = segmentsFrom(withoutFolds(runs, clear, scale), shades, clear, scale);
   const rules = rulesFrom(segments);
   const bare = withoutRules(clear, runs);
   const ink: Ink = inkIn(bare);
@@ -129,11 +145,15 @@ function inPixels(segment: Segment, scale: number): Segment {
   return { ...segment, at: segment.at * scale, from: segment.from * scale, to: segment.to * scale };
 }
 
+/** The cells that rules part from others beside them; what stands in a frame, or between bars, may be several columns. */
 function cellsIn(rules: readonly Rule[], scale: number): PixelBox[] {
   const grids = rulingOf(rules).lattices.filter(({ across, down }) => across.length > 1 && down.length > 1);
   return grids.flatMap((lattice) => {
     const grid = gridOf(lattice);
-    return grid.cells.map((cell) => pixels(cellBox(grid, cell), scale));
+    const columns = grid.xs.length - 1;
+    return grid.cells
+      .filter(({ columnSpan }) => columnSpan < columns)
+      .map((cell) => pixels(cellBox(grid, cell), scale));
   });
 }
 

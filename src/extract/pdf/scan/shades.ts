@@ -35,7 +35,19 @@ export function shadesIn(picture: Picture, scale: number): Shade[] {
     .filter(({ left, right, top, bottom }) => right - left >= LEAST_ACROSS && bottom - top >= LEAST_DOWN)
     .filter(({ left, right, top, bottom, count }) => count > FILLED * (right - left) * (bottom - top))
     .map(({ shade, ...region }) => ({ ...sharpened(picture, region, side, shade), isDark: shade < DARK }))
-    .filter((shade) => isEven(picture, shade));
+    .filter((shade) => isEven(picture, shade) && (!shade.isDark || isDarkArea(picture, shade, scale)));
+}
+
+/** A dark area that print fits in is at least this high, in points. */
+const LEAST_HIGH = 8;
+
+/** Whether what is dark is an area, or a strip at a side of the page, and no word in heavy print. */
+function isDarkArea(picture: Picture, shade: PixelBox, scale: number): boolean {
+  return isAtSide(picture, shade) || (shade.bottom - shade.top >= LEAST_HIGH * scale && isEdged(picture, shade, scale));
+}
+
+function isAtSide({ width, height }: Picture, { left, top, right, bottom }: PixelBox): boolean {
+  return left <= 2 || top <= 2 || right >= width - 2 || bottom >= height - 2;
 }
 
 /** The ground of a shaded area is of one shade, but for such differences, on this share of it: blurred print is not. */
@@ -54,12 +66,37 @@ function isEven(picture: Picture, box: PixelBox): boolean {
   return even >= EVEN * all;
 }
 
+/** A dark area has a track within this many points of each of its sides that is dark along this share of it. */
+const EDGE = 1.2;
+const DARK_EDGE = 0.88;
+
+/** Whether what is dark is so all along its sides: a word leaves gaps between its letters. */
+function isEdged({ width, height, grey }: Picture, { left, top, right, bottom }: PixelBox, scale: number): boolean {
+  const isDarkAlong = (box: PixelBox): boolean => {
+    let [dark, all] = [0, 0];
+    for (let y = Math.max(0, box.top); y < Math.min(height, box.bottom); y += 1)
+      for (let x = Math.max(0, box.left); x < Math.min(width, box.right); x += 1) {
+        all += 1;
+        if ((grey[y * width + x] ?? 255) < DARK) dark += 1;
+      }
+    return dark >= DARK_EDGE * all;
+  };
+  const depths = Array.from({ length: Math.ceil(EDGE * scale) }, (_, by) => by);
+  const sides: readonly ((by: number) => PixelBox)[] = [
+    (by) => ({ left, right, top: top + by, bottom: top + by + 1 }),
+    (by) => ({ left, right, top: bottom - by - 1, bottom: bottom - by }),
+    (by) => ({ top, bottom, left: left + by, right: left + by + 1 }),
+    (by) => ({ top, bottom, left: right - by - 1, right: right - by }),
+  ];
+  return sides.every((side) => depths.some((by) => isDarkAlong(side(by))));
+}
+
 /** The picture with all shaded areas made white, and light print on them made dark; dark strips at its sides go. */
 export function withoutShades(picture: Picture, shades: readonly Shade[], scale: number): Picture {
   const { width, height } = picture;
   const grey = picture.grey.slice();
   for (const { left, top, right, bottom, isDark } of shades) {
-    const isStrip = isDark && (left <= 2 || top <= 2 || right >= width - 2 || bottom >= height - 2);
+    const isStrip = isDark && isAtSide(picture, { left, top, right, bottom });
     const ground = middleShade(picture, { left, top, right, bottom });
     const isLightOnDark = hasLightPrint(picture, { left, top, right, bottom }, ground);
     for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1)

@@ -25,6 +25,8 @@ export interface Sheet {
   readonly links: readonly LinkArea[];
   /** Whether it is a picture of a page: one, or several, that cover it, with next to no print drawn over them. */
   readonly isScan: boolean;
+  /** Where a scan has print of which recognition made nothing. */
+  readonly unread?: readonly Box[];
   /** From its points to those of the page in the file, where it was levelled or turned before it was read. */
   readonly toPage?: Matrix;
 }

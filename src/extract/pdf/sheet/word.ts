@@ -15,6 +15,8 @@ export interface Word {
   readonly turn: 0 | 1 | 2 | 3;
   /** Set where it was recognised in a picture, and looking at it again left doubt about its letters. */
   readonly inDoubt?: true;
+  /** How sure recognition was of it, of 100. */
+  readonly confidence?: number;
 }
 
 /** Whether words are printed in bold throughout. */

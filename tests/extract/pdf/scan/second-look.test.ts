@@ -53,7 +53,7 @@ it('unsure words that touch are looked at together, as the one word that they ma
 });
 
 describe('what cannot be what is printed', () => {
-  it.each(['[HDs', 'PPMID]', 'MPO/8', 'SECMP00?7', 'MP0S0', 'MP0I5'])(
+  it.each(['[HDs', 'PPMID]', 'MPO/8', 'SECMP00?7', 'MP0S0', 'MP0I5', 'MP1708', 'MP1058B'])(
     'is looked at again however sure it is: %s',
     async (odd) => {
       expect((await readAfter([word(odd, 96)], [[word('IHDs', 80)], [word('IHDs', 85)]])).words).toBe('IHDs');
