@@ -22,6 +22,7 @@ const ONE_SCAN = 240_000;
 async function recognised(sheets: readonly Sheet[], pdf: OpenPdf, tell: Tell): Promise<Sheet[]> {
   const { withRecogniser } = await import('./scan/recognise.js');
   const { SCAN_SCALE, scanSheet } = await import('./scan/scan-sheet.js');
+  const { withDoubtsWeighed } = await import('./scan/weighed.js');
   tell({ done: 0, of: sheets.length, doing: 'recognising' }, ONE_SCAN);
   return withRecogniser(async (recognise) => {
     const read: Sheet[] = [];
@@ -29,7 +30,7 @@ async function recognised(sheets: readonly Sheet[], pdf: OpenPdf, tell: Tell): P
       read.push(sheet.isScan ? await scanSheet(sheet, await pdf.picture(sheet.number, SCAN_SCALE), recognise) : sheet);
       tell({ done: read.length, of: sheets.length, doing: 'recognising' }, ONE_SCAN);
     }
-    return read;
+    return withDoubtsWeighed(read);
   });
 }
 

@@ -26,14 +26,17 @@ export interface ListedRow {
 /**
  * The rows of which a page break may have parted what belongs together: a status or a title that breaks off where the
  * print of a page ends, although there is a next one, or a status that breaks off or begins in the middle of a sentence
- * anywhere, or has a mark in it. Only of digital documents: others tell no ends of pages, or recognition may have lost a full stop.
+ * anywhere, or has a mark in it. Of scans only what breaks off or begins within a sentence: recognition may have lost a full
+ * stop. Dumps tell no ends of pages.
  */
 export function cutShort(rows: readonly ListedRow[], { blocks, form, pages }: PaperPrint): DocumentFinding[] {
-  if (form !== 'pdf') return [];
+  if (form === 'dump') return [];
   const ends = endsOfPages(blocks.flatMap(placesIn));
   const breaksOff = (places: readonly Place[]): boolean => {
     const last = places.at(-1);
-    return last?.at === 'box' && last.page < pages && (ends.get(last.page) ?? 0) - last.box[3] < BESIDE;
+    return (
+      form === 'pdf' && last?.at === 'box' && last.page < pages && (ends.get(last.page) ?? 0) - last.box[3] < BESIDE
+    );
   };
   return rows.flatMap(({ release, row: { id, status, statusPlaces, titlePrinted, titlePlaces } }) => {
     const about = { kind: 'reading-in-doubt' as const, modificationId: id, release };

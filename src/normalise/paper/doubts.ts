@@ -24,7 +24,7 @@ export function doubtsIn({ releases }: Omit<PaperFacts, 'findings'>, inDoubt: re
     const { modificationId } = entry;
     return [{ ...doubt(standing, ` at ${modificationId}`), modificationId, release }];
   });
-  const others = inDoubt.filter((word) => !inRows.has(word) && bare(word.text) !== '');
+  const others = inDoubt.filter((word) => !inRows.has(word) && /[\p{L}\p{N}?]/u.test(word.text));
   return [...found, ...(others.length === 0 ? [] : [doubt(others, ' outside the rows')])];
 }
 

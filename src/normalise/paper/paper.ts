@@ -17,6 +17,7 @@ import { recommendationsIn } from './recommendations.js';
 import { releaseEventsIn } from './release-events.js';
 import { dateOfRelease, isOfAnotherYear, scopeOf } from './release-section.js';
 import { type ReadRow, isNoEntry, readRow } from './row.js';
+import { scanDoubts } from './scan-doubts.js';
 import { scopeChangesIn } from './scope-changes.js';
 import { type SectionPrint, type SectionRow, sectionsOf } from './sections.js';
 
@@ -24,7 +25,13 @@ import { type SectionPrint, type SectionRow, sectionsOf } from './sections.js';
 interface ReadSection {
   readonly section: SectionPrint;
   readonly rows: readonly ReadRow[];
-  readonly unread: readonly SectionRow[];
+  readonly unread: readonly UnreadRow[];
+}
+
+/** A row that names no modification, and the row above it that does. */
+interface UnreadRow {
+  readonly row: SectionRow['row'];
+  readonly above: ReadRow | null;
 }
 
 /**
@@ -70,6 +77,7 @@ export function paperFacts(printed: PaperPrint): PaperFacts {
     ...cutShort(listed, print),
     ...lostMarks(marked),
     ...unmarkedRows(listed, wavering),
+    ...scanDoubts(print, sections, facts),
   ];
   return { ...facts, findings: findingsOf(facts, [...unreadIn(print, read), ...doubts, ...repaired]) };
 }
@@ -105,11 +113,11 @@ function noPaper({ form }: PaperPrint, why: string): UnreadableError {
 
 function readSection(section: SectionPrint, form: PaperPrint['form'], wavering: readonly string[]): ReadSection {
   const rows: ReadRow[] = [];
-  const unread: SectionRow[] = [];
+  const unread: UnreadRow[] = [];
   for (const source of section.rows) {
     const row = readRow(source, form);
     if (row !== null) rows.push(withMarkInDoubt(row, wavering));
-    else if (!isNoEntry(source)) unread.push(source);
+    else if (!isNoEntry(source)) unread.push({ row: source.row, above: rows.at(-1) ?? null });
   }
   return { section, rows, unread };
 }
@@ -134,13 +142,14 @@ function narrativeOf(sections: readonly SectionPrint[], outside: SectionPrint['p
 /** Rows that name no modification, and print that the reader could put nowhere. */
 function unreadIn(print: PaperPrint, sections: readonly ReadSection[]): DocumentFinding[] {
   const rows = sections.flatMap(({ section, unread }) =>
-    unread.map(({ row }) => ({
+    unread.map(({ row, above }) => ({
       kind: 'unreadable-row' as const,
+      ...(above === null || print.form !== 'scan' ? {} : { modificationId: above.id }),
       release: section.name,
       message: `A row names no modification: “${row.cells
         .map(({ text }) => text)
         .filter(Boolean)
-        .join(' | ')}”`,
+        .join(' | ')}”${above === null || print.form !== 'scan' ? '' : ` It may be the rest of that of ${above.id}.`}`,
       places: row.cells.flatMap(({ places }) => [...places]),
     })),
   );

@@ -1,0 +1,64 @@
+import { differByOneLetter, isFieldWord } from '../../../lib/field-words.js';
+import { idsIn } from '../../../lib/ids.js';
+import { isLikelyMisreading } from '../../../lib/recognition.js';
+import type { Sheet } from '../sheet/sheet.js';
+import type { Word } from '../sheet/words.js';
+
+/** Words as sure as this, of 100, are hardly ever misread. */
+const SURE = 95;
+/** A word less sure than this is believed only if the paper has it elsewhere, or the field. */
+const UNSURE = 75;
+/** One less sure than this is in doubt where it is nearly a word that is believed. */
+const NEARLY_SURE = 93;
+/** Words that differ by one letter are told from this length on. */
+const LONG_ENOUGH = 6;
+/** A sign between letters where no print has one: specks and smears are read so (`each.change`, `SMETS?2`). */
+const SIGN_WITHIN = /\p{L}{2}[.?!,;:'’‘][\p{L}\d]{3}|\p{L}[?!;:]\d/u;
+const ADDRESS = /[/@]|www\./;
+
+/**
+ * The pages of a paper with those words in doubt that recognition was not sure of and nothing vouches for: a misreading
+ * that every look repeats stands nowhere else, or is nearly a word that the paper surely has.
+ */
+export function withDoubtsWeighed(sheets: readonly Sheet[]): Sheet[] {
+  const words = sheets.flatMap((sheet) => (sheet.isScan ? sheet.words : []));
+  const sure = new Set(words.filter(({ confidence = 0 }) => confidence >= SURE).flatMap(({ text }) => partsOf(text)));
+  return sheets.map((sheet) =>
+    sheet.isScan
+      ? { ...sheet, words: sheet.words.map((word) => (isDoubtful(word, sure) ? { ...word, inDoubt: true } : word)) }
+      : sheet,
+  );
+}
+
+function isDoubtful({ text, confidence = 100 }: Word, sure: ReadonlySet<string>): boolean {
+  if (confidence >= SURE || ADDRESS.test(text)) return false;
+  if (SIGN_WITHIN.test(text)) return true;
+  const doubted = partsOf(text).filter((part) => !isVouchedFor(part, sure));
+  if (confidence < UNSURE) return doubted.length > 0 && !isWaveringId(text);
+  return confidence < NEARLY_SURE && doubted.some((part) => isNearlyKnown(part, sure));
+}
+
+/** The words and numbers of a text that signs part. */
+function partsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+(?:[’'][\p{L}]{1,2})?/gu) ?? [];
+}
+
+/** Whether a word is sure elsewhere, in this case or with a capital, or is one of the field; a number of few digits never is. */
+function isVouchedFor(part: string, sure: ReadonlySet<string>): boolean {
+  if (/^\d{1,2}$/.test(part)) return false;
+  const forms = [part, part.charAt(0).toLowerCase() + part.slice(1), part.charAt(0).toUpperCase() + part.slice(1)];
+  return forms.some((form) => sure.has(form)) || isFieldWord(part);
+}
+
+/** An id of which recognition wavers only between 0 and O: that is told as its repair. */
+function isWaveringId(text: string): boolean {
+  const [found] = idsIn(text);
+  return found !== undefined && /[OQ]/.test(found.printed.replace(/^[A-Z]+?P/, ''));
+}
+
+function isNearlyKnown(part: string, sure: ReadonlySet<string>): boolean {
+  if (/^\p{Lu}+$/u.test(part) && sure.has(part.toLowerCase())) return true;
+  const isNear = (word: string): boolean =>
+    isLikelyMisreading(part, word) || (part.length >= LONG_ENOUGH && differByOneLetter(part, word));
+  return part.length > 2 && [...sure].some((word) => Math.abs(word.length - part.length) < 2 && isNear(word));
+}
