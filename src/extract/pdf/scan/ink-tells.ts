@@ -26,6 +26,8 @@ export function asInkTells(word: Read, blots: readonly PixelBox[]): string {
     .filter((blot) => overlap(blot.left, blot.right, left - 2, right + 2) > (blot.right - blot.left) / 2)
     .filter((blot) => blot.bottom > top - 1 && blot.top < bottom)
     .sort((a, b) => a.left - b.left);
+  // Over a column of ids: no figure stands before a capital alone.
+  if (/^[1l|!i]D$/.test(word.text)) return 'ID';
   if (/^[-–—]$/.test(word.text))
     return blots.length < FEWEST ? word.text : dashOf(word.text, (right - left) / word.size);
   return withHeight(withQuote(withDot(word.text, own), own, word.box), own);

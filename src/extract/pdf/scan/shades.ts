@@ -1,3 +1,5 @@
+import { groupedBy } from '../../../lib/grouped.js';
+import { overlap } from '../geometry.js';
 import { DARK, type Picture, type PixelBox } from './picture.js';
 
 /** An area of one shade other than paper. */
@@ -33,9 +35,22 @@ export function shadesIn(picture: Picture, scale: number): Shade[] {
   });
   return regions(squares, across)
     .filter(({ left, right, top, bottom }) => right - left >= LEAST_ACROSS && bottom - top >= LEAST_DOWN)
-    .filter(({ left, right, top, bottom, count }) => count > FILLED * (right - left) * (bottom - top))
+    .filter(isFilled)
     .map(({ shade, ...region }) => ({ ...sharpened(picture, region, side, shade), isDark: shade < DARK }))
+    .map((shade, at, all) => ({ ...shade, top: Math.max(shade.top, ...all.slice(0, at).map(endOver(shade))) }))
     .filter((shade) => isEven(picture, shade) && (!shade.isDark || isDarkArea(picture, shade, scale)));
+}
+
+/** Where a dark area that reaches into another from above it ends. */
+function endOver(shade: Shade): (other: Shade) => number {
+  return (other) =>
+    shade.isDark &&
+    other.isDark &&
+    other.top < shade.top &&
+    other.bottom < shade.bottom &&
+    overlap(other.left, other.right, shade.left, shade.right) > 0
+      ? other.bottom
+      : 0;
 }
 
 /** A dark area that print fits in is at least this high, in points. */
@@ -195,19 +210,47 @@ function regions(squares: readonly number[], across: number): Region[] {
         waiting.push(other);
       }
     }
-    const [columns, rows] = [own.map((one) => one % across), own.map((one) => Math.floor(one / across))];
-    const shades = own.map((one) => squares[one] ?? 255).sort((a, b) => a - b);
-    return [
-      {
-        left: Math.min(...columns),
-        right: Math.max(...columns) + 1,
-        top: Math.min(...rows),
-        bottom: Math.max(...rows) + 1,
-        count: own.length,
-        shade: shades[shades.length >> 1] ?? 255,
-      },
-    ];
+    const whole = regionOf(own, squares, across);
+    return whole.shade >= DARK ? [whole] : bandsOf(own, across).map((band) => regionOf(band, squares, across));
   });
+}
+
+/** Whether squares fill the box around them as an area of one shade does. */
+function isFilled({ left, top, right, bottom, count }: Region): boolean {
+  return count > FILLED * (right - left) * (bottom - top);
+}
+
+/** The region of some squares. */
+function regionOf(own: readonly number[], squares: readonly number[], across: number): Region {
+  const [columns, rows] = [own.map((one) => one % across), own.map((one) => Math.floor(one / across))];
+  const shades = own.map((one) => squares[one] ?? 255).sort((a, b) => a - b);
+  return {
+    left: Math.min(...columns),
+    right: Math.max(...columns) + 1,
+    top: Math.min(...rows),
+    bottom: Math.max(...rows) + 1,
+    count: own.length,
+    shade: shades[shades.length >> 1] ?? 255,
+  };
+}
+
+/** Rows of squares whose ends lie so near are of one area, in squares. */
+const SAME_END = 1;
+
+/** Dark squares in boxes by their rows: a dark heading and the dark first column under it are two. */
+function bandsOf(own: readonly number[], across: number): number[][] {
+  const rows = [...groupedBy(own, (one) => Math.floor(one / across))].sort(([a], [b]) => a - b);
+  const bands: { left: number; right: number; squares: number[] }[] = [];
+  for (const [, squares] of rows) {
+    const columns = squares.map((one) => one % across);
+    const [left, right] = [Math.min(...columns), Math.max(...columns)];
+    const last = bands.at(-1);
+    const goesOn =
+      last !== undefined && Math.abs(last.left - left) <= SAME_END && Math.abs(last.right - right) <= SAME_END;
+    if (goesOn) last.squares.push(...squares);
+    else bands.push({ left, right, squares: [...squares] });
+  }
+  return bands.map(({ squares }) => squares);
 }
 
 /** A region of squares with its sides moved to where the shade really ends. */

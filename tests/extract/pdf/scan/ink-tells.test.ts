@@ -22,6 +22,7 @@ it.each([
   ['No!', ink([0, 70, 20, 30], [24, 78, 18, 22], [45, 70, 5, 20], [45, 95, 5, 5]), 'No!', 'a dot stands under it'],
   ['28C', ink([0, 70, 20, 30], [24, 70, 20, 30], [46, 78, 18, 22]), '28c', 'the letter is lower than the figures'],
   ['28c', ink([0, 70, 20, 30], [24, 70, 20, 30], [46, 70, 22, 30]), '28C', 'the letter is as high as the figures'],
+  ['1D', ink([0, 70, 5, 30], [9, 70, 22, 30]), 'ID', 'no figure stands before a capital alone'],
 ])('%s with %j is %s: %s', (text, blots, expected) => {
   expect(told(text, blots)).toBe(expected);
 });

@@ -47,6 +47,19 @@ it('a word in heavy print is no dark area; what is dark all along its sides is o
   expect(dark.map(({ top }) => Math.abs(top - 300) < 6)).toEqual([true]);
 });
 
+it('a dark heading and the dark first column under it are two areas, one below the other', async () => {
+  const picture = await drawn((pen) => {
+    pen.fillRect(200, 200, 800, 70);
+    pen.fillRect(200, 270, 150, 300);
+  });
+  const dark = shadesIn(picture, SCAN_SCALE).filter(({ isDark }) => isDark);
+  const nearly = (value: number): number => Math.round(value / 10) * 10;
+  expect(dark.map(({ left, right, top, bottom }) => [left, right, top, bottom].map(nearly))).toEqual([
+    [200, 1000, 200, 270],
+    [200, 350, 270, 570],
+  ]);
+});
+
 it('a fold from one side of the page to the other is no rule, though it runs through print; a rule is', async () => {
   const picture = await drawn((pen) => {
     pen.fillRect(150, 200, 900, 3);
