@@ -4,6 +4,7 @@ import type { Word } from '../sheet/words.js';
 import { bulletsAmong } from './bullets.js';
 import { asInkTells } from './ink-tells.js';
 import { hasShapeOfMark, markIn } from './ink-shape.js';
+import { withoutLoneSpecks } from './lone-specks.js';
 import { cropped, DARK, withDarkPrint, type Picture, type PixelBox } from './picture.js';
 import type { RecognisedWord, Recogniser, Shown } from './recognise.js';
 import { withQuotesPaired } from './quotes.js';
@@ -87,9 +88,10 @@ async function readPrint(
   const blot = loneBlot(unit, scale);
   const first = await firstLook(print, linesIn(unit), blot === null, recognise);
   const read = blot === null ? await lookedAgain(print, first, recognise) : first.map(certain);
-  const told = read
-    .flatMap((word) => asWord(word, box.left, box.top))
-    .map((word) => ({ ...word, text: asInkTells(word, unit.blots) }));
+  const told = withoutLoneSpecks(
+    read.flatMap((word) => asWord(word, box.left, box.top)),
+    scale,
+  ).map((word) => ({ ...word, text: asInkTells(word, unit.blots) }));
   const texts = withQuotesPaired(told.map((word) => word.text));
   const words = told.map((word, at) => ({ ...word, text: texts[at] ?? word.text }));
   if (blot === null) return { words: words.length === 0 ? unreadIn(unit, scale) : words, mark: null };

@@ -221,6 +221,23 @@ it('print of which a first look makes nothing is looked at again, larger', async
   expect(shown.map(({ width }) => width)).toEqual([169, 254]);
 });
 
+it('a speck that stands apart from all words is no full stop; one that ends a word is', async () => {
+  const stop = { ...WORD, text: '.', top: 52, right: 8 };
+  const near = { ...stop, left: 155, right: 161 };
+  const far = { ...stop, left: 400, right: 406 };
+  const read = async (speck: RecognisedWord) =>
+    (
+      await readCell(
+        (pen) => {
+          heavyWord(pen, 200, 100);
+        },
+        [[WORD, speck]],
+      )
+    ).words;
+  expect(await read(near)).toEqual(['MP005B', '.']);
+  expect(await read(far)).toEqual(['MP005B']);
+});
+
 it('a cell with ink of which nothing can be made is not empty', async () => {
   expect(
     (
