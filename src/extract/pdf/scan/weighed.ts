@@ -8,6 +8,10 @@ import type { Word } from '../sheet/words.js';
 const SURE = 95;
 /** A word less sure than this is believed only if the paper has it elsewhere, or the field. */
 const UNSURE = 75;
+/** An id stands in few words of a paper, and two looks have agreed on its digits: it is believed from this on. */
+const UNSURE_ID = 45;
+/** What recognition makes of a tick. */
+const TICK = /^[vV]{1,2}$/;
 /** One less sure than this is in doubt where it is nearly a word that is believed. */
 const NEARLY_SURE = 93;
 /** Words that differ by one letter are told from this length on. */
@@ -34,7 +38,7 @@ function isDoubtful({ text, confidence = 100 }: Word, sure: ReadonlySet<string>)
   if (confidence >= SURE || ADDRESS.test(text)) return false;
   if (SIGN_WITHIN.test(text)) return true;
   const doubted = partsOf(text).filter((part) => !isVouchedFor(part, sure));
-  if (confidence < UNSURE) return doubted.length > 0 && !isWaveringId(text);
+  if (confidence < (isId(text) ? UNSURE_ID : UNSURE)) return doubted.length > 0 && !TICK.test(text);
   return confidence < NEARLY_SURE && doubted.some((part) => isNearlyKnown(part, sure));
 }
 
@@ -50,10 +54,10 @@ function isVouchedFor(part: string, sure: ReadonlySet<string>): boolean {
   return forms.some((form) => sure.has(form)) || isFieldWord(part);
 }
 
-/** An id of which recognition wavers only between 0 and O: that is told as its repair. */
-function isWaveringId(text: string): boolean {
-  const [found] = idsIn(text);
-  return found !== undefined && /[OQ]/.test(found.printed.replace(/^[A-Z]+?P/, ''));
+/** Whether a text is an id of as many digits as it has to have. */
+function isId(text: string): boolean {
+  const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return idsIn(bare).some(({ id, printed }) => printed === bare && /^(?:SECMP\d{4}|[MD]P\d{3})[A-Z]?$/.test(id));
 }
 
 function isNearlyKnown(part: string, sure: ReadonlySet<string>): boolean {
