@@ -6,8 +6,10 @@ import type { Word } from '../sheet/words.js';
 
 /** Words as sure as this, of 100, are hardly ever misread. */
 const SURE = 95;
-/** A word less sure than this is believed only if the paper has it elsewhere, or the field. */
-const UNSURE = 75;
+/** A word less sure than this is believed only if the paper has it elsewhere, or the field; of a page printed well, the second. */
+const [UNSURE, UNSURE_ON_GOOD] = [75, 60];
+/** A page of which more than this share of words is less sure than the second is not printed well. */
+const [BAD, WELL] = [0.04, 85];
 /** An id stands in few words of a paper, and two looks have agreed on its digits: it is believed from this on. */
 const UNSURE_ID = 45;
 /** What recognition makes of a tick. */
@@ -27,18 +29,25 @@ const ADDRESS = /[/@]|www\./;
 export function withDoubtsWeighed(sheets: readonly Sheet[]): Sheet[] {
   const words = sheets.flatMap((sheet) => (sheet.isScan ? sheet.words : []));
   const sure = new Set(words.filter(({ confidence = 0 }) => confidence >= SURE).flatMap(({ text }) => partsOf(text)));
-  return sheets.map((sheet) =>
-    sheet.isScan
-      ? { ...sheet, words: sheet.words.map((word) => (isDoubtful(word, sure) ? { ...word, inDoubt: true } : word)) }
-      : sheet,
-  );
+  return sheets.map((sheet) => {
+    if (!sheet.isScan) return sheet;
+    const least = isPrintedWell(sheet) ? UNSURE_ON_GOOD : UNSURE;
+    return {
+      ...sheet,
+      words: sheet.words.map((word) => (isDoubtful(word, sure, least) ? { ...word, inDoubt: true } : word)),
+    };
+  });
 }
 
-function isDoubtful({ text, confidence = 100 }: Word, sure: ReadonlySet<string>): boolean {
+function isPrintedWell({ words }: Sheet): boolean {
+  return words.filter(({ confidence = 100 }) => confidence < WELL).length <= BAD * words.length;
+}
+
+function isDoubtful({ text, confidence = 100 }: Word, sure: ReadonlySet<string>, least: number): boolean {
   if (confidence >= SURE || ADDRESS.test(text)) return false;
   if (SIGN_WITHIN.test(text)) return true;
   const doubted = partsOf(text).filter((part) => !isVouchedFor(part, sure));
-  if (confidence < (isId(text) ? UNSURE_ID : UNSURE)) return doubted.length > 0 && !TICK.test(text);
+  if (confidence < (isId(text) ? UNSURE_ID : least)) return doubted.length > 0 && !TICK.test(text);
   return confidence < NEARLY_SURE && doubted.some((part) => isNearlyKnown(part, sure));
 }
 

@@ -51,6 +51,12 @@ it.each<[string, number, readonly string[]]>([
   expect(isInDoubt(text, confidence, others)).toBe(false);
 });
 
+it('on a page printed well a word is believed from a lower sureness on', () => {
+  const others = Array.from({ length: 30 }, (_, at) => word(`Word${at}`, 96));
+  const [sheet] = withDoubtsWeighed([page([word('SMKI', 66), ...others])]);
+  expect(sheet?.words[0]?.inDoubt).toBeUndefined();
+});
+
 it('the words of a digital page are in no doubt', () => {
   const [sheet] = withDoubtsWeighed([page([word('Revistration', 10)], false)]);
   expect(sheet?.words[0]?.inDoubt).toBeUndefined();
