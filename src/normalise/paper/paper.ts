@@ -56,18 +56,15 @@ export function paperFacts(printed: PaperPrint): PaperFacts {
     read.flatMap(({ rows }) => rows),
     passages,
   );
+  const narrative = narrativeOf(sections, outside);
   const facts: Omit<PaperFacts, 'findings'> = {
     kind: 'paper',
     form: print.form,
     ...(specimen ? { specimen } : {}),
     paper: { ...paper, date },
     releases: read.map((section) => releaseOf(section, context)),
-    scopeChanges: narrativeOf(sections, outside).flatMap(({ passages: text, name }) =>
-      scopeChangesIn(text, name, date),
-    ),
-    releaseEvents: narrativeOf(sections, outside).flatMap(({ passages: text, name }) =>
-      releaseEventsIn(text, name, date),
-    ),
+    scopeChanges: narrative.flatMap(({ passages: text, name }) => scopeChangesIn(text, name, date)),
+    releaseEvents: narrative.flatMap(({ passages: text, name }) => releaseEventsIn(text, name, date)),
     recommendations: recommendationsIn(print.blocks),
   };
   const listed = read.flatMap(({ section, rows }) => rows.map((row) => ({ release: section.name, row })));
