@@ -16,6 +16,9 @@ const STRANGE: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:[Rr]n|[Hh]n|l[hnstlb]|[Tt][lb]|[Nn]n|[Vv]v|[Cc]b)\p{Ll}+/gu,
   /\p{L}*(?:\p{Ll}q(?!u)|q(?!u)\p{Ll}|\p{Ll}vv|vv\p{Ll})\p{Ll}*/gu,
 ];
+/** Small words in capitals amid a sentence (`Report IS expected`, `is In scope`), and an article that no number has (`an 20 May`). */
+const ODD_SMALL =
+  /(?<=\p{Ll} )(?:IS|IN|OF|TO|THE|AND|FOR|ON|BY|AN|AT|BE|WILL|WAS)(?= \p{L})|(?<=\p{Ll} )(?:Is|In|Of|To|On|By|An|At|Be|Was|And|For)(?= \p{Ll})|\ban (?!8|11|18)\d+/gu;
 const MONTH = `(?:${MONTHS.join('|')})`;
 /** A day before a month, and a year or what stands for one behind a word that may be a month. */
 const DAY_OF_MONTH = new RegExp(`\\b(\\d{1,2}) (${MONTH})(?: (\\d{4}))?\\b`, 'g');
@@ -91,12 +94,20 @@ function wordDoubts({ modificationId: id, title, statusText, places }: Entry): D
   };
   return [
     ...doubt(strangeIn(title ?? ''), 'title', places.title),
-    ...doubt([...strangeIn(statusText), ...unreadDatesIn(statusText)], 'status', places.statusText),
+    ...doubt(
+      [...strangeIn(statusText), ...oddSmallWordsIn(statusText), ...unreadDatesIn(statusText)],
+      'status',
+      places.statusText,
+    ),
   ];
 }
 
 function strangeIn(text: string): string[] {
   return STRANGE.flatMap((pattern) => [...text.matchAll(pattern)].map(([word]) => word));
+}
+
+function oddSmallWordsIn(text: string): string[] {
+  return [...text.matchAll(ODD_SMALL)].map(([words]) => words);
 }
 
 function unreadDatesIn(text: string): string[] {

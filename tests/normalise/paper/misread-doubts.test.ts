@@ -19,6 +19,9 @@ describe('what recognition cannot have read as it is printed', () => {
     ['a letter by itself', 'Secu r ity', 'Approved for inclusion.', 'title of MP104', '“r”'],
     ['letters that begin no word', 'The hnes', 'Approved for inclusion.', 'title of MP104', '“hnes”'],
     ['letters that stand in none', 'A long paqe', 'Approved for inclusion.', 'title of MP104', '“paqe”'],
+    ['a small word in capitals', 'Security', 'The Report IS expected in June.', 'status of MP104', '“IS”'],
+    ['one with a capital', 'Security', 'The Report Is expected in June.', 'status of MP104', '“Is”'],
+    ['an article before a number', 'Security', 'The vote is an 20 June 2022.', 'status of MP104', '“an 20”'],
     ['a day that no month has', 'Security', 'The vote is on 31 June 2022.', 'status of MP104', '“31 June 2022”'],
     ['a month that may be two', 'Security', 'The vote is on 3 Jule 2022.', 'status of MP104', '“3 Jule 2022”'],
   ])('%s is told', (_, title, status, where, what) => {
@@ -30,10 +33,11 @@ describe('what recognition cannot have read as it is printed', () => {
 
   it.each([
     ['MP05', true],
+    ['MP1708', true],
     ['SECMP007', true],
     ['MP105', false],
     ['SECMP0007', false],
-  ])('the id %s is in doubt where it has fewer digits than an id: %s', (id, isInDoubt) => {
+  ])('the id %s is in doubt where it has fewer or more digits than an id: %s', (id, isInDoubt) => {
     const row = cells(`${id} ‘Security’`, 'Approved for inclusion.', 'v');
     const facts = paperFacts(paper(section('November 2021', '4 November 2021', table(USUAL, row)), { form: 'dump' }));
     const told = facts.findings.filter(({ kind }) => kind === 'reading-in-doubt').map(({ message }) => message);
@@ -43,6 +47,7 @@ describe('what recognition cannot have read as it is printed', () => {
   it.each([
     ['DUIS v2.0 and SR11.2', 'SMETS1 and 28c changes of 30 June 2022 under Self-Governance.'],
     ['Gas / ESME, S1SP and N3RGY', 'See e.g. option b) of v. 2, Annex c. The vote; it is quick.'],
+    ['Changes In Hubs', 'It is an 8 week delay of The Hub. In June Parties were asked.'],
     ['SMKI & DCCKI', 'The 2022 Releases, IRPs, 3rd, 1st and SEC2 stay.'],
   ])('good print is none: %s', (title, status) => {
     expect(doubts(title, status)).toEqual([]);

@@ -20,6 +20,9 @@ const NEARLY_SURE = 93;
 const LONG_ENOUGH = 6;
 /** A sign between letters where no print has one: specks and smears are read so (`each.change`, `SMETS?2`). */
 const SIGN_WITHIN = /\p{L}{2}[.?!,;:'’‘][\p{L}\d]{3}|\p{L}[?!;:]\d/u;
+/** Two words that a speck between them joins, where each stands by itself elsewhere; and a speck before a word. */
+const JOINED = /^(\p{Ll}{3,})-(\p{Ll}{2,})[.,;:]?$/u;
+const SPECK_BEFORE = /^[’'`.,]\p{Ll}{2,}[.,;:]?$/u;
 const ADDRESS = /[/@]|www\./;
 
 /**
@@ -48,7 +51,13 @@ function isDoubtful({ text, confidence = 100 }: Word, sure: ReadonlySet<string>,
   if (SIGN_WITHIN.test(text)) return true;
   const doubted = partsOf(text).filter((part) => !isVouchedFor(part, sure));
   if (confidence < (isId(text) ? UNSURE_ID : least)) return doubted.length > 0 && !TICK.test(text);
+  if (confidence < NEARLY_SURE && hasSpeck(text, sure)) return true;
   return confidence < NEARLY_SURE && doubted.some((part) => isNearlyKnown(part, sure));
+}
+
+function hasSpeck(text: string, sure: ReadonlySet<string>): boolean {
+  const [, one, other] = JOINED.exec(text) ?? [];
+  return SPECK_BEFORE.test(text) || (one !== undefined && other !== undefined && sure.has(one) && sure.has(other));
 }
 
 /** The words and numbers of a text that signs part. */

@@ -31,6 +31,8 @@ it.each<[string, number, readonly string[]]>([
   ['IS', 90, ['is']],
   ['each.change;', 91, ['each', 'change']],
   ['SMETS?2', 92, ['SMETS2']],
+  ['presented-to', 91, ['presented', 'to']],
+  ["'the", 90, ['the']],
 ])('a word that nothing vouches for is in doubt: %s', (text, confidence, others) => {
   expect(isInDoubt(text, confidence, others)).toBe(true);
 });
@@ -44,6 +46,8 @@ it.each<[string, number, readonly string[]]>([
   ['Governance', 80, []],
   ['MPO0O19', 57, []],
   ['don’t', 82, []],
+  ['pre-payment', 91, ['payment']],
+  ['‘Tariff', 88, []],
   ['v1.0', 85, []],
   ['SR11.2', 88, []],
   ['https://example.org/a.b', 60, []],
