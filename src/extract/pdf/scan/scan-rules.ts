@@ -23,7 +23,9 @@ export function segmentsFrom(runs: readonly Run[], shades: readonly Shade[], cle
     to: to / scale,
     thickness: 1 / scale,
   }));
-  const rules = pieces.filter((segment) => !dark.some((shade) => isSideOf(segment, shade, scale)));
+  const rules = pieces.filter(
+    (segment) => !dark.some((shade) => isSideOf(segment, shade, scale) || isGapIn(segment, shade, scale)),
+  );
   return [...rules, ...throughDark(rules, dark, clear, scale), ...dark.flatMap((shade) => edges(shade, rules, scale))];
 }
 
@@ -31,6 +33,14 @@ export function segmentsFrom(runs: readonly Run[], shades: readonly Shade[], cle
 function isSideOf({ direction, at, from, to }: Segment, { left, top, right, bottom }: Shade, scale: number): boolean {
   const isBeside = [left, right].some((side) => Math.abs(side / scale - at) < NEAR);
   return direction === 'down' && isBeside && from > top / scale - NEAR && to < bottom / scale + NEAR;
+}
+
+/** Whether what looks like a rule down is a light gap between the dark cells of one row, with no rule above or below it. */
+function isGapIn({ direction, at, from, to }: Segment, shade: Shade, scale: number): boolean {
+  const isRow = shade.bottom - shade.top < GROUP_ROW * scale;
+  const isInside = at > shade.left / scale && at < shade.right / scale;
+  const isWithin = from > shade.top / scale - NEAR && to < shade.bottom / scale + NEAR;
+  return direction === 'down' && isRow && isInside && isWithin;
 }
 
 /** The edges of a dark area; those down it are rules where the table has rules down. */

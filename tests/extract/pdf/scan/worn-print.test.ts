@@ -7,6 +7,7 @@ import { DARK, pictureFrom, type Picture } from '../../../../src/extract/pdf/sca
 import { readUnit } from '../../../../src/extract/pdf/scan/read-unit.js';
 import type { RecognisedWord } from '../../../../src/extract/pdf/scan/recognise.js';
 import { runsIn, withoutRules } from '../../../../src/extract/pdf/scan/runs.js';
+import { segmentsFrom } from '../../../../src/extract/pdf/scan/scan-rules.js';
 import { SCAN_SCALE, scanSheet } from '../../../../src/extract/pdf/scan/scan-sheet.js';
 import { shadesIn } from '../../../../src/extract/pdf/scan/shades.js';
 import { runsOverWear } from '../../../../src/extract/pdf/scan/worn-rules.js';
@@ -58,6 +59,17 @@ it('a dark heading and the dark first column under it are two areas, one below t
     [200, 1000, 200, 270],
     [200, 350, 270, 570],
   ]);
+});
+
+it('a light gap between the dark cells of a heading is no rule; one that goes on under it is', async () => {
+  const picture = await drawn(() => undefined);
+  const heading = { left: 200, right: 1000, top: 200, bottom: 300, isDark: true };
+  const run = { direction: 'down', track: 600, before: 1, after: 1 } as const;
+  const down = (from: number, to: number): number =>
+    segmentsFrom([{ ...run, from, to }], [heading], picture, SCAN_SCALE).filter((one) => one.direction === 'down')
+      .length;
+  expect(down(204, 297)).toBe(0);
+  expect(down(204, 700)).toBeGreaterThan(0);
 });
 
 it('a fold from one side of the page to the other is no rule, though it runs through print; a rule is', async () => {
