@@ -111,6 +111,7 @@ describe('any text at all', () => {
         const printed = printedOf(dump);
         if (printed === null) return;
         const read = [
+          ...headingsOf(printed),
           ...printed.blocks.flatMap(textsOf),
           ...[...printed.furniture, ...printed.links, ...printed.unread].map((one) => one.text),
         ];
@@ -134,6 +135,11 @@ function printedOf(dump: string): PaperPrint | null {
 function textsOf(block: PaperPrint['blocks'][number]): string[] {
   if (block.block !== 'table') return [block.text.text];
   return block.rows.flatMap((row) => (row.row === 'group' ? [row.text.text] : row.cells.map(({ text: own }) => own)));
+}
+
+/** The headings of all columns: a table that is printed column by column is told with them more than once. */
+function headingsOf({ blocks }: PaperPrint): Set<string> {
+  return new Set(blocks.flatMap((block) => (block.block === 'table' ? block.columns : [])));
 }
 
 function occurrences(text: string, word: string): number {

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../model/words.js';
-import { beginsWithId } from '../../lib/ids.js';
+import { beginsWithId, idsIn } from '../../lib/ids.js';
 import { headingWordMeant } from '../../lib/heading-words.js';
 import { isNoise } from '../../lib/recognition.js';
 import { readsAsGroup } from './groups.js';
@@ -16,6 +16,8 @@ export interface TableHead {
   readonly from: number;
   readonly to: number;
   readonly columns: readonly Column[];
+  /** Whether some of its words are none of headings: recognition has misread them beyond telling, or they are not its own. */
+  readonly isBroken: boolean;
 }
 
 interface HeadWord {
@@ -50,7 +52,7 @@ export function tableHeadAt(lines: readonly Line[], from: number): TableHead | n
   const columns = columnsOf(words);
   const roles = new Set(columns.map(({ role }) => role));
   const named = (roles.has('modification') || roles.has('id')) && roles.size > 1;
-  if (named && /^\p{Lu}|^[5|!]/u.test(words[0]?.text ?? '')) return { from, to, columns };
+  if (named && /^\p{Lu}|^[5|!]/u.test(words[0]?.text ?? '')) return { from, to, columns, isBroken: false };
   return brokenHeadAt(lines, from);
 }
 
@@ -61,8 +63,8 @@ const MOST_BROKEN_LINES = 4;
 const NEAR = 8;
 
 /**
- * The heading on lines of which at least half the words are those of headings, if rows stand under it: a word that cannot
- * be read stands over the column that is named nowhere else.
+ * The heading on lines of which at least half the words are those of headings, and that name no modification, if rows
+ * stand under it: a word that cannot be read stands over the column that is named nowhere else.
  */
 function brokenHeadAt(lines: readonly Line[], from: number): TableHead | null {
   const words: HeadWord[] = [];
@@ -72,12 +74,13 @@ function brokenHeadAt(lines: readonly Line[], from: number): TableHead | null {
     const text = lines[to]?.text ?? '';
     const { words: own, others } = looked(text, to);
     const isHead = own.length >= Math.max(1, others.length) && own.length + others.length <= MOST_WORDS;
-    if (!isHead || /[.:;,]$/.test(text)) break;
+    if (!isHead || /[.:;,]$/.test(text) || idsIn(text).length > 0) break;
     const known = new Set([...words, ...own].map(({ role }) => role));
     for (const { text: other, at } of [...others].reverse()) {
-      const role = roleLeft(known, at);
-      if (role !== null) own.splice(at, 0, { text: other, role, line: to });
-      if (role !== null) known.add(role);
+      const role = roleLeft(known, at) ?? (own[at - 1] ?? own[at])?.role;
+      if (role === undefined) continue;
+      own.splice(at, 0, { text: other, role, line: to });
+      known.add(role);
     }
     unread += others.length;
     words.push(...own);
@@ -88,10 +91,13 @@ function brokenHeadAt(lines: readonly Line[], from: number): TableHead | null {
   const firstId = lines.slice(to, to + NEAR).findIndex(({ text }) => beginsWithId(text));
   // One word that is read is enough right over a row.
   const isOver = firstId === 0 || (firstId > 0 && words.length - unread > 1);
-  return unread > 0 && isNamed && isOver ? { from, to, columns } : null;
+  return unread > 0 && isNamed && isOver ? { from, to, columns, isBroken: true } : null;
 }
 
-/** The column that a word names which cannot be read, given those that are named: what names modifications stands first. */
+/**
+ * The column that a word names which cannot be read, given those that are named: what names modifications stands first.
+ * Null where none is left: the word belongs to the one beside it.
+ */
 function roleLeft(known: ReadonlySet<ColumnRole>, at: number): ColumnRole | null {
   if (!known.has('modification') && !known.has('id')) return at === 0 ? 'modification' : null;
   if (!known.has('status')) return at > 0 ? 'status' : null;

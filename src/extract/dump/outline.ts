@@ -145,12 +145,13 @@ function tablePiece(columns: readonly Column[], region: readonly Line[], headed:
   const place = columns.findIndex(({ role }) => role === 'dcc-impact');
   const { lines, marks } = place >= 0 ? withoutMarkColumn(region, place === 0) : withoutMarks(region);
   const rows = byRows(lines, headed);
+  const { kept, broken } = withoutHeads(rows.lines);
   return {
     piece: 'table',
     columns: marks.length === 0 ? columns : columns.filter(({ role }) => role !== 'dcc-impact'),
     ...rows,
-    lines: withoutHeads(rows.lines),
-    astray: [...rows.astray, ...marks.map((mark) => ({ lines: [mark] }))],
+    lines: kept,
+    astray: [...rows.astray, ...[...marks, ...broken].map((line) => ({ lines: [line] }))],
   };
 }
 
@@ -166,15 +167,20 @@ function nextTable(lines: readonly Line[]) {
   return { start: lines.length, body: lines.length, columns: [] };
 }
 
-/** The lines of a table without the headings that a new page repeats, or that stand apart from the others. */
-function withoutHeads(lines: readonly Line[]): Line[] {
+/**
+ * The lines of a table without the headings that a new page repeats, or that stand apart from the others, and the lines of
+ * those of which words cannot be read.
+ */
+function withoutHeads(lines: readonly Line[]): { readonly kept: readonly Line[]; readonly broken: readonly Line[] } {
   const kept: Line[] = [];
+  const broken: Line[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const head = tableHeadAt(lines, at);
     const loose = head === null ? looseHeadAt(lines, at) : 0;
+    if (head?.isBroken === true) broken.push(...lines.slice(at, head.to));
     if (head !== null) at = head.to - 1;
     else if (loose > 0) at += loose - 1;
     else kept.push(...lines.slice(at, at + 1));
   }
-  return kept;
+  return { kept, broken };
 }

@@ -39,6 +39,26 @@ describe('a heading of which recognition has left a part', () => {
     expect(rolesOf('Modification S?a?ns', 'The CSC meets in May.')).toBeUndefined();
     expect(rolesOf('Current status of the report for you', 'MP149 ‘Effecting Changes’')).toBeUndefined();
   });
+
+  it('is none where it names a modification: that may be a row', () => {
+    expect(rolesOf('MP104 Modification Status', 'MP149 ‘Effecting Changes’')).toBeUndefined();
+  });
+
+  it('is told where a new page repeats it: its word may be of a row', () => {
+    const print = read(
+      ...BEFORE,
+      ...HEAD,
+      'MP104 ‘Security Improvements’ Approved for inclusion. v',
+      'Modification Status Refinement',
+      'MP140 ‘CH Stock Transfer’ Approved for inclusion. v',
+      ...AFTER,
+    );
+    expect(rowsOf(print).map(([title]) => title)).toEqual([
+      'MP104 ‘Security Improvements’',
+      'MP140 ‘CH Stock Transfer’',
+    ]);
+    expect(print.unread.map(({ text }) => text)).toEqual(['Modification Status Refinement']);
+  });
 });
 
 describe('rows whose heading is lost', () => {
