@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { withCapital, withoutCapital } from './capitals.js';
 import { MONTHS } from './dates.js';
 import { recent } from './recent.js';
 import { isLikelyMisreading } from './recognition.js';
@@ -23,7 +24,7 @@ const WORDS: readonly string[] = (
   'Working working would'
 ).split(' ');
 
-const KNOWN: ReadonlySet<string> = new Set(WORDS.flatMap((word) => [word, lower(word), capital(word)]));
+const KNOWN: ReadonlySet<string> = new Set(WORDS.flatMap((word) => [word, withoutCapital(word), withCapital(word)]));
 /** Months of few letters are words of others: of those only a year behind them tells. */
 const LONG_MONTHS = MONTHS.filter((month) => month.length > 5);
 const FORMS = [...KNOWN, ...LONG_MONTHS];
@@ -40,7 +41,7 @@ const COMMON =
   'all an as at be but by can into may no not now of once only or other than their then there these they three two when which'.split(
     ' ',
   );
-const SHORT_FORMS = [...new Set([...FORMS, ...COMMON, ...COMMON.map(capital)])].filter(
+const SHORT_FORMS = [...new Set([...FORMS, ...COMMON, ...COMMON.map(withCapital)])].filter(
   (form) => form.length < LONG_ENOUGH,
 );
 /** Words that a letter tells from those, and that a paper may print. */
@@ -62,7 +63,7 @@ export function isFieldWord(word: string): boolean {
 
 /** Whether a word is one of the field, or a short one that any text has. */
 export function isCommonWord(word: string): boolean {
-  return isFieldWord(word) || COMMON.includes(lower(word));
+  return isFieldWord(word) || COMMON.includes(withoutCapital(word));
 }
 
 /** Whether two words differ by one letter: another, one more or one less. */
@@ -85,7 +86,7 @@ function meantBy(word: string): string | null {
     return null;
   const likely = FORMS.filter((form) => Math.abs(form.length - word.length) < 3 && isMisreadingOf(word, form));
   const fits = likely.length > 0 ? likely : FORMS.filter((form) => isLikeInShape(word, form));
-  const apart = new Set(fits.map(lower));
+  const apart = new Set(fits.map(withoutCapital));
   if (apart.size !== 1) return null;
   return fits.find((form) => form.startsWith(word.charAt(0))) ?? fits[0] ?? null;
 }
@@ -131,9 +132,10 @@ const IN_SHORT_WORDS: readonly (readonly [string, string])[] = [
  */
 function shortWordMeant(word: string): string | null {
   const isPlain = /^\p{L}\p{Ll}+$/u.test(word) && (word.length > 2 || /^[\p{Ll}I]/u.test(word));
-  if (!isPlain || KNOWN.has(word) || COMMON.includes(lower(word)) || OTHERS.has(lower(word))) return null;
+  if (!isPlain || KNOWN.has(word) || COMMON.includes(withoutCapital(word)) || OTHERS.has(withoutCapital(word)))
+    return null;
   const fits = SHORT_FORMS.filter((form) => Math.abs(form.length - word.length) < 2 && isShortMisreadingOf(word, form));
-  return new Set(fits.map(lower)).size === 1
+  return new Set(fits.map(withoutCapital)).size === 1
     ? (fits.find((form) => isCased(form) === isCased(word)) ?? fits[0] ?? null)
     : null;
 }
@@ -150,12 +152,4 @@ function isShortMisreadingOf(word: string, form: string): boolean {
 
 function isCased(word: string): boolean {
   return /^\p{Lu}/u.test(word);
-}
-
-function lower(word: string): string {
-  return word.charAt(0).toLowerCase() + word.slice(1);
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -50,6 +50,13 @@ function placesOf(family: string): number {
   return familyOf(family) === 'SECMP' ? 4 : 3;
 }
 
+/**
+ * Whether an id has more digits than its family has: a part letter was read as one (`MP1708`, `MP1058B`), or a speck.
+ */
+export function isTooLong(id: ModificationId): boolean {
+  return id.replace(/\D/g, '').length > placesOf(id.replace(/\d.*/, ''));
+}
+
 /** Recognition that wavers between 0 and O puts both for one: `SECMPO0O0O7` has four digits, `MP1O09` three. */
 function withoutStutter(digits: string, places: number): string {
   const one = digits.length > places ? digits.replace(new RegExp(TWICE), '0') : digits;

@@ -1,3 +1,4 @@
+import { withCapital } from '../../lib/capitals.js';
 import { withFieldWordsRead } from '../../lib/misread-text.js';
 import { isLikelyMisreading } from '../../lib/recognition.js';
 import type { Place } from '../../model/printed.js';
@@ -63,7 +64,7 @@ function withWordsRead(text: string, uses: ReadonlyMap<string, number>): Cleaned
 function wordMeant(word: string, uses: ReadonlyMap<string, number>): string | null {
   const isWord = word.length >= LONG_ENOUGH && /^\p{L}?\p{Ll}*\d?\p{Ll}*$/u.test(word) && /\p{Ll}$/u.test(word);
   if (!isWord || (uses.get(word.toLowerCase()) ?? 0) > 1) return null;
-  const asPrinted = (known: string) => (/^\p{Lu}/u.test(word) ? known.charAt(0).toUpperCase() + known.slice(1) : known);
+  const asPrinted = (known: string) => (/^\p{Lu}/u.test(word) ? withCapital(known) : known);
   const meant = [...uses].flatMap(([known, times]) => {
     const fits = times >= WELL_KNOWN && /^[a-z]+$/.test(known) && isLikelyMisreading(word, asPrinted(known));
     return fits ? [asPrinted(known)] : [];

@@ -1,4 +1,5 @@
 import { MONTHS, isoDate, monthNumber } from '../../lib/dates.js';
+import { isTooLong } from '../../lib/ids.js';
 import type { DocumentFinding } from '../../model/finding.js';
 import type { Entry, PaperFacts } from '../../model/paper-facts.js';
 import type { PaperPrint } from '../../model/paper-print.js';
@@ -54,15 +55,13 @@ interface Doubt {
 
 /** An id printed with fewer digits than all others have. */
 const SHORT_ID = /^(?:SECMP[\s-]?\d{1,3}|[MD]P[\s-]?\d{1,2})(?!\d)/;
-/** An id with more digits than all others have. */
-const LONG_ID = /^(?:SECMP\d{5}|[MD]P\d{4})/;
 
 /** A digit of an id may be lost or be none, or its letter be the first word of the title. */
 function idDoubts({ modificationId: id, idAsPrinted, title, places }: Entry): Doubt[] {
   const isArticle = idAsPrinted.endsWith('A') && /^\p{Ll}/u.test(title ?? '');
   const doubts: readonly [boolean, string][] = [
     [SHORT_ID.test(idAsPrinted), 'has fewer digits than an id: recognition may have lost one.'],
-    [LONG_ID.test(id), 'has more digits than an id: recognition may have read a part letter, or a speck, as one.'],
+    [isTooLong(id), 'has more digits than an id: recognition may have read a part letter, or a speck, as one.'],
     [isArticle, `stands before “${title ?? ''}”: its letter may be the first word of that.`],
   ];
   return doubts.flatMap(([isIn, why]) =>

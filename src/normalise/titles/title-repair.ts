@@ -1,3 +1,4 @@
+import { withCapital } from '../../lib/capitals.js';
 import { isLikelyMisreading } from '../../lib/recognition.js';
 import { slugWords } from './title-link.js';
 
@@ -58,7 +59,7 @@ function wordsOf(title: string): PlacedWord[] {
 function asMeant(printed: string, known: string): string | null {
   if (isSame(printed, known)) return null;
   if (/\p{Lu}/u.test(known)) return isLikelyMisreading(printed, known) ? known : null;
-  const capital = known.charAt(0).toUpperCase() + known.slice(1);
+  const capital = withCapital(known);
   const inUpper = known.toUpperCase();
   const plural = inUpper.replace(/S$/, 's');
   const isFirstMisread = printed.charAt(0).toLowerCase() !== known.charAt(0);

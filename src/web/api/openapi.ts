@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withCapital } from '../../lib/capitals.js';
 import type { Endpoint } from './endpoint.js';
 import type { FileAddress } from './files.js';
 import { Problem } from './schemas.js';
@@ -50,7 +51,7 @@ function operation(path: string, summary: string, parameters: object[], content:
 /** `getModificationsId` of `/modifications/{id}`. */
 function operationId(path: string): string {
   const words = path.match(/\w+/g) ?? [];
-  return `get${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`;
+  return `get${words.map(withCapital).join('')}`;
 }
 
 function pathParameters(path: string, names: FileAddress['names']): object[] {

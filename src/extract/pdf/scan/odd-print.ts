@@ -1,4 +1,4 @@
-import { idsIn } from '../../../lib/ids.js';
+import { idsIn, isTooLong } from '../../../lib/ids.js';
 
 /** Signs that stand in pairs; recognition takes letters with one stem for them. */
 const PAIRS = ['[]', '{}'] as const;
@@ -6,9 +6,6 @@ const PAIRS = ['[]', '{}'] as const;
 const LIKE_AN_ID = /^[("“‘]?(?:S[EF]CMP|MP|DP)\S*\d/;
 /** A letter in a number, where no id has one; which figure it is, is not sure. An O is a nought and no other. */
 const LETTER_IN_NUMBER = /[DIlSZB](?=[0-9OQ])/;
-
-/** An id with more digits than its family has: a part letter read as a figure (`MP1708`, `MP1058B`), or a speck. */
-const TOO_LONG = /^(?:(?:MP|DP)\d{4}|SECMP\d{5})/;
 
 /**
  * Which words, in their order, cannot be what is printed, however sure recognition is: one half of a pair of brackets
@@ -33,6 +30,6 @@ function isId(word: string): boolean {
   const ids = idsIn(word);
   return (
     ids.length > 0 &&
-    !ids.some(({ id, printed }) => TOO_LONG.test(id) || LETTER_IN_NUMBER.test(printed.replace(/^[A-Z]+P/, '')))
+    !ids.some(({ id, printed }) => isTooLong(id) || LETTER_IN_NUMBER.test(printed.replace(/^[A-Z]+P/, '')))
   );
 }

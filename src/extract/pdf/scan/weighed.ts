@@ -1,5 +1,6 @@
+import { withCapital, withoutCapital } from '../../../lib/capitals.js';
 import { differByOneLetter, isFieldWord } from '../../../lib/field-words.js';
-import { idsIn } from '../../../lib/ids.js';
+import { idsIn, isTooLong } from '../../../lib/ids.js';
 import { isLikelyMisreading } from '../../../lib/recognition.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { Word } from '../sheet/words.js';
@@ -68,14 +69,14 @@ function partsOf(text: string): string[] {
 /** Whether a word is sure elsewhere, in this case or with a capital, or is one of the field; a number of few digits never is. */
 function isVouchedFor(part: string, sure: ReadonlySet<string>): boolean {
   if (/^\d{1,2}$/.test(part)) return false;
-  const forms = [part, part.charAt(0).toLowerCase() + part.slice(1), part.charAt(0).toUpperCase() + part.slice(1)];
+  const forms = [part, withoutCapital(part), withCapital(part)];
   return forms.some((form) => sure.has(form)) || isFieldWord(part);
 }
 
-/** Whether a text is an id of as many digits as it has to have. */
+/** Whether a text is an id, of no more digits than it may have. */
 function isId(text: string): boolean {
   const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  return idsIn(bare).some(({ id, printed }) => printed === bare && /^(?:SECMP\d{4}|[MD]P\d{3})[A-Z]?$/.test(id));
+  return idsIn(bare).some(({ id, printed }) => printed === bare && !isTooLong(id));
 }
 
 function isNearlyKnown(part: string, sure: ReadonlySet<string>): boolean {
